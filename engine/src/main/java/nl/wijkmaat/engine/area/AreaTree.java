@@ -1,0 +1,148 @@
+package nl.wijkmaat.engine.area;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * All areas of one boundary year and what lies in what. Areas have a fixed index, ordered by level and then by code; panels
+ * and kernels use that index for their columns, so all areas of one level stand together.
+ */
+public final class AreaTree {
+
+    private final int boundaryYear;
+    private final List<Area> areas;
+    private final Map<AreaCode, Integer> indexByCode;
+    private final Map<AreaLevel, IndexRange> rangeByLevel;
+    private final Map<AreaCode, List<Area>> childrenByParent;
+
+    /**
+     * @param boundaryYear the year whose boundaries the codes refer to
+     * @param areas the areas in any order; every parent that is named must be among them
+     * @throws IllegalArgumentException when a code stands twice or a parent is missing
+     */
+    public AreaTree(int boundaryYear, Collection<Area> areas) {
+        this.boundaryYear = boundaryYear;
+        List<Area> sorted = new ArrayList<>(areas);
+        sorted.sort(Comparator.comparing(Area::code));
+        this.areas = List.copyOf(sorted);
+        this.indexByCode = HashMap.newHashMap(sorted.size());
+        this.childrenByParent = new HashMap<>();
+        this.rangeByLevel = new EnumMap<>(AreaLevel.class);
+        for (int i = 0; i < sorted.size(); i++) {
+            Area area = sorted.get(i);
+            if (indexByCode.put(area.code(), i) != null) {
+                throw new IllegalArgumentException(area.code() + " stands twice among the areas of " + boundaryYear);
+            }
+            rangeByLevel.merge(area.level(), new IndexRange(i, i + 1), (a, b) -> new IndexRange(a.from(), b.to()));
+            area.parent()
+                    .ifPresent(p -> childrenByParent
+                            .computeIfAbsent(p, k -> new ArrayList<>())
+                            .add(area));
+        }
+        for (Area area : sorted) {
+            area.parent().filter(p -> !indexByCode.containsKey(p)).ifPresent(p -> {
+                throw new IllegalArgumentException(
+                        area.code() + " lies in " + p + ", which is not among the areas of " + boundaryYear);
+            });
+        }
+    }
+
+    /** Half-open range of area indexes. */
+    public record IndexRange(int from, int to) {
+        public int size() {
+            return to - from;
+        }
+    }
+
+    public int boundaryYear() {
+        return boundaryYear;
+    }
+
+    /** All areas in index order. */
+    public List<Area> listAreas() {
+        return areas;
+    }
+
+    public int size() {
+        return areas.size();
+    }
+
+    /** The areas of one level in code order; empty when the level has none in this year. */
+    public List<Area> listAreas(AreaLevel level) {
+        IndexRange range = range(level);
+        return areas.subList(range.from(), range.to());
+    }
+
+    /** The index range of a level; empty range when the level has no areas. */
+    public IndexRange range(AreaLevel level) {
+        return rangeByLevel.getOrDefault(level, new IndexRange(0, 0));
+    }
+
+    public Area area(int index) {
+        return areas.get(index);
+    }
+
+    public boolean contains(AreaCode code) {
+        return indexByCode.containsKey(code);
+    }
+
+    public Optional<Area> findArea(AreaCode code) {
+        return Optional.ofNullable(indexByCode.get(code)).map(areas::get);
+    }
+
+    /** @throws NoSuchElementException when the code did not exist in this boundary year */
+    public Area getArea(AreaCode code) {
+        return areas.get(getIndex(code));
+    }
+
+    /**
+     * The position of the area in every column of a panel on this tree.
+     *
+     * @throws NoSuchElementException when the code did not exist in this boundary year
+     */
+    public int getIndex(AreaCode code) {
+        Integer index = indexByCode.get(code);
+        if (index == null) {
+            throw new NoSuchElementException(code + " is no area of boundary year " + boundaryYear);
+        }
+        return index;
+    }
+
+    /** The areas directly below, in code order. */
+    public List<Area> listChildren(AreaCode parent) {
+        return List.copyOf(childrenByParent.getOrDefault(parent, List.of()));
+    }
+
+    /** The areas above, nearest first, up to the country. */
+    public List<Area> listAncestors(AreaCode code) {
+        List<Area> ancestors = new ArrayList<>();
+        for (Optional<AreaCode> up = getArea(code).parent(); up.isPresent(); ) {
+            Area parent = getArea(up.get());
+            ancestors.add(parent);
+            up = parent.parent();
+        }
+        return List.copyOf(ancestors);
+    }
+
+    /** All areas of the given level inside the area (the area itself when it is of that level), in code order. */
+    public List<Area> listInside(AreaCode code, AreaLevel level) {
+        List<Area> inside = new ArrayList<>();
+        collectInside(getArea(code), level, inside);
+        return List.copyOf(inside);
+    }
+
+    private void collectInside(Area area, AreaLevel level, List<Area> into) {
+        if (area.level() == level) {
+            into.add(area);
+        } else if (level.isInside(area.level())) {
+            listChildren(area.code()).forEach(child -> collectInside(child, level, into));
+        }
+    }
+}

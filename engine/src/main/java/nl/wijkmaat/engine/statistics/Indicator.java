@@ -1,0 +1,37 @@
+package nl.wijkmaat.engine.statistics;
+
+import nl.wijkmaat.engine.area.AreaLevel;
+
+/**
+ * Something that is measured of areas, apart from any source or year.
+ *
+ * @param id stable name, lower case with underscores; the name of the column in editions and downloads
+ * @param name what readers see
+ * @param definition one or two sentences: of whom or what, measured how
+ * @param domain the field of life it tells of
+ * @param direction what a higher figure means
+ * @param unit unit of its amounts
+ * @param aggregation how the figure of a whole follows from its parts
+ * @param lowestLevel the smallest areas for which any source publishes it
+ * @param modelled whether the figures are estimates of a model rather than counts, so that areas alike in the inputs of the
+ *     model come out alike by construction
+ */
+public record Indicator(
+        String id,
+        LocalText name,
+        LocalText definition,
+        Domain domain,
+        Direction direction,
+        Unit unit,
+        Aggregation aggregation,
+        AreaLevel lowestLevel,
+        boolean modelled) {
+
+    /** @throws IllegalArgumentException when the id is not lower case with underscores */
+    public Indicator {
+        if (!id.matches("[a-z][a-z0-9_]*")) {
+            throw new IllegalArgumentException(
+                    "indicator id '" + id + "' must be lower case letters, digits and underscores");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package nl.wijkmaat.engine.statistics;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.wijkmaat.engine.area.Area;
+import nl.wijkmaat.engine.area.AreaCode;
+import nl.wijkmaat.engine.area.AreaTree;
+
+/**
+ * All figures that were published in, or brought over to, the boundaries of one year: area × indicator × year. Figures of
+ * different boundary years never stand in one panel, so nothing read from a panel compares unlike areas.
+ */
+public final class Panel {
+
+    private final AreaTree tree;
+    private final Map<Key, Column> columns;
+
+    private record Key(String indicator, int year) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int byIndicator = indicator.compareTo(other.indicator);
+            return byIndicator != 0 ? byIndicator : Integer.compare(year, other.year);
+        }
+    }
+
+    /** @throws IllegalArgumentException when a column has another length than the tree, or an indicator and year stand twice */
+    public Panel(AreaTree tree, Collection<Column> columns) {
+        this.tree = tree;
+        this.columns = new TreeMap<>();
+        for (Column column : columns) {
+            if (column.amounts().length != tree.size()) {
+                throw new IllegalArgumentException(
+                        "column " + column.indicator().id() + " has " + column.amounts().length + " figures for "
+                                + tree.size() + " areas");
+            }
+            if (this.columns.put(new Key(column.indicator().id(), column.year()), column) != null) {
+                throw new IllegalArgumentException(
+                        "column " + column.indicator().id() + " " + column.year() + " stands twice");
+            }
+        }
+    }
+
+    public AreaTree tree() {
+        return tree;
+    }
+
+    /** All columns, by indicator id and then by year. */
+    public List<Column> listColumns() {
+        return List.copyOf(columns.values());
+    }
+
+    /** The columns of one year, by indicator id. */
+    public List<Column> listColumns(int year) {
+        return columns.values().stream().filter(c -> c.year() == year).toList();
+    }
+
+    /** The years for which there is a column of the indicator, ascending. */
+    public List<Integer> listYears(String indicator) {
+        List<Integer> years = new ArrayList<>();
+        columns.values().stream()
+                .filter(c -> c.indicator().id().equals(indicator))
+                .forEach(c -> years.add(c.year()));
+        return List.copyOf(years);
+    }
+
+    public Optional<Column> findColumn(String indicator, int year) {
+        return Optional.ofNullable(columns.get(new Key(indicator, year)));
+    }
+
+    /** @throws NoSuchElementException when no source gives the indicator for that year in these boundaries */
+    public Column getColumn(String indicator, int year) {
+        return findColumn(indicator, year)
+                .orElseThrow(() -> new NoSuchElementException("no figures of " + indicator + " for " + year
+                        + " in the boundaries of " + tree.boundaryYear()));
+    }
+
+    /**
+     * The figure of one area: an amount with its range, or the reason why there is none. An indicator or year without a
+     * column is {@link MissingReason#NOT_MEASURED}, an unknown code {@link MissingReason#NO_SUCH_AREA}.
+     */
+    public Value value(AreaCode code, String indicator, int year) {
+        if (!tree.contains(code)) {
+            return Value.missing(MissingReason.NO_SUCH_AREA);
+        }
+        int index = tree.getIndex(code);
+        return findColumn(indicator, year)
+                .map(column -> value(column, index))
+                .orElseGet(() -> Value.missing(MissingReason.NOT_MEASURED));
+    }
+
+    /** The figure at an area index of a column of this panel. */
+    public Value value(Column column, int areaIndex) {
+        Optional<MissingReason> reason = column.findMissingReason(areaIndex);
+        if (reason.isPresent()) {
+            return Value.missing(reason.get());
+        }
+        Area area = tree.area(areaIndex);
+        double amount = column.amounts()[areaIndex];
+        Interval range = column.origin(areaIndex).precision(area.level()).around(amount);
+        return new Value.Measured(amount, range.within(column.indicator().unit().naturalRange()));
+    }
+}
