@@ -1,9 +1,8 @@
 /**
- * The chain from burden to access as pure functions on immutable values.
+ * The chain as pure functions on immutable values: no framework, no database, no clock, no files. One package per question.
  *
- * <p>Comes in: areas, figures and catalogue entries that the caller has read. Goes out: the same in one more step of the chain.
- * Left to neighbours: files and publishers ({@code editions}), people and their decisions ({@code app}). Nothing in here knows a
- * framework, a database, a clock or a file, so the engine is usable as a library on its own.
+ * <p>This package itself holds the few values that every question shares: texts in both languages, periods, amounts of money
+ * and the four-valued verdict.
  */
 @NullMarked
 package nl.wijkmaat.engine;

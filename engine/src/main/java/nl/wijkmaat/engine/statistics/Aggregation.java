@@ -1,5 +1,7 @@
 package nl.wijkmaat.engine.statistics;
 
+import nl.wijkmaat.engine.LocalText;
+
 /** How the figure of a whole follows from the figures of its parts. */
 public sealed interface Aggregation {
 

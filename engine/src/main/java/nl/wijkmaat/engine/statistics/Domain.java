@@ -1,5 +1,7 @@
 package nl.wijkmaat.engine.statistics;
 
+import nl.wijkmaat.engine.LocalText;
+
 /**
  * A field of life in which a burden can lie: poverty, work, education, health, safety, housing, cohesion, facilities.
  *

@@ -1,5 +1,6 @@
 package nl.wijkmaat.engine.statistics;
 
+import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.AreaLevel;
 
 /**

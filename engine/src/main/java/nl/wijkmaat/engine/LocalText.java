@@ -1,4 +1,4 @@
-package nl.wijkmaat.engine.statistics;
+package nl.wijkmaat.engine;
 
 /** A text for readers in both languages of the product. Neither may be blank. */
 public record LocalText(String nl, String en) {
