@@ -1,0 +1,51 @@
+package nl.wijkmaat.engine.scheme;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import nl.wijkmaat.engine.Verdict;
+
+/** Tests applicants against schemes. Holds the closed lists that clauses refer to, and nothing that changes. */
+public final class AccessTest {
+
+    private final Map<String, ClosedList> lists;
+
+    /** @param lists all closed lists by id */
+    public AccessTest(Map<String, ClosedList> lists) {
+        this.lists = Map.copyOf(lists);
+    }
+
+    /**
+     * The outcome for one applicant on one day, or nothing when the scheme has no rules on that day.
+     *
+     * @throws NoSuchElementException when a clause refers to a list that does not exist
+     */
+    public Optional<AccessOutcome> findOutcome(Scheme scheme, Applicant applicant, LocalDate day) {
+        return scheme.findVersion(day).map(version -> outcome(scheme, version, applicant, day));
+    }
+
+    /** The outcome under given rules, whether or not they hold on that day: for what-if questions. */
+    public AccessOutcome outcome(Scheme scheme, SchemeVersion version, Applicant applicant, LocalDate day) {
+        Evaluation evaluation = new Evaluation(lists, applicant, day);
+        List<ClauseOutcome> clauses = version.clauses().stream()
+                .map(clause -> {
+                    ClauseOutcome.Step step = evaluation.test(clause.condition());
+                    return new ClauseOutcome(clause, step.verdict(), step);
+                })
+                .toList();
+        Verdict verdict = clauses.stream().map(ClauseOutcome::verdict).reduce(Verdict.VOLDOET, Verdict::and);
+        List<AccessOutcome.Granted> entitlements = version.entitlements().stream()
+                .map(e -> new AccessOutcome.Granted(
+                        e, verdict.and(evaluation.test(e.condition()).verdict())))
+                .filter(granted -> granted.verdict() != Verdict.VOLDOET_NIET)
+                .toList();
+        List<ClauseOutcome.Step> failing = clauses.stream()
+                .filter(c -> c.verdict() == Verdict.VOLDOET_NIET)
+                .map(ClauseOutcome::trace)
+                .toList();
+        return new AccessOutcome(
+                scheme, version, applicant, day, verdict, clauses, entitlements, SmallestChanges.toMeet(failing));
+    }
+}

@@ -1,0 +1,35 @@
+package nl.wijkmaat.engine.scheme;
+
+import java.util.List;
+import nl.wijkmaat.engine.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a scheme needs to know of an applicant.
+ *
+ * @param name English name, as used in conditions and on the command line
+ * @param type what sort of answer it takes
+ * @param label what readers see
+ * @param unit unit of a number, for readers; null where there is none
+ * @param indicator id of the indicator whose figure answers it, or null when nobody publishes it and it must be stated
+ * @param choices the accepted words of a choice; empty for other types
+ * @param origin where the answer could come from when there is none
+ */
+public record InputDeclaration(
+        String name,
+        InputType type,
+        LocalText label,
+        @Nullable LocalText unit,
+        @Nullable String indicator,
+        List<String> choices,
+        LocalText origin) {
+
+    /** @throws IllegalArgumentException when a choice names no words, or another type does */
+    public InputDeclaration {
+        choices = List.copyOf(choices);
+        if ((type == InputType.CHOICE) == choices.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "input " + name + ": words to choose from belong to a choice, and only to a choice");
+        }
+    }
+}
