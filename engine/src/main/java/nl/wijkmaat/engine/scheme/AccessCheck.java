@@ -8,12 +8,12 @@ import java.util.Optional;
 import nl.wijkmaat.engine.Verdict;
 
 /** Tests applicants against schemes. Holds the closed lists that clauses refer to, and nothing that changes. */
-public final class AccessTest {
+public final class AccessCheck {
 
     private final Map<String, ClosedList> lists;
 
     /** @param lists all closed lists by id */
-    public AccessTest(Map<String, ClosedList> lists) {
+    public AccessCheck(Map<String, ClosedList> lists) {
         this.lists = Map.copyOf(lists);
     }
 
