@@ -1,0 +1,98 @@
+package nl.wijkmaat.editions.catalogue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.wijkmaat.editions.problem.Place;
+import nl.wijkmaat.editions.problem.Problems;
+import nl.wijkmaat.editions.yaml.YamlFile;
+import nl.wijkmaat.editions.yaml.YamlMap;
+import nl.wijkmaat.engine.statistics.Domain;
+import nl.wijkmaat.engine.statistics.Indicator;
+
+/** Reads the files of a catalogue folder and checks that they fit together. */
+final class CatalogueReader {
+
+    private final Path folder;
+    private final Problems problems = new Problems();
+    private final Map<String, Domain> domains = new LinkedHashMap<>();
+    private final IndicatorReader indicators = new IndicatorReader(domains, problems);
+    private final List<SourceDescription> sources = new ArrayList<>();
+
+    private CatalogueReader(Path folder) {
+        this.folder = folder;
+    }
+
+    static Catalogue read(Path folder) {
+        return new CatalogueReader(folder).read();
+    }
+
+    private Catalogue read() {
+        readFile(folder.resolve("domains.yaml")).ifPresent(this::readDomains);
+        listYaml("indicators").forEach(file -> readFile(file).ifPresent(indicators::readFile));
+        indicators.checkDenominators();
+        Map<String, Indicator> byId = inOrderOfDomains(indicators.byId());
+        Map<String, Place> placeById = new LinkedHashMap<>();
+        for (Path file : listYaml("sources")) {
+            readFile(file).ifPresent(map -> readSource(map, byId, placeById));
+        }
+        problems.throwIfAny();
+        sources.sort(Comparator.comparingInt(SourceDescription::priority).thenComparing(SourceDescription::id));
+        return new Catalogue(List.copyOf(domains.values()), byId, sources);
+    }
+
+    private void readSource(YamlMap map, Map<String, Indicator> byId, Map<String, Place> placeById) {
+        new SourceReader(byId, problems).read(map).ifPresent(source -> {
+            Place first = placeById.putIfAbsent(source.id(), map.place("id"));
+            if (first != null) {
+                problems.add(map.place("id"), "catalogue.id_twice", source.id(), first);
+            }
+            sources.add(source);
+        });
+    }
+
+    private void readDomains(YamlMap file) {
+        file.getDate("revised");
+        for (YamlMap map : file.getList("domains").maps()) {
+            int before = problems.count();
+            String id = map.getText("id");
+            Domain domain = new Domain(id, map.getLocalText("name"), map.getFlag("burden", true));
+            map.refuseOtherKeys();
+            if (problems.count() == before && domains.putIfAbsent(id, domain) != null) {
+                problems.add(map.place("id"), "catalogue.id_twice", id, file.place().file());
+            }
+        }
+        file.refuseOtherKeys();
+    }
+
+    private Map<String, Indicator> inOrderOfDomains(Map<String, Indicator> byId) {
+        Map<String, Indicator> ordered = new LinkedHashMap<>();
+        for (Domain domain : domains.values()) {
+            byId.values().stream()
+                    .filter(indicator -> indicator.domain().equals(domain))
+                    .forEach(indicator -> ordered.put(indicator.id(), indicator));
+        }
+        return ordered;
+    }
+
+    private Optional<YamlMap> readFile(Path file) {
+        return YamlFile.read(file, folder.relativize(file).toString().replace('\\', '/'), problems);
+    }
+
+    private List<Path> listYaml(String name) {
+        Path inside = folder.resolve(name);
+        try (Stream<Path> files = Files.list(inside)) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+        } catch (IOException e) {
+            problems.add(Place.file(name), "catalogue.no_folder", folder, name);
+            return List.of();
+        }
+    }
+}
