@@ -1,0 +1,152 @@
+package nl.wijkmaat.engine.scheme;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** A change in the rules of a scheme, to see what it would do. The rules themselves stay as they are. */
+public sealed interface RuleChange {
+
+    /** Another bound for the comparisons of one input in one clause. */
+    record SetBound(String clause, String input, BigDecimal bound) implements RuleChange {}
+
+    /** A clause that no longer counts. */
+    record Mask(String clause) implements RuleChange {}
+
+    /** A further clause. */
+    record Add(Clause clause) implements RuleChange {}
+
+    /** Names that come on a list beside those that are on it: completion, no redistribution. */
+    record Extend(String list, List<ClosedList.Member> members) implements RuleChange {
+        public Extend {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * The rules and lists after a series of changes, in their order.
+     *
+     * @throws IllegalArgumentException when a change names a clause, input or list that is not there
+     */
+    static Rules apply(Rules rules, List<RuleChange> changes) {
+        Rules changed = rules;
+        for (RuleChange change : changes) {
+            changed = switch (change) {
+                case SetBound c -> changed.withClause(c.clause(), clause -> rebound(clause, c));
+                case Mask c -> changed.without(c.clause());
+                case Add c -> changed.with(c.clause());
+                case Extend c -> changed.withMembers(c.list(), c.members());
+            };
+        }
+        return changed;
+    }
+
+    private static Clause rebound(Clause clause, SetBound change) {
+        Condition condition = rebound(clause.condition(), change);
+        if (condition.equals(clause.condition()) && !mentions(condition, change.input())) {
+            throw new IllegalArgumentException(
+                    "clause " + clause.id() + " compares no input '" + change.input() + "' with a bound");
+        }
+        return new Clause(clause.id(), clause.kind(), clause.article(), clause.text(), condition, clause.tiedToScale());
+    }
+
+    private static Condition rebound(Condition condition, SetBound change) {
+        return switch (condition) {
+            case Condition.Bound c
+            when c.input().equals(change.input()) -> new Condition.Bound(c.input(), c.comparison(), change.bound());
+            case Condition.AllOf c ->
+                new Condition.AllOf(
+                        c.parts().stream().map(p -> rebound(p, change)).toList());
+            case Condition.AnyOf c ->
+                new Condition.AnyOf(
+                        c.parts().stream().map(p -> rebound(p, change)).toList());
+            case Condition.Not c -> new Condition.Not(rebound(c.part(), change));
+            default -> condition;
+        };
+    }
+
+    private static boolean mentions(Condition condition, String input) {
+        return switch (condition) {
+            case Condition.Bound c -> c.input().equals(input);
+            case Condition.AllOf c -> c.parts().stream().anyMatch(p -> mentions(p, input));
+            case Condition.AnyOf c -> c.parts().stream().anyMatch(p -> mentions(p, input));
+            case Condition.Not c -> mentions(c.part(), input);
+            default -> false;
+        };
+    }
+
+    /**
+     * The rules of one version with the lists that its clauses refer to.
+     *
+     * @param version the version
+     * @param lists all lists by id
+     */
+    record Rules(SchemeVersion version, Map<String, ClosedList> lists) {
+        public Rules {
+            lists = Map.copyOf(lists);
+        }
+
+        private Rules withClause(String id, UnaryOperator<Clause> change) {
+            requireClause(id);
+            return withClauses(version.clauses().stream()
+                    .map(c -> c.id().equals(id) ? change.apply(c) : c)
+                    .toList());
+        }
+
+        private Rules without(String id) {
+            requireClause(id);
+            return withClauses(
+                    version.clauses().stream().filter(c -> !c.id().equals(id)).toList());
+        }
+
+        private Rules with(Clause clause) {
+            if (version.clauses().stream().anyMatch(c -> c.id().equals(clause.id()))) {
+                throw new IllegalArgumentException("there is a clause '" + clause.id() + "' already");
+            }
+            List<Clause> clauses = new ArrayList<>(version.clauses());
+            clauses.add(clause);
+            return withClauses(clauses);
+        }
+
+        private Rules withMembers(String id, List<ClosedList.Member> added) {
+            ClosedList list = lists.get(id);
+            if (list == null) {
+                throw new IllegalArgumentException("there is no list '" + id + "'; there are " + lists.keySet());
+            }
+            List<ClosedList.Member> members = new ArrayList<>(list.members());
+            members.addAll(added);
+            Map<String, ClosedList> changed = new HashMap<>(lists);
+            changed.put(
+                    id,
+                    new ClosedList(
+                            list.id(), list.name(), list.selection(), list.isComplete(), list.source(), members));
+            return new Rules(version, changed);
+        }
+
+        private Rules withClauses(List<Clause> clauses) {
+            return new Rules(
+                    new SchemeVersion(
+                            version.id(),
+                            version.period(),
+                            version.legalBasis(),
+                            version.budget(),
+                            version.moneyYears(),
+                            version.inputs(),
+                            clauses,
+                            version.entitlements(),
+                            version.untranslatables(),
+                            version.sources()),
+                    lists);
+        }
+
+        private void requireClause(String id) {
+            if (version.clauses().stream().noneMatch(c -> c.id().equals(id))) {
+                throw new IllegalArgumentException("there is no clause '" + id + "'; there are "
+                        + version.clauses().stream().map(Clause::id).toList());
+            }
+        }
+    }
+}
