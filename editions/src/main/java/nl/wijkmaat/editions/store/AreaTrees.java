@@ -1,0 +1,64 @@
+package nl.wijkmaat.editions.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.wijkmaat.editions.store.FigureTable.Row;
+import nl.wijkmaat.engine.area.Area;
+import nl.wijkmaat.engine.area.AreaCode;
+import nl.wijkmaat.engine.area.AreaLevel;
+import nl.wijkmaat.engine.area.AreaTree;
+import org.jspecify.annotations.Nullable;
+
+/** Grows the tree of a boundary year from what the editions of that year say of their areas. */
+final class AreaTrees {
+
+    private static final Row COUNTRY = new Row(AreaCode.NETHERLANDS, "Nederland");
+
+    private AreaTrees() {}
+
+    /**
+     * All areas that any edition lists, with all that lies above them. A name or parent is taken from the first edition that
+     * gives one; an area without a name is called by its code. The country is always there.
+     *
+     * @param editions the areas of each edition, the one to be believed first in front
+     */
+    static AreaTree grow(int boundaryYear, List<List<Row>> editions) {
+        Map<AreaCode, Row> known = new HashMap<>();
+        known.put(COUNTRY.code(), COUNTRY);
+        for (List<Row> rows : editions) {
+            rows.forEach(row -> known.merge(row.code(), row, AreaTrees::filledUp));
+        }
+        Map<AreaCode, Area> areas = new TreeMap<>();
+        List<AreaCode> open = new ArrayList<>(known.keySet());
+        while (!open.isEmpty()) {
+            AreaCode code = open.removeLast();
+            if (areas.containsKey(code)) {
+                continue;
+            }
+            Row row = known.getOrDefault(code, new Row(code, null));
+            AreaCode parent = parentOf(row);
+            areas.put(code, new Area(code, row.name() == null ? code.code() : row.name(), parent));
+            if (parent != null) {
+                open.add(parent);
+            }
+        }
+        return new AreaTree(boundaryYear, areas.values());
+    }
+
+    private static Row filledUp(Row believed, Row other) {
+        return new Row(
+                believed.code(),
+                believed.name() == null ? other.name() : believed.name(),
+                believed.parent() == null ? other.parent() : believed.parent());
+    }
+
+    private static @Nullable AreaCode parentOf(Row row) {
+        if (row.code().level() == AreaLevel.COUNTRY) {
+            return null;
+        }
+        return row.code().parent().orElse(row.parent() == null ? AreaCode.NETHERLANDS : row.parent());
+    }
+}

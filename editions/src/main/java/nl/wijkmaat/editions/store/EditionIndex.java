@@ -1,0 +1,105 @@
+package nl.wijkmaat.editions.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Which editions there are. Replacing this one file is the moment at which an import becomes visible: what it does not name does
+ * not exist for any reader, however complete its directory is.
+ *
+ * @param format version of this file
+ * @param sequence number of imports that were committed; tells readers whether anything changed
+ * @param editions in the order in which they were committed
+ */
+record EditionIndex(int format, long sequence, List<Entry> editions) {
+
+    static final String FILE = "index.json";
+    static final EditionIndex EMPTY = new EditionIndex(Manifest.FORMAT, 0, List.of());
+
+    EditionIndex {
+        editions = List.copyOf(editions);
+    }
+
+    /**
+     * @param edition content hash
+     * @param retrieved when its inputs were last obtained: an import of what is already there only moves this
+     * @param manifest the file {@code manifest.json} of the edition as it was committed
+     */
+    record Entry(String edition, Instant retrieved, FileFacts manifest) {}
+
+    Optional<Entry> findEntry(String edition) {
+        return editions.stream().filter(entry -> entry.edition().equals(edition)).findFirst();
+    }
+
+    /** This index after one more import; an edition that was there moves to the end with its new facts. */
+    EditionIndex after(List<Entry> imported) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        editions.forEach(entry -> entries.put(entry.edition(), entry));
+        for (Entry entry : imported) {
+            Entry before = entries.remove(entry.edition());
+            Instant retrieved = before != null && before.retrieved().isAfter(entry.retrieved())
+                    ? before.retrieved()
+                    : entry.retrieved();
+            entries.put(entry.edition(), new Entry(entry.edition(), retrieved, entry.manifest()));
+        }
+        return new EditionIndex(format, sequence + 1, List.copyOf(entries.values()));
+    }
+
+    /** The index of a data directory; empty when nothing was ever imported. */
+    static EditionIndex read(Path dataDirectory) {
+        Path file = dataDirectory.resolve(FILE);
+        try {
+            EditionIndex index = StoreJson.MAPPER.readValue(Files.readAllBytes(file), EditionIndex.class);
+            if (index.format() > Manifest.FORMAT) {
+                throw new StoreException(
+                        file + " is geschreven door een nieuwere versie van Wijkmaat (formaat " + index.format() + ", deze versie"
+                                + " kent " + Manifest.FORMAT + "). Gebruik die nieuwere versie.",
+                        file + " was written by a newer version of Wijkmaat (format " + index.format() + ", this version knows "
+                                + Manifest.FORMAT + "). Use that newer version.");
+            }
+            return index;
+        } catch (NoSuchFileException e) {
+            if (hasEditions(dataDirectory)) {
+                throw damaged(file, e);
+            }
+            return EMPTY;
+        } catch (IOException | JacksonException e) {
+            throw damaged(file, e);
+        }
+    }
+
+    void write(Path dataDirectory) throws IOException {
+        DurableFiles.replace(dataDirectory.resolve(FILE), StoreJson.MAPPER.writeValueAsBytes(this));
+    }
+
+    private static boolean hasEditions(Path dataDirectory) {
+        Path editions = dataDirectory.resolve(EditionStore.EDITIONS);
+        if (!Files.isDirectory(editions)) {
+            return false;
+        }
+        try (var found = Files.list(editions)) {
+            return found.findAny().isPresent();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static StoreException damaged(Path file, Exception cause) {
+        return new StoreException(
+                file + " ontbreekt of is beschadigd, terwijl er wel edities staan. De edities zelf zijn niet aangeraakt. Zet dit"
+                        + " bestand terug uit een reservekopie, of zet de map opzij en importeer opnieuw. ("
+                        + StoreException.detail(cause) + ")",
+                file + " is missing or damaged although there are editions. The editions themselves were not touched. Put this"
+                        + " file back from a backup, or set the directory aside and import again. ("
+                        + StoreException.detail(cause) + ")",
+                cause);
+    }
+}

@@ -1,0 +1,155 @@
+package nl.wijkmaat.editions.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.wijkmaat.editions.store.FigureParquet.StoredColumn;
+import nl.wijkmaat.editions.store.FigureTable.Row;
+import nl.wijkmaat.editions.store.Manifest.ColumnFacts;
+import nl.wijkmaat.engine.area.AreaTree;
+import nl.wijkmaat.engine.statistics.Column;
+import nl.wijkmaat.engine.statistics.Indicator;
+import nl.wijkmaat.engine.statistics.MissingReason;
+import nl.wijkmaat.engine.statistics.Panel;
+
+/**
+ * Panels of the engine, loaded from the editions of one boundary year.
+ *
+ * <p>Where several editions tell of the same indicator and year, each cell is settled by itself. Sources are asked in order of
+ * priority and the first that has a figure gives it. Of one source, the edition retrieved last that lists the area decides, also
+ * when it says that there is no figure: what a publisher withdrew does not come back from an older file. The origin of each cell
+ * goes along. Areas that no edition of an indicator lists are {@link MissingReason#NOT_MEASURED}.
+ *
+ * <p>Safe for use by several threads. A panel is loaded once and kept until the editions change.
+ */
+public final class PanelLoader {
+
+    private final EditionStore store;
+    private final Map<String, Indicator> indicators;
+    private final List<String> sourcesByPriority;
+    private final Map<Integer, Loaded> loadedByBoundaryYear = new ConcurrentHashMap<>();
+
+    private record Loaded(long importCount, Panel panel) {}
+
+    /** An edition with the index in the tree of each of its rows. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Placed(Manifest manifest, int[] indexOfRow) {}
+
+    /**
+     * @param indicators the catalogue's indicators by id
+     * @param sourcesByPriority ids of sources, the one to be believed first in front; sources that are not named come last, by id
+     */
+    public PanelLoader(EditionStore store, Map<String, Indicator> indicators, List<String> sourcesByPriority) {
+        this.store = store;
+        this.indicators = Map.copyOf(indicators);
+        this.sourcesByPriority = List.copyOf(sourcesByPriority);
+    }
+
+    /** The boundary years of which there is an edition, ascending. */
+    public List<Integer> listBoundaryYears() {
+        TreeSet<Integer> years = new TreeSet<>();
+        store.listEditions().forEach(edition -> years.add(edition.boundaryYear()));
+        return List.copyOf(years);
+    }
+
+    /**
+     * All figures that were published in the boundaries of one year.
+     *
+     * @throws NoSuchElementException when there is no edition of that boundary year
+     * @throws StoreException when an edition holds an indicator that the catalogue does not know, or is damaged
+     */
+    public Panel loadPanel(int boundaryYear) {
+        long importCount = store.importCount();
+        return loadedByBoundaryYear.compute(boundaryYear, (year, before) ->
+                        before != null && before.importCount == importCount
+                                ? before
+                                : new Loaded(importCount, load(boundaryYear)))
+                .panel();
+    }
+
+    private Panel load(int boundaryYear) {
+        List<Manifest> editions = store.listEditions().stream()
+                .filter(edition -> edition.boundaryYear() == boundaryYear)
+                .sorted(Comparator.comparingInt(this::priority).thenComparing(Manifest::source))
+                .toList();
+        if (editions.isEmpty()) {
+            throw new NoSuchElementException("no edition of boundary year " + boundaryYear + "; there are "
+                    + listBoundaryYears());
+        }
+        editions.forEach(this::mustBeKnown);
+        List<List<Row>> areas = editions.parallelStream().map(this::readAreas).toList();
+        AreaTree tree = AreaTrees.grow(boundaryYear, areas);
+        List<Placed> placed = new ArrayList<>();
+        for (int i = 0; i < editions.size(); i++) {
+            if (editions.get(i).kind() == EditionKind.FIGURES) {
+                int[] indexOfRow =
+                        areas.get(i).stream().mapToInt(row -> tree.getIndex(row.code())).toArray();
+                placed.add(new Placed(editions.get(i), indexOfRow));
+            }
+        }
+        return new Panel(tree, readColumns(tree.size(), placed));
+    }
+
+    private int priority(Manifest edition) {
+        int position = sourcesByPriority.indexOf(edition.source());
+        return position < 0 ? sourcesByPriority.size() : position;
+    }
+
+    private void mustBeKnown(Manifest edition) {
+        List<String> unknown = edition.columns().stream()
+                .map(ColumnFacts::indicator)
+                .filter(indicator -> !indicators.containsKey(indicator))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new StoreException(
+                    "Editie " + edition.edition() + " (" + edition.source() + " " + edition.year() + ") bevat indicatoren die de"
+                            + " catalogus niet kent: " + unknown + ". Beschrijf ze in catalogue/indicators, of gebruik de"
+                            + " catalogus waarmee deze editie is gemaakt.",
+                    "Edition " + edition.edition() + " (" + edition.source() + " " + edition.year() + ") holds indicators that"
+                            + " the catalogue does not know: " + unknown + ". Describe them in catalogue/indicators, or use the"
+                            + " catalogue that this edition was made with.");
+        }
+    }
+
+    private List<Row> readAreas(Manifest edition) {
+        return store.reading(edition, () -> StoredEdition.readAreas(store.directory(edition.edition()), edition));
+    }
+
+    /** One read per edition, side by side; then one column per indicator and year. */
+    private List<Column> readColumns(int areas, List<Placed> editions) {
+        record Key(String indicator, int year) {}
+        List<List<StoredColumn>> read =
+                editions.parallelStream().map(edition -> readColumns(areas, edition)).toList();
+        Map<Key, ColumnMerge> merges = new TreeMap<>(Comparator.comparing(Key::indicator).thenComparingInt(Key::year));
+        for (int i = 0; i < editions.size(); i++) {
+            Placed edition = editions.get(i);
+            for (StoredColumn column : read.get(i)) {
+                merges.computeIfAbsent(
+                                new Key(column.facts().indicator(), edition.manifest.year()),
+                                key -> new ColumnMerge(key.year))
+                        .add(edition.manifest, edition.indexOfRow, column);
+            }
+        }
+        return merges.entrySet().parallelStream()
+                .map(merge -> merge.getValue().column(indicatorOf(merge.getKey().indicator())))
+                .toList();
+    }
+
+    private Indicator indicatorOf(String id) {
+        Indicator indicator = indicators.get(id);
+        if (indicator == null) {
+            throw new IllegalStateException("indicator " + id + " was checked before");
+        }
+        return indicator;
+    }
+
+    private List<StoredColumn> readColumns(int areas, Placed edition) {
+        return store.reading(edition.manifest, () -> StoredEdition.readColumns(
+                store.directory(edition.manifest.edition()), edition.manifest, edition.indexOfRow, areas));
+    }
+}

@@ -1,0 +1,31 @@
+package nl.wijkmaat.editions.store;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import nl.wijkmaat.engine.statistics.Precision;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How manifests and the index stand in JSON: names with underscores, sorted maps, one line per field. */
+final class StoreJson {
+
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .addMixIn(Precision.class, PrecisionKinds.class)
+            .build();
+
+    private StoreJson() {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Precision.Exact.class, name = "exact"),
+        @JsonSubTypes.Type(value = Precision.Rounded.class, name = "rounded"),
+        @JsonSubTypes.Type(value = Precision.Estimated.class, name = "estimated")
+    })
+    private interface PrecisionKinds {}
+}
