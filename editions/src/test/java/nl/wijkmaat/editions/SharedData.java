@@ -22,8 +22,11 @@ public final class SharedData {
 
     /** A file of the folder {@code data}; the calling test is skipped when it is not there. */
     public static Path file(String name) {
-        Optional<Path> found = folder().map(f -> f.resolve("data").resolve(name)).filter(Files::isRegularFile);
-        assumeTrue(found.isPresent(), "skipped: shared data file " + name + " is not here; set WIJKMAAT_SHARED to its folder");
+        Optional<Path> found =
+                folder().map(f -> f.resolve("data").resolve(name)).filter(Files::isRegularFile);
+        assumeTrue(
+                found.isPresent(),
+                "skipped: shared data file " + name + " is not here; set WIJKMAAT_SHARED to its folder");
         return found.orElseThrow();
     }
 
@@ -32,8 +35,8 @@ public final class SharedData {
         Path file = file(name);
         try (InputStream raw = Files.newInputStream(file);
                 InputStream in = name.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder()
-                        .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                CsvReader<NamedCsvRecord> rows =
+                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return rows.stream().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -47,7 +50,8 @@ public final class SharedData {
                 return up.resolve("catalogue");
             }
         }
-        throw new IllegalStateException("no catalogue folder above " + Path.of("").toAbsolutePath());
+        throw new IllegalStateException(
+                "no catalogue folder above " + Path.of("").toAbsolutePath());
     }
 
     private static Optional<Path> folder() {

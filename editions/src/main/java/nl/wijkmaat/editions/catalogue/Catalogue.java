@@ -60,12 +60,15 @@ public final class Catalogue {
 
     /** @throws NoSuchElementException when the catalogue has no such indicator */
     public Indicator getIndicator(String id) {
-        return findIndicator(id).orElseThrow(() -> new NoSuchElementException("no indicator '" + id + "' in the catalogue"));
+        return findIndicator(id)
+                .orElseThrow(() -> new NoSuchElementException("no indicator '" + id + "' in the catalogue"));
     }
 
     /** The indicators of one domain, in the order of the files. */
     public List<Indicator> listIndicators(Domain domain) {
-        return indicators.values().stream().filter(i -> i.domain().equals(domain)).toList();
+        return indicators.values().stream()
+                .filter(i -> i.domain().equals(domain))
+                .toList();
     }
 
     public Optional<SourceDescription> findSource(String id) {

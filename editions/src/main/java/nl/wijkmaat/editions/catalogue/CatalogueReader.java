@@ -66,7 +66,8 @@ final class CatalogueReader {
             Domain domain = new Domain(id, map.getLocalText("name"), map.getFlag("burden", true));
             map.refuseOtherKeys();
             if (problems.count() == before && domains.putIfAbsent(id, domain) != null) {
-                problems.add(map.place("id"), "catalogue.id_twice", id, file.place().file());
+                problems.add(
+                        map.place("id"), "catalogue.id_twice", id, file.place().file());
             }
         }
         file.refuseOtherKeys();
@@ -89,7 +90,9 @@ final class CatalogueReader {
     private List<Path> listYaml(String name) {
         Path inside = folder.resolve(name);
         try (Stream<Path> files = Files.list(inside)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             problems.add(Place.file(name), "catalogue.no_folder", folder, name);
             return List.of();

@@ -52,13 +52,12 @@ final class ColumnReader {
         }
         Map<AreaLevel, Precision> usual =
                 indicator == null ? Map.of() : precisionByUnit.getOrDefault(indicator.unit(), Map.of());
-        ColumnMapping mapping =
-                switch (node) {
-                    case YamlText text -> simple(id, place, List.of(text.text()), usual);
-                    case YamlList list ->
-                        simple(id, place, list.texts().stream().map(YamlText::text).toList(), usual);
-                    case YamlMap map -> full(id, place, map, usual, indicator);
-                };
+        ColumnMapping mapping = switch (node) {
+            case YamlText text -> simple(id, place, List.of(text.text()), usual);
+            case YamlList list ->
+                simple(id, place, list.texts().stream().map(YamlText::text).toList(), usual);
+            case YamlMap map -> full(id, place, map, usual, indicator);
+        };
         if (mapping.names().isEmpty() || mapping.names().contains("")) {
             problems.add(node.place(), "yaml.missing_key", "column");
         }
@@ -72,11 +71,7 @@ final class ColumnReader {
     }
 
     private ColumnMapping full(
-            String id,
-            Place place,
-            YamlMap map,
-            Map<AreaLevel, Precision> usual,
-            @Nullable Indicator indicator) {
+            String id, Place place, YamlMap map, Map<AreaLevel, Precision> usual, @Nullable Indicator indicator) {
         List<String> names = LayoutReader.texts(map, "column");
         Conversion conversion = conversion(map);
         Character decimalMark =
@@ -104,8 +99,7 @@ final class ColumnReader {
             problems.add(map.place("sums_up_to"), "catalogue.sum_of_shares", id);
         }
         map.refuseOtherKeys();
-        return new ColumnMapping(
-                place, id, names, conversion, decimalMark, where, years, zero, year, precision, sums);
+        return new ColumnMapping(place, id, names, conversion, decimalMark, where, years, zero, year, precision, sums);
     }
 
     private Conversion conversion(YamlMap map) {
@@ -115,9 +109,8 @@ final class ColumnReader {
         Optional<String> per = map.findText("per");
         boolean isComplement = map.has("complement_to");
         Map<String, Double> words = new HashMap<>();
-        map.findMap("words").ifPresent(all -> all.values()
-                .keySet()
-                .forEach(word -> words.put(word, all.getNumber(word))));
+        map.findMap("words")
+                .ifPresent(all -> all.values().keySet().forEach(word -> words.put(word, all.getNumber(word))));
         int kinds = (plus.isEmpty() && minus.isEmpty() ? 0 : 1)
                 + (per.isPresent() ? 1 : 0)
                 + (isComplement ? 1 : 0)

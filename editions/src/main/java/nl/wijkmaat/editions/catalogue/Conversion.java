@@ -56,7 +56,8 @@ public sealed interface Conversion {
         return switch (this) {
             case AsIs _, Times _, Complement _, Words _ -> List.of();
             case Per per -> List.of(per.column);
-            case Combined combined -> Stream.concat(combined.plus.stream(), combined.minus.stream()).toList();
+            case Combined combined ->
+                Stream.concat(combined.plus.stream(), combined.minus.stream()).toList();
         };
     }
 

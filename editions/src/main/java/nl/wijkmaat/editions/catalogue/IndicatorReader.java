@@ -12,12 +12,12 @@ import nl.wijkmaat.editions.problem.Problems;
 import nl.wijkmaat.editions.yaml.YamlMap;
 import nl.wijkmaat.editions.yaml.YamlNode;
 import nl.wijkmaat.editions.yaml.YamlText;
+import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.statistics.Aggregation;
 import nl.wijkmaat.engine.statistics.Direction;
 import nl.wijkmaat.engine.statistics.Domain;
 import nl.wijkmaat.engine.statistics.Indicator;
-import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.statistics.Unit;
 
 /** Reads indicators, and the same indicators for part of the people (a variant per age group). */
@@ -80,15 +80,16 @@ final class IndicatorReader {
             problems.add(file.place(), "yaml.missing_key", "domain");
         }
         Map<String, Variant> variants = new LinkedHashMap<>();
-        file.findList("variants").ifPresent(list -> list.maps().forEach(map -> {
-            Variant variant = new Variant(
-                    map.getText("suffix"),
-                    map.getLocalText("name"),
-                    map.getLocalText("definition"),
-                    map.getText("mean_over"));
-            map.refuseOtherKeys();
-            variants.put(variant.suffix, variant);
-        }));
+        file.findList("variants")
+                .ifPresent(list -> list.maps().forEach(map -> {
+                    Variant variant = new Variant(
+                            map.getText("suffix"),
+                            map.getLocalText("name"),
+                            map.getLocalText("definition"),
+                            map.getText("mean_over"));
+                    map.refuseOtherKeys();
+                    variants.put(variant.suffix, variant);
+                }));
         for (YamlMap map : file.getList("indicators").maps()) {
             read(map, domain, variants);
         }

@@ -17,10 +17,10 @@ import nl.wijkmaat.editions.problem.Problems;
 import nl.wijkmaat.editions.yaml.YamlMap;
 import nl.wijkmaat.editions.yaml.YamlNode;
 import nl.wijkmaat.editions.yaml.YamlText;
+import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.statistics.Indicator;
-import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.statistics.MissingReason;
 import nl.wijkmaat.engine.statistics.Precision;
 import nl.wijkmaat.engine.statistics.Unit;
@@ -96,12 +96,15 @@ final class LayoutReader {
     }
 
     private Format format(YamlMap map) {
-        String format = map.getChoice("format", Map.of("csv", "csv", "xlsx", "xlsx", "monthly_json", "monthly_json"), "csv");
+        String format =
+                map.getChoice("format", Map.of("csv", "csv", "xlsx", "xlsx", "monthly_json", "monthly_json"), "csv");
         char decimalMark = map.findChoice("decimal", DECIMAL_MARKS).orElse('.');
         return switch (format) {
             case "xlsx" ->
                 new Format.Workbook(
-                        map.findText("sheet").orElse(null), map.findWhole("header_row").orElse(1), decimalMark);
+                        map.findText("sheet").orElse(null),
+                        map.findWhole("header_row").orElse(1),
+                        decimalMark);
             case "monthly_json" -> new Format.MonthlyJson(map.getText("area_field"), map.getText("since_field"));
             default ->
                 new Format.Delimited(
@@ -120,7 +123,8 @@ final class LayoutReader {
                 if (names.isEmpty()) {
                     problems.add(map.place(), "yaml.missing_key", "column");
                 }
-                YearRule rule = new YearRule.InColumn(names, map.findText("suffix").orElse(""));
+                YearRule rule =
+                        new YearRule.InColumn(names, map.findText("suffix").orElse(""));
                 map.refuseOtherKeys();
                 yield rule;
             }
@@ -139,7 +143,8 @@ final class LayoutReader {
                         texts(code, "gemeente_name"), texts(code, "suffixes"), aliases(code), texts(code, "others"));
             } else {
                 area = new AreaColumn.Codes(
-                        texts(code, "column"), code.findChoice("level", IndicatorReader.LEVELS).orElse(null));
+                        texts(code, "column"),
+                        code.findChoice("level", IndicatorReader.LEVELS).orElse(null));
                 if (area.names().isEmpty()) {
                     problems.add(code.place(), "yaml.missing_key", "column");
                 }
@@ -156,8 +161,9 @@ final class LayoutReader {
 
     private Map<String, AreaCode> aliases(YamlMap code) {
         Map<String, AreaCode> aliases = new HashMap<>();
-        code.findMap("aliases").ifPresent(map -> map.values().forEach((name, node) -> code(node)
-                .ifPresent(area -> aliases.put(name, area))));
+        code.findMap("aliases")
+                .ifPresent(map ->
+                        map.values().forEach((name, node) -> code(node).ifPresent(area -> aliases.put(name, area))));
         return aliases;
     }
 
@@ -173,23 +179,25 @@ final class LayoutReader {
     private Map<String, MissingReason> missing(YamlMap map) {
         Map<String, MissingReason> missing = new HashMap<>();
         missing.put("", MissingReason.NOT_PUBLISHED);
-        map.findMap("missing").ifPresent(symbols -> symbols.values()
-                .keySet()
-                .forEach(symbol ->
-                        missing.put(symbol, symbols.getChoice(symbol, REASONS, MissingReason.NOT_PUBLISHED))));
+        map.findMap("missing")
+                .ifPresent(symbols -> symbols.values()
+                        .keySet()
+                        .forEach(symbol ->
+                                missing.put(symbol, symbols.getChoice(symbol, REASONS, MissingReason.NOT_PUBLISHED))));
         return missing;
     }
 
     private Map<AreaCode, LocalText> dropped(YamlMap map) {
         Map<AreaCode, LocalText> dropped = new LinkedHashMap<>();
-        map.findMap("drop").ifPresent(codes -> codes.values().keySet().forEach(key -> {
-            Optional<AreaCode> code = AreaCode.findIn(key);
-            if (code.isEmpty()) {
-                problems.add(codes.place(key), "table.no_code", key);
-            }
-            LocalText reason = codes.getLocalText(key);
-            code.ifPresent(area -> dropped.put(area, reason));
-        }));
+        map.findMap("drop")
+                .ifPresent(codes -> codes.values().keySet().forEach(key -> {
+                    Optional<AreaCode> code = AreaCode.findIn(key);
+                    if (code.isEmpty()) {
+                        problems.add(codes.place(key), "table.no_code", key);
+                    }
+                    LocalText reason = codes.getLocalText(key);
+                    code.ifPresent(area -> dropped.put(area, reason));
+                }));
         return dropped;
     }
 
@@ -197,24 +205,28 @@ final class LayoutReader {
         List<ColumnMapping> columns = new ArrayList<>();
         ColumnReader reader = new ColumnReader(indicators, precisionByUnit, problems);
         map.findMap("columns")
-                .ifPresent(all -> all.values().forEach((id, node) -> reader.read(id + suffix, all.place(id), node)
-                        .ifPresent(columns::add)));
+                .ifPresent(all -> all.values()
+                        .forEach((id, node) ->
+                                reader.read(id + suffix, all.place(id), node).ifPresent(columns::add)));
         return columns;
     }
 
     private List<LeftOut> leftOut(YamlMap map) {
         List<LeftOut> leftOut = new ArrayList<>();
-        map.findList("left_out").ifPresent(list -> list.maps().forEach(item -> {
-            leftOut.add(new LeftOut(texts(item, "columns"), item.getLocalText("reason")));
-            item.refuseOtherKeys();
-        }));
+        map.findList("left_out")
+                .ifPresent(list -> list.maps().forEach(item -> {
+                    leftOut.add(new LeftOut(texts(item, "columns"), item.getLocalText("reason")));
+                    item.refuseOtherKeys();
+                }));
         return leftOut;
     }
 
     static Map<String, String> words(YamlMap map, String key) {
         Map<String, String> words = new LinkedHashMap<>();
-        map.findMap(key).ifPresent(inner -> inner.values().keySet().forEach(word ->
-                words.put(word, inner.findText(word).orElse(""))));
+        map.findMap(key)
+                .ifPresent(inner -> inner.values()
+                        .keySet()
+                        .forEach(word -> words.put(word, inner.findText(word).orElse(""))));
         return words;
     }
 

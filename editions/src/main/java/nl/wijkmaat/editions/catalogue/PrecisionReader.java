@@ -43,7 +43,8 @@ final class PrecisionReader {
 
     private Optional<Precision> single(YamlNode node) {
         switch (node) {
-            case YamlText text when text.text().equals("exact") -> {
+            case YamlText text
+            when text.text().equals("exact") -> {
                 return Optional.of(EXACT);
             }
             case YamlText text -> {

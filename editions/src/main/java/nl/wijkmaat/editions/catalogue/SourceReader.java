@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import nl.wijkmaat.editions.problem.Problems;
 import nl.wijkmaat.editions.yaml.YamlMap;
+import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.statistics.Indicator;
-import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.statistics.Precision;
 import nl.wijkmaat.engine.statistics.Unit;
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.wijkmaat.editions.problem.Place;
+import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
-import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.statistics.MissingReason;
 import org.jspecify.annotations.Nullable;
 
@@ -157,6 +157,8 @@ public record TableLayout(
 
     /** The mapping of an indicator, when this layout carries it. */
     public Optional<ColumnMapping> findColumn(String indicator) {
-        return columns.stream().filter(column -> column.indicator().equals(indicator)).findFirst();
+        return columns.stream()
+                .filter(column -> column.indicator().equals(indicator))
+                .findFirst();
     }
 }

@@ -119,8 +119,10 @@ public final class NamedAreaLists {
             Confidence confidence = group.getChoice("confidence", CONFIDENCES, Confidence.LOW);
             Basis basis = ListFolder.basis(group);
             YamlMap codes = group.getMap("codes");
-            codes.values().forEach((key, name) -> ListFolder.code(codes, key, boundaryYear, tree)
-                    .ifPresent(c -> members.add(new Composition.Member(c, ListFolder.name(name), confidence, basis))));
+            codes.values()
+                    .forEach((key, name) -> ListFolder.code(codes, key, boundaryYear, tree)
+                            .ifPresent(c ->
+                                    members.add(new Composition.Member(c, ListFolder.name(name), confidence, basis))));
             group.refuseOtherKeys();
         }
         map.refuseOtherKeys();

@@ -32,7 +32,8 @@ public final class Closest {
     public static LocalText hint(String written, Collection<String> candidates) {
         List<String> near = to(written, candidates);
         if (!near.isEmpty()) {
-            return Texts.text("hint.meant", near.stream().map(n -> "'" + n + "'").collect(Collectors.joining(", ")));
+            return Texts.text(
+                    "hint.meant", near.stream().map(n -> "'" + n + "'").collect(Collectors.joining(", ")));
         }
         if (candidates.size() > MOST_NAMED) {
             return Texts.text("hint.many", candidates.size());

@@ -27,7 +27,9 @@ public final class Texts {
         int at = 0;
         while (at < pattern.length()) {
             char c = pattern.charAt(at);
-            boolean hole = c == '{' && at + 2 < pattern.length() && pattern.charAt(at + 2) == '}'
+            boolean hole = c == '{'
+                    && at + 2 < pattern.length()
+                    && pattern.charAt(at + 2) == '}'
                     && Character.isDigit(pattern.charAt(at + 1));
             if (hole) {
                 Object argument = arguments[pattern.charAt(at + 1) - '0'];

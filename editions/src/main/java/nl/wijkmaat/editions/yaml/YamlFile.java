@@ -89,8 +89,8 @@ public final class YamlFile {
         return switch (node) {
             case MappingNode mapping -> map(mapping, path);
             case SequenceNode sequence -> list(sequence, path);
-            case ScalarNode scalar -> new YamlText(
-                    place(scalar, path), scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN);
+            case ScalarNode scalar ->
+                new YamlText(place(scalar, path), scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN);
             default -> throw new IllegalStateException("YAML node of an unknown kind: " + node.getClass());
         };
     }

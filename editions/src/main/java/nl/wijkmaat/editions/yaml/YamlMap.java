@@ -188,7 +188,8 @@ public final class YamlMap implements YamlNode {
         return find(key).flatMap(this::asText).flatMap(text -> {
             T choice = choices.get(text.text());
             if (choice == null) {
-                problems.add(text.place(), "yaml.unknown_word", text.text(), Closest.hint(text.text(), choices.keySet()));
+                problems.add(
+                        text.place(), "yaml.unknown_word", text.text(), Closest.hint(text.text(), choices.keySet()));
             }
             return Optional.ofNullable(choice);
         });
@@ -264,14 +265,15 @@ public final class YamlMap implements YamlNode {
 
     /** The words of an enum that names its constants by an id, for {@link #findChoice}. */
     public static <E extends Enum<E>> Map<String, E> words(E[] constants, Function<E, String> id) {
-        return Stream.of(constants)
-                .collect(Collectors.toMap(id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        return Stream.of(constants).collect(Collectors.toMap(id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
     private <T> T required(String key, Optional<T> value, T otherwise) {
         if (!values.containsKey(key)) {
             missing(key);
-        } else if (value.isEmpty() && values.get(key) instanceof YamlText text && text.text().isBlank()) {
+        } else if (value.isEmpty()
+                && values.get(key) instanceof YamlText text
+                && text.text().isBlank()) {
             missing(key);
         }
         return value.orElse(otherwise);

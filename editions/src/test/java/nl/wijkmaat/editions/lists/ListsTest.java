@@ -42,7 +42,8 @@ class ListsTest {
     }
 
     private static NamedAreaList focusAreas() {
-        return NamedAreaLists.read(SharedData.catalogue(), ListsTest::nothingKnown).getFirst();
+        return NamedAreaLists.read(SharedData.catalogue(), ListsTest::nothingKnown)
+                .getFirst();
     }
 
     @Test
@@ -126,11 +127,14 @@ class ListsTest {
         assertThat(g40.isMember(amstelveen, LocalDate.of(2022, 6, 30))).isEqualTo(Verdict.VOLDOET_NIET);
         assertThat(g40.isMember(amstelveen, LocalDate.of(2022, 7, 1))).isEqualTo(Verdict.VOLDOET);
         assertThat(g40.isMember(amstelveen, LocalDate.of(2015, 1, 1))).isEqualTo(Verdict.ONBEKEND);
-        assertThat(m50.rosters()).singleElement().satisfies(r -> assertThat(r.members()).hasSize(61));
+        assertThat(m50.rosters())
+                .singleElement()
+                .satisfies(r -> assertThat(r.members()).hasSize(61));
         AreaCode zeist = AreaCode.parse("GM0355");
         assertThat(m50.isMember(zeist, LocalDate.of(2023, 4, 15))).isEqualTo(Verdict.VOLDOET);
         assertThat(m50.isMember(zeist, LocalDate.of(2026, 1, 1))).isEqualTo(Verdict.ONBEKEND);
-        assertThat(m50.findLatestRoster(LocalDate.of(2026, 1, 1))).contains(m50.rosters().getFirst());
+        assertThat(m50.findLatestRoster(LocalDate.of(2026, 1, 1)))
+                .contains(m50.rosters().getFirst());
         assertThat(m50.headcounts()).extracting(Network.Headcount::members).containsExactly(40, 76);
         assertThat(network("g4").rosters().getFirst().members()).hasSize(4);
         assertThat(g40.rosters().getLast().members())
@@ -140,9 +144,7 @@ class ListsTest {
     @Test
     void aCodeThatDidNotExistIsRefusedWithItsLine(@TempDir Path catalogue) throws IOException {
         Files.createDirectories(catalogue.resolve("memberships"));
-        Files.writeString(
-                catalogue.resolve("memberships/x.yaml"),
-                """
+        Files.writeString(catalogue.resolve("memberships/x.yaml"), """
                 id: x
                 name: {nl: X, en: X}
                 rosters:
@@ -156,14 +158,21 @@ class ListsTest {
                       WK000100: A wijk
                       XX: No code
                 """);
-        AreaTree tree = new AreaTree(2022, List.of(
-                new Area(AreaCode.parse("GM0001"), "One", null),
-                new Area(AreaCode.parse("WK000100"), "A wijk", AreaCode.parse("GM0001"))));
+        AreaTree tree = new AreaTree(
+                2022,
+                List.of(
+                        new Area(AreaCode.parse("GM0001"), "One", null),
+                        new Area(AreaCode.parse("WK000100"), "A wijk", AreaCode.parse("GM0001"))));
         assertThatThrownBy(() -> Networks.read(catalogue, year -> Optional.of(tree)))
                 .isInstanceOfSatisfying(ProblemException.class, e -> {
                     assertThat(e.problems()).hasSize(3);
-                    assertThat(e.in("nl")).contains("memberships/x.yaml:10:").contains("GM9999 bestond niet in de gebiedsindeling van 2022");
-                    assertThat(e.in("en")).contains(":11:").contains("no code of a gemeente").contains(":12:");
+                    assertThat(e.in("nl"))
+                            .contains("memberships/x.yaml:10:")
+                            .contains("GM9999 bestond niet in de gebiedsindeling van 2022");
+                    assertThat(e.in("en"))
+                            .contains(":11:")
+                            .contains("no code of a gemeente")
+                            .contains(":12:");
                 });
     }
 
@@ -178,7 +187,8 @@ class ListsTest {
         List<AreaCode> codes = new ArrayList<>();
         for (NamedArea area : focusAreas().listAreas(AFTER_START)) {
             Composition composition = area.getComposition(year, level);
-            codes.addAll(composition.findArea(area.name(), atLeast).orElseThrow().members());
+            codes.addAll(
+                    composition.findArea(area.name(), atLeast).orElseThrow().members());
         }
         assertThat(codes).doesNotHaveDuplicates();
         return codes;
@@ -189,12 +199,14 @@ class ListsTest {
     }
 
     private static double number(Map<AreaCode, NamedCsvRecord> rows, AreaCode code, String field) {
-        String text = Objects.requireNonNull(rows.get(code), () -> code + " is not in the file").getField(field);
+        String text = Objects.requireNonNull(rows.get(code), () -> code + " is not in the file")
+                .getField(field);
         return text.isBlank() ? Double.NaN : Double.parseDouble(text);
     }
 
     private static Map<AreaCode, NamedCsvRecord> byCode(String file) {
-        return SharedData.rows(file).stream().collect(Collectors.toMap(r -> AreaCode.parse(r.getField("code")), r -> r));
+        return SharedData.rows(file).stream()
+                .collect(Collectors.toMap(r -> AreaCode.parse(r.getField("code")), r -> r));
     }
 
     private static AreaTree tree(int year, String... files) {
