@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name as published in that year
  * @param parentOrNull the area directly above it, or null for the country
  */
-public record Area(AreaCode code, String name, @Nullable AreaCode parentOrNull) {
+public record Area(AreaCode code, String name, @Nullable AreaCode parentOrNull) implements Place {
 
     /** @throws IllegalArgumentException when the parent is not of a larger level */
     public Area {

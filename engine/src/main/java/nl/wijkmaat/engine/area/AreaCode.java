@@ -20,7 +20,8 @@ public record AreaCode(String code) implements Comparable<AreaCode> {
 
     /** @throws InvalidAreaCodeException when the text is not a code in normal form */
     public AreaCode {
-        if (levelOf(code) == null) {
+        AreaLevel level = levelOf(code);
+        if (level == null || level == AreaLevel.COUNTRY && !code.equals("NL00")) {
             throw new InvalidAreaCodeException(code);
         }
     }

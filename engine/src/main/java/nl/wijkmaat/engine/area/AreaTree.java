@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All areas of one boundary year and what lies in what. Areas have a fixed index, ordered by level and then by code; panels
@@ -17,18 +18,31 @@ import java.util.Optional;
 public final class AreaTree {
 
     private final int boundaryYear;
+    private final Set<AreaLevel> completeLevels;
     private final List<Area> areas;
     private final Map<AreaCode, Integer> indexByCode;
     private final Map<AreaLevel, IndexRange> rangeByLevel;
     private final Map<AreaCode, List<Area>> childrenByParent;
 
     /**
-     * @param boundaryYear the year whose boundaries the codes refer to
-     * @param areas the areas in any order; every parent that is named must be among them
-     * @throws IllegalArgumentException when a code stands twice or a parent is missing
+     * A tree of which no level is known to hold all areas of the country.
+     *
+     * @see #AreaTree(int, Collection, Set)
      */
     public AreaTree(int boundaryYear, Collection<Area> areas) {
+        this(boundaryYear, areas, Set.of());
+    }
+
+    /**
+     * @param boundaryYear the year whose boundaries the codes refer to
+     * @param areas the areas in any order; every parent that is named must be among them
+     * @param completeLevels the levels at which every area of the country is among them. Only there may the figure of a
+     *     larger area be put together from smaller ones: three buurten that somebody listed are not their gemeente
+     * @throws IllegalArgumentException when a code stands twice or a parent is missing
+     */
+    public AreaTree(int boundaryYear, Collection<Area> areas, Set<AreaLevel> completeLevels) {
         this.boundaryYear = boundaryYear;
+        this.completeLevels = Set.copyOf(completeLevels);
         List<Area> sorted = new ArrayList<>(areas);
         sorted.sort(Comparator.comparing(Area::code));
         this.areas = List.copyOf(sorted);
@@ -63,6 +77,11 @@ public final class AreaTree {
 
     public int boundaryYear() {
         return boundaryYear;
+    }
+
+    /** Whether every area of the country at this level is in the tree. */
+    public boolean isComplete(AreaLevel level) {
+        return completeLevels.contains(level);
     }
 
     /** All areas in index order. */

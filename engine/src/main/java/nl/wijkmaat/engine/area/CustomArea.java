@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * @param boundaryYear the year whose boundaries the member codes refer to
  * @param members its parts in code order; gemeenten, wijken or buurten, none inside another
  */
-public record CustomArea(String name, int boundaryYear, List<AreaCode> members) {
+public record CustomArea(String name, int boundaryYear, List<AreaCode> members) implements Place {
 
     /** @throws IllegalArgumentException when there is no part, a part is the country, or one part lies inside another */
     public CustomArea {

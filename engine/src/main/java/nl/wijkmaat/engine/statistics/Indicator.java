@@ -28,6 +28,9 @@ public record Indicator(
         AreaLevel lowestLevel,
         boolean modelled) {
 
+    /** Id of the indicator that counts the people who live in an area; shares of a population are told by it. */
+    public static final String RESIDENTS = "residents";
+
     /** @throws IllegalArgumentException when the id is not lower case with underscores */
     public Indicator {
         if (!id.matches("[a-z][a-z0-9_]*")) {

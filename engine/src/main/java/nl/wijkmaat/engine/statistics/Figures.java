@@ -1,0 +1,117 @@
+package nl.wijkmaat.engine.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.wijkmaat.engine.area.Area;
+import nl.wijkmaat.engine.area.AreaCode;
+import nl.wijkmaat.engine.area.AreaLevel;
+import nl.wijkmaat.engine.area.CustomArea;
+import nl.wijkmaat.engine.area.Place;
+
+/**
+ * The figures of any place in one panel: as published, or put together from the parts inside it where no source publishes
+ * them. Site, API, command line and reports all ask here, so a figure is the same everywhere.
+ *
+ * <p>How parts become a whole, and when the measured part may speak for it, is told in {@code docs/method/aggregation.md}.
+ * Safe for use by many threads. Figures of the country, provinces and gemeenten that had to be put together are kept,
+ * because every profile asks for them again.
+ */
+public final class Figures {
+
+    private final Panel panel;
+    private final CoverageRule rule;
+    private final Parts parts;
+    private final Map<Key, Figure> derived = new ConcurrentHashMap<>();
+
+    private record Key(AreaCode code, String indicator, int year) {}
+
+    /**
+     * @param panel the figures of one boundary year
+     * @param rule when the measured parts may speak for the whole
+     */
+    public Figures(Panel panel, CoverageRule rule) {
+        this.panel = panel;
+        this.rule = rule;
+        this.parts = new Parts(panel);
+    }
+
+    public Panel panel() {
+        return panel;
+    }
+
+    /**
+     * The figure of a published or custom area.
+     *
+     * @throws IllegalArgumentException when a custom area is drawn in the boundaries of another year than the panel's
+     */
+    public Figure figure(Place place, Indicator indicator, int year) {
+        return switch (place) {
+            case Area area -> figure(area.code(), indicator, year);
+            case CustomArea custom -> figure(custom, indicator, year);
+        };
+    }
+
+    /** The figure of a published area; missing with {@link MissingReason#NO_SUCH_AREA} for an unknown code. */
+    public Figure figure(AreaCode code, Indicator indicator, int year) {
+        Value own = panel.value(code, indicator.id(), year);
+        if (own instanceof Value.Missing(MissingReason reason) && Parts.mayBeDerived(reason)) {
+            Key key = new Key(code, indicator.id(), year);
+            Figure known = derived.get(key);
+            if (known != null) {
+                return known;
+            }
+            Figure figure = fromInside(code, indicator, year).orElseGet(() -> published(code, indicator, year, own));
+            if (!code.level().isInside(AreaLevel.GEMEENTE)) {
+                derived.putIfAbsent(key, figure);
+            }
+            return figure;
+        }
+        return published(code, indicator, year, own);
+    }
+
+    private Figure figure(CustomArea custom, Indicator indicator, int year) {
+        if (custom.boundaryYear() != panel.tree().boundaryYear()) {
+            throw new IllegalArgumentException("custom area '" + custom.name() + "' is drawn in the boundaries of "
+                    + custom.boundaryYear() + "; the figures are in those of " + panel.tree().boundaryYear());
+        }
+        if (custom.members().size() == 1) {
+            return figure(custom.members().getFirst(), indicator, year);
+        }
+        Optional<Recipe> recipe = Recipe.of(panel, indicator, year);
+        if (recipe.isEmpty()) {
+            return new Figure(
+                    indicator, year, Value.missing(MissingReason.NOT_ADDITIVE), new Figure.Published(), List.of());
+        }
+        List<Part> all = new ArrayList<>();
+        custom.members().forEach(member -> all.addAll(parts.listParts(member, recipe.get())));
+        return fromParts(all, recipe.get(), indicator, year);
+    }
+
+    private Optional<Figure> fromInside(AreaCode code, Indicator indicator, int year) {
+        return Recipe.of(panel, indicator, year)
+                .flatMap(recipe -> parts.listPartsInside(code, recipe)
+                        .map(inside -> fromParts(inside, recipe, indicator, year)));
+    }
+
+    private Figure fromParts(List<Part> all, Recipe recipe, Indicator indicator, int year) {
+        Whole whole = new Whole(all, recipe, indicator.unit());
+        return new Figure(
+                indicator,
+                year,
+                whole.value(rule),
+                new Figure.FromParts(whole.coverage(), whole.ofMeasuredPart()),
+                whole.listProvenance());
+    }
+
+    private Figure published(AreaCode code, Indicator indicator, int year, Value own) {
+        List<Provenance> provenance = panel.tree().contains(code)
+                ? panel.findColumn(indicator.id(), year)
+                        .map(column -> List.of(column.origin(panel.tree().getIndex(code)).provenance()))
+                        .orElse(List.of())
+                : List.of();
+        return new Figure(indicator, year, own, new Figure.Published(), provenance);
+    }
+}

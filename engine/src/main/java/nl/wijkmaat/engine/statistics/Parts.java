@@ -1,0 +1,152 @@
+package nl.wijkmaat.engine.statistics;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.wijkmaat.engine.area.Area;
+import nl.wijkmaat.engine.area.AreaCode;
+import nl.wijkmaat.engine.area.AreaLevel;
+import nl.wijkmaat.engine.area.AreaTree;
+import nl.wijkmaat.engine.statistics.Part.Reading;
+
+/** Finds the parts that a place's figure is put together from: the largest areas inside it that are measured best. */
+final class Parts {
+
+    private final Panel panel;
+    private final AreaTree tree;
+
+    Parts(Panel panel) {
+        this.panel = panel;
+        this.tree = panel.tree();
+    }
+
+    /**
+     * The parts of one area: the area itself when it is measured, else all areas inside it at the level that is measured for
+     * the largest share (the larger areas when two levels are equally covered). Only levels that the tree holds completely
+     * take part. When nothing inside is measured either, the area itself is the one part, without a figure.
+     */
+    List<Part> listParts(AreaCode code, Recipe recipe) {
+        Part whole = part(code, recipe);
+        if (whole.isMeasured() || whole.isEmpty() || !mayBeDerived(whole.missingReason())) {
+            return List.of(whole);
+        }
+        return listPartsInside(code, recipe).orElse(List.of(whole));
+    }
+
+    /** As {@link #listParts}, but never the area itself; empty when nothing inside it is measured. */
+    Optional<List<Part>> listPartsInside(AreaCode code, Recipe recipe) {
+        if (!tree.contains(code) || panel.findColumn(recipe.amount(), recipe.year()).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<List<Part>> best = Optional.empty();
+        double bestShare = 0;
+        for (AreaLevel level : AreaLevel.values()) {
+            if (!level.isInside(code.level()) || !tree.isComplete(level)) {
+                continue;
+            }
+            List<Part> parts = new ArrayList<>();
+            for (Area area : tree.listInside(code, level)) {
+                parts.add(part(area.code(), recipe));
+            }
+            double share = shareMeasured(parts);
+            if (share > bestShare) {
+                best = Optional.of(parts);
+                bestShare = share;
+            }
+            if (bestShare == 1) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    private Part part(AreaCode code, Recipe recipe) {
+        Reading weight = count(code, recipe.weight(), recipe.weightYear());
+        return switch (recipe.kind()) {
+            case SUM -> new Part(code, read(code, recipe.amount(), recipe.year()), weight, false);
+            case MEAN -> new Part(code, read(code, recipe.amount(), recipe.year()), weight, true);
+            case RATIO -> new Part(code, count(code, recipe.amount(), recipe.year()), weight, true);
+        };
+    }
+
+    /** A count as published, or the sum of a level below at which every area is measured. */
+    private Reading count(AreaCode code, String indicator, int year) {
+        Reading own = read(code, indicator, year);
+        if (!(own.value() instanceof Value.Missing(MissingReason reason))
+                || !mayBeDerived(reason)
+                || panel.findColumn(indicator, year).isEmpty()) {
+            return own;
+        }
+        for (AreaLevel level : AreaLevel.values()) {
+            if (level.isInside(code.level()) && tree.isComplete(level) && tree.contains(code)) {
+                Optional<Reading> sum = sumInside(code, level, indicator, year);
+                if (sum.isPresent()) {
+                    return sum.get();
+                }
+            }
+        }
+        return own;
+    }
+
+    private Optional<Reading> sumInside(AreaCode code, AreaLevel level, String indicator, int year) {
+        double amount = 0;
+        Interval range = Interval.point(0);
+        Set<Provenance> provenance = new LinkedHashSet<>();
+        List<Area> inside = tree.listInside(code, level);
+        for (Area area : inside) {
+            Reading reading = read(area.code(), indicator, year);
+            if (!(reading.value() instanceof Value.Measured measured)) {
+                return Optional.empty();
+            }
+            amount += measured.amount();
+            range = range.plus(measured.range());
+            provenance.addAll(reading.provenance());
+        }
+        return inside.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Reading(new Value.Measured(amount, range), List.copyOf(provenance)));
+    }
+
+    private Reading read(AreaCode code, String indicator, int year) {
+        Optional<Column> column = panel.findColumn(indicator, year);
+        if (column.isEmpty() || !tree.contains(code)) {
+            return Reading.missing(tree.contains(code) ? MissingReason.NOT_MEASURED : MissingReason.NO_SUCH_AREA);
+        }
+        int index = tree.getIndex(code);
+        return new Reading(
+                panel.value(column.get(), index),
+                List.of(column.get().origin(index).provenance()));
+    }
+
+    /** By weight where the weight of every part is known, else by number. */
+    private static double shareMeasured(List<Part> parts) {
+        double measured = 0;
+        double all = 0;
+        long number = 0;
+        boolean weightsKnown = true;
+        for (Part part : parts) {
+            boolean counts = part.isMeasured() || part.isEmpty();
+            number += counts ? 1 : 0;
+            if (part.weight().value() instanceof Value.Measured weight) {
+                all += weight.amount();
+                measured += counts ? weight.amount() : 0;
+            } else {
+                weightsKnown = false;
+            }
+        }
+        if (number == parts.size()) {
+            return parts.isEmpty() ? 0 : 1;
+        }
+        return weightsKnown && all > 0 ? Math.min(measured / all, Math.nextDown(1.0)) : (double) number / parts.size();
+    }
+
+    /** A figure that was withheld, refused or cannot exist stays so; one that nobody published may follow from parts. */
+    static boolean mayBeDerived(MissingReason reason) {
+        return switch (reason) {
+            case NOT_MEASURED, NOT_PUBLISHED, BOUNDARY_CHANGED -> true;
+            case SUPPRESSED, NO_SUCH_AREA, NOT_APPLICABLE, NOT_ADDITIVE, REFUSED -> false;
+        };
+    }
+}
