@@ -88,8 +88,9 @@ public final class AreaSearch {
             }
         }
         Map<AreaCode, List<String>> aliasesByCode = new HashMap<>();
-        aliases.forEach(alias ->
-                aliasesByCode.computeIfAbsent(alias.code(), _ -> new ArrayList<>()).add(alias.name()));
+        aliases.forEach(alias -> aliasesByCode
+                .computeIfAbsent(alias.code(), _ -> new ArrayList<>())
+                .add(alias.name()));
         this.residents = residents;
         this.entries = listEntries(treeByYear, residents);
 
@@ -167,7 +168,8 @@ public final class AreaSearch {
         String compact = String.join("", words);
         long letters = SearchText.letters(compact);
         int allowed = SearchText.errorsAllowed(compact.length());
-        byte[][] errorsByWord = words.stream().map(this::errorsAgainstDictionary).toArray(byte[][]::new);
+        byte[][] errorsByWord =
+                words.stream().map(this::errorsAgainstDictionary).toArray(byte[][]::new);
         for (Row row : rows) {
             if (!wanted[row.entry()]) {
                 continue;
@@ -236,16 +238,14 @@ public final class AreaSearch {
             Comparator.comparing(Found::match).thenComparingInt(Found::errors);
 
     private Comparator<Found> order() {
-        return BY_MATCH
-                .thenComparing(found -> entries.get(found.entry()).area().level())
+        return BY_MATCH.thenComparing(found -> entries.get(found.entry()).area().level())
                 .thenComparingDouble(found -> {
                     double residents = entries.get(found.entry()).residents();
                     return Double.isNaN(residents) ? Double.POSITIVE_INFINITY : -residents;
                 })
                 .thenComparing(found -> entries.get(found.entry()).area().name())
                 .thenComparing(found -> entries.get(found.entry()).area().code())
-                .thenComparing(
-                        found -> entries.get(found.entry()).byYear().lastKey(), Comparator.reverseOrder());
+                .thenComparing(found -> entries.get(found.entry()).byYear().lastKey(), Comparator.reverseOrder());
     }
 
     private Hit hit(Found found, OptionalInt boundaryYear) {
@@ -253,11 +253,7 @@ public final class AreaSearch {
         int year = boundaryYear.orElse(entry.byYear().lastKey());
         Area area = entry.byYear().getOrDefault(year, entry.area());
         return new Hit(
-                area,
-                year,
-                List.copyOf(entry.byYear().keySet()),
-                residents.of(year, area.code()),
-                found.match());
+                area, year, List.copyOf(entry.byYear().keySet()), residents.of(year, area.code()), found.match());
     }
 
     private static List<Entry> listEntries(Map<Integer, AreaTree> treeByYear, Residents residents) {
@@ -265,8 +261,7 @@ public final class AreaSearch {
         Map<Identity, TreeMap<Integer, Area>> years = new LinkedHashMap<>();
         for (AreaTree tree : treeByYear.values()) {
             for (Area area : tree.listAreas()) {
-                years.computeIfAbsent(
-                                new Identity(area.code(), SearchText.words(area.name())), _ -> new TreeMap<>())
+                years.computeIfAbsent(new Identity(area.code(), SearchText.words(area.name())), _ -> new TreeMap<>())
                         .put(tree.boundaryYear(), area);
             }
         }
@@ -274,7 +269,9 @@ public final class AreaSearch {
         for (TreeMap<Integer, Area> byYear : years.values()) {
             Area newest = byYear.lastEntry().getValue();
             entries.add(new Entry(
-                    newest, byYear, residents.of(byYear.lastKey(), newest.code()).orElse(Double.NaN)));
+                    newest,
+                    byYear,
+                    residents.of(byYear.lastKey(), newest.code()).orElse(Double.NaN)));
         }
         return List.copyOf(entries);
     }

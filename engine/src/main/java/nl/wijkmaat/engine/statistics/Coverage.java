@@ -65,6 +65,10 @@ public record Coverage(
 
     /** The levels of the missing parts, for telling readers what kind of parts they are. */
     public List<AreaLevel> missingLevels() {
-        return missing.stream().map(part -> part.code().level()).distinct().sorted().toList();
+        return missing.stream()
+                .map(part -> part.code().level())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -41,8 +41,8 @@ public record Figure(Indicator indicator, int year, Value value, Basis basis, Li
     /** Whether there is an amount, but of only a part of the place. */
     public boolean isOfMeasuredPartOnly() {
         return value instanceof Value.Measured
-                && basis instanceof FromParts(Coverage coverage, _)
-                && !coverage.isComplete();
+                && basis instanceof FromParts parts
+                && !parts.coverage().isComplete();
     }
 
     /** Whether any source that it rests on is an invented one. */

@@ -74,8 +74,9 @@ public final class Figures {
 
     private Figure figure(CustomArea custom, Indicator indicator, int year) {
         if (custom.boundaryYear() != panel.tree().boundaryYear()) {
-            throw new IllegalArgumentException("custom area '" + custom.name() + "' is drawn in the boundaries of "
-                    + custom.boundaryYear() + "; the figures are in those of " + panel.tree().boundaryYear());
+            throw new IllegalArgumentException(
+                    "custom area '" + custom.name() + "' is drawn in the boundaries of " + custom.boundaryYear()
+                            + "; the figures are in those of " + panel.tree().boundaryYear());
         }
         if (custom.members().size() == 1) {
             return figure(custom.members().getFirst(), indicator, year);
@@ -92,8 +93,8 @@ public final class Figures {
 
     private Optional<Figure> fromInside(AreaCode code, Indicator indicator, int year) {
         return Recipe.of(panel, indicator, year)
-                .flatMap(recipe -> parts.listPartsInside(code, recipe)
-                        .map(inside -> fromParts(inside, recipe, indicator, year)));
+                .flatMap(recipe ->
+                        parts.listPartsInside(code, recipe).map(inside -> fromParts(inside, recipe, indicator, year)));
     }
 
     private Figure fromParts(List<Part> all, Recipe recipe, Indicator indicator, int year) {
@@ -109,7 +110,8 @@ public final class Figures {
     private Figure published(AreaCode code, Indicator indicator, int year, Value own) {
         List<Provenance> provenance = panel.tree().contains(code)
                 ? panel.findColumn(indicator.id(), year)
-                        .map(column -> List.of(column.origin(panel.tree().getIndex(code)).provenance()))
+                        .map(column -> List.of(
+                                column.origin(panel.tree().getIndex(code)).provenance()))
                         .orElse(List.of())
                 : List.of();
         return new Figure(indicator, year, own, new Figure.Published(), provenance);

@@ -37,7 +37,8 @@ final class Parts {
 
     /** As {@link #listParts}, but never the area itself; empty when nothing inside it is measured. */
     Optional<List<Part>> listPartsInside(AreaCode code, Recipe recipe) {
-        if (!tree.contains(code) || panel.findColumn(recipe.amount(), recipe.year()).isEmpty()) {
+        if (!tree.contains(code)
+                || panel.findColumn(recipe.amount(), recipe.year()).isEmpty()) {
             return Optional.empty();
         }
         Optional<List<Part>> best = Optional.empty();

@@ -95,7 +95,9 @@ public record Profile(
     }
 
     public List<Line> listMissing() {
-        return lines.stream().filter(line -> line.own().value() instanceof Value.Missing).toList();
+        return lines.stream()
+                .filter(line -> line.own().value() instanceof Value.Missing)
+                .toList();
     }
 
     /** How many lines have no figure, for each reason that occurs. */
@@ -136,8 +138,8 @@ public record Profile(
                         .tree()
                         .findArea(AreaCode.NETHERLANDS)
                         .map(netherlands -> figures.figure(netherlands, indicator, year));
-        Standing standing = country.map(c -> Standing.of(indicator, own.value(), c.value()))
-                .orElse(Standing.NOT_COMPARABLE);
+        Standing standing =
+                country.map(c -> Standing.of(indicator, own.value(), c.value())).orElse(Standing.NOT_COMPARABLE);
         return new Line(own, gemeente.map(g -> figures.figure(g, indicator, year)), country, standing);
     }
 
@@ -151,11 +153,10 @@ public record Profile(
 
     /** The one gemeente that holds the place, unless the place is a gemeente or larger. */
     private static Optional<Area> findGemeente(AreaTree tree, Place place) {
-        List<AreaCode> codes =
-                switch (place) {
-                    case Area area -> List.of(area.code());
-                    case CustomArea custom -> custom.members();
-                };
+        List<AreaCode> codes = switch (place) {
+            case Area area -> List.of(area.code());
+            case CustomArea custom -> custom.members();
+        };
         List<Optional<AreaCode>> gemeenten = codes.stream()
                 .map(code -> code.level().isInside(AreaLevel.GEMEENTE) ? code.gemeente() : Optional.<AreaCode>empty())
                 .distinct()

@@ -34,12 +34,13 @@ record Recipe(String amount, String weight, int weightYear, int year, Kind kind,
         return switch (indicator.aggregation()) {
             case Aggregation.Sum() -> {
                 String residents = Indicator.RESIDENTS;
-                yield Optional.of(new Recipe(
-                        indicator.id(), residents, nearestYear(panel, residents, year), year, Kind.SUM, 1));
+                yield Optional.of(
+                        new Recipe(indicator.id(), residents, nearestYear(panel, residents, year), year, Kind.SUM, 1));
             }
             case Aggregation.WeightedMean(String denominator) -> Optional.of(mean(panel, indicator, denominator, year));
             case Aggregation.Ratio(String numerator, String denominator, double factor) -> {
-                // A publisher may give the rate of each part without its numerator: the weighted mean of the rates is then
+                // A publisher may give the rate of each part without its numerator: the weighted mean of the rates is
+                // then
                 // the same quotient of sums.
                 boolean countsKnown = panel.findColumn(numerator, year).isPresent();
                 yield Optional.of(
@@ -47,7 +48,7 @@ record Recipe(String amount, String weight, int weightYear, int year, Kind kind,
                                 ? new Recipe(numerator, denominator, year, year, Kind.RATIO, factor)
                                 : mean(panel, indicator, denominator, year));
             }
-            case Aggregation.Refused(_) -> Optional.empty();
+            case Aggregation.Refused _ -> Optional.empty();
         };
     }
 

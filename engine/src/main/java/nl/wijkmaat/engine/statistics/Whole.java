@@ -25,7 +25,8 @@ final class Whole {
      */
     Whole(List<Part> parts, Recipe recipe, Unit unit) {
         // One order for all, so that the same set of parts gives the same figure to the last bit.
-        List<Part> sorted = parts.stream().sorted(Comparator.comparing(Part::code)).toList();
+        List<Part> sorted =
+                parts.stream().sorted(Comparator.comparing(Part::code)).toList();
         this.recipe = recipe;
         this.naturalRange = unit.naturalRange();
         this.measured = sorted.stream().filter(Part::isMeasured).toList();
@@ -57,8 +58,7 @@ final class Whole {
             return Value.missing(MissingReason.NOT_APPLICABLE);
         }
         boolean enough = coverage.isComplete()
-                || recipe.kind() != Recipe.Kind.SUM
-                        && coverage.measuredShare().orElse(-1) >= rule.minimumShare();
+                || recipe.kind() != Recipe.Kind.SUM && coverage.measuredShare().orElse(-1) >= rule.minimumShare();
         return enough ? ofMeasured.get() : Value.missing(coverage.commonestReason());
     }
 
@@ -94,12 +94,15 @@ final class Whole {
             return Optional.empty();
         }
         double amount = weighted / weights;
-        List<Interval> amounts = measured.stream().map(part -> part.measuredAmount().range()).toList();
+        List<Interval> amounts =
+                measured.stream().map(part -> part.measuredAmount().range()).toList();
         Interval range = recipe.otherWeightYear().isPresent()
                 ? WeightedMeanBounds.forAnyWeights(amounts)
                 : WeightedMeanBounds.of(
                         amounts,
-                        measured.stream().map(part -> part.measuredWeight().range()).toList());
+                        measured.stream()
+                                .map(part -> part.measuredWeight().range())
+                                .toList());
         return Optional.of(around(amount, range));
     }
 
@@ -126,8 +129,7 @@ final class Whole {
     /** The ends are exact but for the last bits of floating-point sums, which must not push the amount outside its range. */
     private Measured around(double amount, Interval range) {
         Interval possible = range.within(naturalRange);
-        return new Measured(
-                amount, new Interval(Math.min(possible.low(), amount), Math.max(possible.high(), amount)));
+        return new Measured(amount, new Interval(Math.min(possible.low(), amount), Math.max(possible.high(), amount)));
     }
 
     private static Coverage coverage(List<Part> parts, Recipe recipe) {
@@ -159,7 +161,6 @@ final class Whole {
         OptionalDouble measuredShare = weightsKnown && all > 0
                 ? OptionalDouble.of(1 - missingWeight / all)
                 : missing.isEmpty() ? OptionalDouble.of(1) : OptionalDouble.empty();
-        return new Coverage(
-                parts.size(), empty, missing, recipe.weight(), measuredShare, recipe.otherWeightYear());
+        return new Coverage(parts.size(), empty, missing, recipe.weight(), measuredShare, recipe.otherWeightYear());
     }
 }

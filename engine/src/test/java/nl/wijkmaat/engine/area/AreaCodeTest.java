@@ -28,7 +28,20 @@ class AreaCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "GM", "GM307", "GM03070", "WK0307", "WKA30701", "GM03A7", "XX0307", "0307", "BU0307010", "NL1"})
+    @ValueSource(
+            strings = {
+                "",
+                "GM",
+                "GM307",
+                "GM03070",
+                "WK0307",
+                "WKA30701",
+                "GM03A7",
+                "XX0307",
+                "0307",
+                "BU0307010",
+                "NL1"
+            })
     void whatIsNoCodeIsRefusedWithWhatIsAccepted(String text) {
         assertThat(AreaCode.findIn(text)).isEmpty();
         assertThatThrownBy(() -> AreaCode.parse(text))
@@ -64,11 +77,15 @@ class AreaCodeTest {
                 new AreaCode("BU03070104"), new AreaCode("GM0363"), AreaCode.NETHERLANDS, new AreaCode("GM0307"));
         assertThat(codes.stream().sorted())
                 .containsExactly(
-                        AreaCode.NETHERLANDS, new AreaCode("GM0307"), new AreaCode("GM0363"), new AreaCode("BU03070104"));
+                        AreaCode.NETHERLANDS,
+                        new AreaCode("GM0307"),
+                        new AreaCode("GM0363"),
+                        new AreaCode("BU03070104"));
     }
 
     @Property
     void noTextAtAllBreaksTheReader(@ForAll String text) {
-        AreaCode.findIn(text).ifPresent(code -> assertThat(AreaCode.parse(code.code())).isEqualTo(code));
+        AreaCode.findIn(text)
+                .ifPresent(code -> assertThat(AreaCode.parse(code.code())).isEqualTo(code));
     }
 }

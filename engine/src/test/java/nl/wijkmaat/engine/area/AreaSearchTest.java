@@ -94,8 +94,11 @@ class AreaSearchTest {
         assertThat(search.search("zonnehof", Optional.of(AreaLevel.WIJK), OptionalInt.empty(), 10))
                 .extracting(hit -> hit.area().code().code())
                 .containsExactly("WK030702");
-        assertThat(search.search("den haag", Optional.empty(), OptionalInt.of(2022), 10)).isEmpty();
-        assertThat(search.search("amersfoort", Optional.empty(), OptionalInt.of(2022), 10).getFirst().boundaryYear())
+        assertThat(search.search("den haag", Optional.empty(), OptionalInt.of(2022), 10))
+                .isEmpty();
+        assertThat(search.search("amersfoort", Optional.empty(), OptionalInt.of(2022), 10)
+                        .getFirst()
+                        .boundaryYear())
                 .isEqualTo(2022);
     }
 
@@ -122,7 +125,12 @@ class AreaSearchTest {
         for (String codeAndName : codesAndNames) {
             String[] both = codeAndName.split(" ", 2);
             AreaCode code = new AreaCode(both[0]);
-            areas.add(new Area(code, both[1], code.level() == AreaLevel.GEMEENTE ? AreaCode.NETHERLANDS : code.gemeente().orElseThrow()));
+            areas.add(new Area(
+                    code,
+                    both[1],
+                    code.level() == AreaLevel.GEMEENTE
+                            ? AreaCode.NETHERLANDS
+                            : code.gemeente().orElseThrow()));
         }
         return new AreaTree(year, areas);
     }

@@ -3,8 +3,8 @@ package nl.wijkmaat.engine.area;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -41,10 +41,13 @@ class AreaTreeTest {
     @Test
     void itTellsWhatLiesInWhat() {
         assertThat(tree.listChildren(code("WK030701"))).extracting(Area::name).containsExactly("Hof", "Zonnehof");
-        assertThat(tree.listAncestors(code("BU03550101"))).extracting(Area::name)
+        assertThat(tree.listAncestors(code("BU03550101")))
+                .extracting(Area::name)
                 .containsExactly("Zeist-Noord", "Zeist", "Nederland");
         assertThat(tree.listInside(AreaCode.NETHERLANDS, AreaLevel.BUURT)).hasSize(3);
-        assertThat(tree.listInside(code("WK030701"), AreaLevel.WIJK)).extracting(Area::name).containsExactly("Stadskern");
+        assertThat(tree.listInside(code("WK030701"), AreaLevel.WIJK))
+                .extracting(Area::name)
+                .containsExactly("Stadskern");
         assertThat(tree.listInside(code("WK030701"), AreaLevel.GEMEENTE)).isEmpty();
     }
 
@@ -76,7 +79,8 @@ class AreaTreeTest {
 
     @Test
     void aCustomAreaCountsNobodyTwice() {
-        CustomArea custom = CustomArea.of("Kern", 2024, List.of(code("BU03070102"), code("BU03070101"), code("BU03070102")));
+        CustomArea custom =
+                CustomArea.of("Kern", 2024, List.of(code("BU03070102"), code("BU03070101"), code("BU03070102")));
         assertThat(custom.members()).containsExactly(code("BU03070101"), code("BU03070102"));
         assertThatThrownBy(() -> CustomArea.of("Kern", 2024, List.of(code("WK030701"), code("BU03070101"))))
                 .hasMessageContaining("BU03070101 twice");

@@ -52,7 +52,8 @@ class AggregationProperties {
                 if (!Double.isNaN(exact)) {
                     assertThat(exact)
                             .as("seed %d", seed)
-                            .isBetween(whole.range().low() - SMALL, whole.range().high() + SMALL);
+                            .isBetween(
+                                    whole.range().low() - SMALL, whole.range().high() + SMALL);
                 }
             }
         });
@@ -60,7 +61,8 @@ class AggregationProperties {
 
     @Property(tries = 500)
     void theEndsOfAMeanAreReachedInACornerOfTheBoxAndNotPassed(@ForAll("drafts") List<Draft> drafts) {
-        List<Part> parts = parts(drafts, Kind.MEAN, 0).stream().filter(Part::isMeasured).toList();
+        List<Part> parts =
+                parts(drafts, Kind.MEAN, 0).stream().filter(Part::isMeasured).toList();
         new Whole(parts, recipe(Kind.MEAN), Unit.SCORE).ofMeasuredPart().ifPresent(whole -> {
             double low = Double.POSITIVE_INFINITY;
             double high = Double.NEGATIVE_INFINITY;
@@ -133,22 +135,29 @@ class AggregationProperties {
             List<Part> halves = new ArrayList<>();
             for (List<Part> half : List.of(left, right)) {
                 new Whole(half, recipe(kind), Unit.SCORE).ofMeasuredPart().ifPresent(whole -> {
-                    Measured weight = new Whole(half.stream().map(AggregationProperties::weightOf).toList(),
+                    Measured weight = new Whole(
+                                    half.stream()
+                                            .map(AggregationProperties::weightOf)
+                                            .toList(),
                                     recipe(Kind.SUM),
                                     Unit.SCORE)
                             .ofMeasuredPart()
                             .orElseThrow();
-                    halves.add(part(halves.size(), new Reading(whole, List.of()), new Reading(weight, List.of()), kind));
+                    halves.add(
+                            part(halves.size(), new Reading(whole, List.of()), new Reading(weight, List.of()), kind));
                 });
             }
             new Whole(parts, recipe(kind), Unit.SCORE).ofMeasuredPart().ifPresent(direct -> {
-                Measured inTwoSteps =
-                        new Whole(halves, recipe(kind), Unit.SCORE).ofMeasuredPart().orElseThrow();
+                Measured inTwoSteps = new Whole(halves, recipe(kind), Unit.SCORE)
+                        .ofMeasuredPart()
+                        .orElseThrow();
                 // A half whose weights are all rounded to zero has no mean of its own, but its residents could exist.
                 if (kind == Kind.SUM || halves.size() == (left.isEmpty() ? 0 : 1) + (right.isEmpty() ? 0 : 1)) {
                     assertThat(inTwoSteps.amount()).isCloseTo(direct.amount(), within(SMALL));
-                    assertThat(inTwoSteps.range().low()).isLessThanOrEqualTo(direct.range().low() + SMALL);
-                    assertThat(inTwoSteps.range().high()).isGreaterThanOrEqualTo(direct.range().high() - SMALL);
+                    assertThat(inTwoSteps.range().low())
+                            .isLessThanOrEqualTo(direct.range().low() + SMALL);
+                    assertThat(inTwoSteps.range().high())
+                            .isGreaterThanOrEqualTo(direct.range().high() - SMALL);
                 }
             });
         }
@@ -178,7 +187,8 @@ class AggregationProperties {
         for (Part part : parts) {
             if (part.isMeasured()) {
                 double amount = pointIn(part.measuredAmount().range(), random);
-                double weight = kind == Kind.SUM ? 1 : pointIn(part.measuredWeight().range(), random);
+                double weight =
+                        kind == Kind.SUM ? 1 : pointIn(part.measuredWeight().range(), random);
                 above += kind == Kind.MEAN ? weight * amount : amount;
                 below += weight;
             }

@@ -50,7 +50,8 @@ class FiguresTest {
                 .figure(LOW_INCOME, "BU00010102", 20)
                 .figures();
         // (100 × 60 + 300 × 20) / 400
-        assertThat(figures.figure(custom("BU00010101", "BU00010102"), LOW_INCOME, YEAR).value())
+        assertThat(figures.figure(custom("BU00010101", "BU00010102"), LOW_INCOME, YEAR)
+                        .value())
                 .isEqualTo(new Measured(30, Interval.point(30)));
     }
 
@@ -94,7 +95,8 @@ class FiguresTest {
                 .figure(CRIME_RATE, "BU00010101", 50)
                 .figure(CRIME_RATE, "BU00010102", 10)
                 .figures();
-        assertThat(measured(figures.figure(custom("BU00010101", "BU00010102"), CRIME_RATE, YEAR)).amount())
+        assertThat(measured(figures.figure(custom("BU00010101", "BU00010102"), CRIME_RATE, YEAR))
+                        .amount())
                 .isEqualTo(20);
     }
 
@@ -107,7 +109,8 @@ class FiguresTest {
                 .figure(CRIMES, "BU00010101", 7)
                 .figure(CRIMES, "BU00010102", 7)
                 .figures();
-        assertThat(figures.figure(custom("BU00010101", "BU00010102"), CRIME_RATE, YEAR).value())
+        assertThat(figures.figure(custom("BU00010101", "BU00010102"), CRIME_RATE, YEAR)
+                        .value())
                 .isEqualTo(Value.missing(MissingReason.NOT_APPLICABLE));
     }
 
@@ -117,9 +120,11 @@ class FiguresTest {
                 .figure(MEDIAN_INCOME, "BU00010101", 20)
                 .figure(MEDIAN_INCOME, "BU00010102", 40)
                 .figures();
-        assertThat(figures.figure(custom("BU00010101", "BU00010102"), MEDIAN_INCOME, YEAR).value())
+        assertThat(figures.figure(custom("BU00010101", "BU00010102"), MEDIAN_INCOME, YEAR)
+                        .value())
                 .isEqualTo(Value.missing(MissingReason.NOT_ADDITIVE));
-        assertThat(measured(figures.figure(custom("BU00010101"), MEDIAN_INCOME, YEAR)).amount())
+        assertThat(measured(figures.figure(custom("BU00010101"), MEDIAN_INCOME, YEAR))
+                        .amount())
                 .isEqualTo(20);
         assertThat(figures.figure(new AreaCode("WK000101"), MEDIAN_INCOME, YEAR).value())
                 .isEqualTo(Value.missing(MissingReason.NOT_MEASURED));
@@ -191,7 +196,8 @@ class FiguresTest {
                 .figure(LOW_INCOME, "BU00010101", 60)
                 .figure(LOW_INCOME, "BU00010102", 20)
                 .figures();
-        assertThat(figures.figure(custom("BU00010101", "BU00010102"), LOW_INCOME, YEAR).value())
+        assertThat(figures.figure(custom("BU00010101", "BU00010102"), LOW_INCOME, YEAR)
+                        .value())
                 .isEqualTo(Value.missing(MissingReason.NOT_MEASURED));
     }
 
@@ -204,14 +210,20 @@ class FiguresTest {
                 .figure(CRIMES, "BU00010202", 4)
                 .figure(CRIMES, "GM0001", 12)
                 .figures();
-        assertThat(measured(figures.figure(new AreaCode("WK000101"), CRIMES, YEAR)).amount()).isEqualTo(3);
-        assertThat(measured(figures.figure(custom("WK000101", "BU00010201"), CRIMES, YEAR)).amount()).isEqualTo(6);
+        assertThat(measured(figures.figure(new AreaCode("WK000101"), CRIMES, YEAR))
+                        .amount())
+                .isEqualTo(3);
+        assertThat(measured(figures.figure(custom("WK000101", "BU00010201"), CRIMES, YEAR))
+                        .amount())
+                .isEqualTo(6);
         Figure gemeente = figures.figure(new AreaCode("GM0001"), CRIMES, YEAR);
         assertThat(gemeente.isDerived()).as("what is published is not computed").isFalse();
         assertThat(measured(gemeente).amount()).isEqualTo(12);
         Figure country = figures.figure(AreaCode.NETHERLANDS, CRIMES, YEAR);
         assertThat(country.isDerived()).isTrue();
-        assertThat(measured(country).amount()).as("from the largest parts that cover it").isEqualTo(12);
+        assertThat(measured(country).amount())
+                .as("from the largest parts that cover it")
+                .isEqualTo(12);
     }
 
     @Test
@@ -240,16 +252,16 @@ class FiguresTest {
 
     @Test
     void aPartThatIsNoAreaOfTheYearIsMissingAndNamed() {
-        Figures figures = SmallCountry.of(TWO_WIJKEN)
-                .figure(CRIMES, "BU00010101", 1)
-                .figures();
+        Figures figures =
+                SmallCountry.of(TWO_WIJKEN).figure(CRIMES, "BU00010101", 1).figures();
         Figure figure = figures.figure(custom("BU00010101", "BU99990101"), CRIMES, YEAR);
         assertThat(figure.value()).isEqualTo(Value.missing(MissingReason.NO_SUCH_AREA));
     }
 
     @Test
     void aCustomAreaOfOtherBoundariesIsRefused() {
-        Figures figures = SmallCountry.of(TWO_WIJKEN).figure(CRIMES, "BU00010101", 1).figures();
+        Figures figures =
+                SmallCountry.of(TWO_WIJKEN).figure(CRIMES, "BU00010101", 1).figures();
         CustomArea other = CustomArea.of("Kern", 2020, List.of(new AreaCode("BU00010101")));
         assertThatThrownBy(() -> figures.figure(other, CRIMES, YEAR))
                 .hasMessageContaining("2020")

@@ -51,10 +51,12 @@ class ProfileTest {
     @Test
     void aProblemIsOnlyNamedWhenTheRangesDoNotTouch() {
         // 45.5 to 46.5 lies above 45; 44.5 to 45.5 cannot be told from it.
-        assertThat(profile("BU00010101").listProblems()).extracting(line -> line.indicator().id())
+        assertThat(profile("BU00010101").listProblems())
+                .extracting(line -> line.indicator().id())
                 .containsExactly("share_low_income");
         assertThat(profile("BU00010102").lines().get(1).standing()).isEqualTo(Standing.NOT_DISTINGUISHABLE);
-        assertThat(profile("GM0002").listStrengths()).extracting(line -> line.indicator().id())
+        assertThat(profile("GM0002").listStrengths())
+                .extracting(line -> line.indicator().id())
                 .containsExactly("share_low_income");
     }
 
@@ -72,7 +74,9 @@ class ProfileTest {
             assertThat(line.own().value().findAmount()).hasValue(80);
             assertThat(line.standing()).isEqualTo(Standing.LIGHTER);
         });
-        assertThat(profile.listStrengths()).as("an earlier year is no strength of this year").isEmpty();
+        assertThat(profile.listStrengths())
+                .as("an earlier year is no strength of this year")
+                .isEmpty();
     }
 
     @Test
@@ -80,7 +84,9 @@ class ProfileTest {
         Profile profile = profile("BU00010101");
         assertThat(profile.countMissingByReason())
                 .isEqualTo(Map.of(MissingReason.NOT_MEASURED, 1, MissingReason.SUPPRESSED, 1));
-        assertThat(profile.listMissing()).extracting(line -> line.indicator().id()).containsExactly("good_health", "crimes");
+        assertThat(profile.listMissing())
+                .extracting(line -> line.indicator().id())
+                .containsExactly("good_health", "crimes");
     }
 
     @Test
@@ -103,7 +109,9 @@ class ProfileTest {
 
     @Test
     void everySourceIsListedOnce() {
-        assertThat(profile("BU00010101").listProvenance()).doesNotHaveDuplicates().extracting(Provenance::source)
+        assertThat(profile("BU00010101").listProvenance())
+                .doesNotHaveDuplicates()
+                .extracting(Provenance::source)
                 .contains("residents", "share_low_income", "good_health", "crimes");
     }
 

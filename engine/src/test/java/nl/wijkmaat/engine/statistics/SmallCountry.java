@@ -18,17 +18,12 @@ final class SmallCountry {
 
     static final int YEAR = 2024;
 
-    static final Indicator RESIDENTS = indicator(
-            "residents", Direction.NEUTRAL, Unit.PERSONS, new Aggregation.Sum());
-    static final Indicator DWELLINGS = indicator(
-            "dwellings", Direction.NEUTRAL, Unit.DWELLINGS, new Aggregation.Sum());
+    static final Indicator RESIDENTS = indicator("residents", Direction.NEUTRAL, Unit.PERSONS, new Aggregation.Sum());
+    static final Indicator DWELLINGS = indicator("dwellings", Direction.NEUTRAL, Unit.DWELLINGS, new Aggregation.Sum());
     static final Indicator CRIMES =
             indicator("crimes", Direction.HIGHER_IS_HEAVIER, Unit.EVENTS, new Aggregation.Sum());
     static final Indicator LOW_INCOME = indicator(
-            "share_low_income",
-            Direction.HIGHER_IS_HEAVIER,
-            Unit.PERCENT,
-            new Aggregation.WeightedMean("residents"));
+            "share_low_income", Direction.HIGHER_IS_HEAVIER, Unit.PERCENT, new Aggregation.WeightedMean("residents"));
     static final Indicator GOOD_HEALTH = indicator(
             "good_health", Direction.HIGHER_IS_LIGHTER, Unit.PERCENT, new Aggregation.WeightedMean("residents"));
     static final Indicator CRIME_RATE = indicator(
@@ -63,7 +58,9 @@ final class SmallCountry {
     }
 
     SmallCountry precise(Indicator indicator, AreaLevel level, Precision how) {
-        precision.computeIfAbsent(indicator.id(), _ -> new EnumMap<>(AreaLevel.class)).put(level, how);
+        precision
+                .computeIfAbsent(indicator.id(), _ -> new EnumMap<>(AreaLevel.class))
+                .put(level, how);
         return this;
     }
 
@@ -108,7 +105,13 @@ final class SmallCountry {
             }
             Origin origin = new Origin(provenance(id, year), precision.getOrDefault(id, Map.of()));
             columns.add(new Column(
-                    java.util.Objects.requireNonNull(indicators.get(id)), year, column, missing, MissingReason.NOT_MEASURED, List.of(origin), null));
+                    java.util.Objects.requireNonNull(indicators.get(id)),
+                    year,
+                    column,
+                    missing,
+                    MissingReason.NOT_MEASURED,
+                    List.of(origin),
+                    null));
         }));
         return new Panel(tree, columns);
     }

@@ -27,15 +27,17 @@ class SumCheckTest {
             assertThat(finding.shortage()).isEqualTo(1);
             assertThat(finding.partLevel()).isEqualTo(AreaLevel.BUURT);
         });
-        assertThat(check(89, 45, 50)).singleElement().satisfies(finding -> assertThat(finding.shortage())
-                .isEqualTo(-1));
+        assertThat(check(89, 45, 50))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.shortage()).isEqualTo(-1));
     }
 
     @Test
     void withAPartMissingTheSumIsOnlyALowerLimit() {
         assertThat(check(500, 45, Double.NaN)).isEmpty();
-        assertThat(check(40, 45, Double.NaN)).singleElement().satisfies(finding -> assertThat(finding.missingParts())
-                .isEqualTo(1));
+        assertThat(check(40, 45, Double.NaN))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.missingParts()).isEqualTo(1));
         assertThat(check(40, Double.NaN, Double.NaN)).isEmpty();
     }
 

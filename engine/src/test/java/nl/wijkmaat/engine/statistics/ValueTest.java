@@ -32,7 +32,8 @@ class ValueTest {
     void noIntervalRunsBackwardsOrWithoutEnd() {
         assertThatThrownBy(() -> new Interval(2, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Interval(Double.NaN, 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Interval(0, Double.POSITIVE_INFINITY)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Interval(0, Double.POSITIVE_INFINITY))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(new Interval(1, 2).overlaps(new Interval(2, 3))).isTrue();
         assertThat(new Interval(1, 2).overlaps(new Interval(2.1, 3))).isFalse();
         assertThat(new Interval(-2.5, 2.5).within(new Interval(0, 100))).isEqualTo(new Interval(0, 2.5));
@@ -73,7 +74,8 @@ class ValueTest {
                 SmallCountry.CRIMES, 2024, new double[1], null, MissingReason.NOT_MEASURED, List.of(origin), null);
         Column fits = new Column(
                 SmallCountry.CRIMES, 2024, new double[2], null, MissingReason.NOT_MEASURED, List.of(origin), null);
-        assertThatThrownBy(() -> new Panel(panel.tree(), List.of(tooShort))).hasMessageContaining("1 figures for 2 areas");
+        assertThatThrownBy(() -> new Panel(panel.tree(), List.of(tooShort)))
+                .hasMessageContaining("1 figures for 2 areas");
         assertThatThrownBy(() -> new Panel(panel.tree(), List.of(fits, fits))).hasMessageContaining("stands twice");
         assertThatThrownBy(() -> new Column(
                         SmallCountry.CRIMES,
