@@ -1,0 +1,227 @@
+package nl.wijkmaat.engine.burden.scale;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the figures of one indicator are spread over areas, and over the residents of those areas. Missing figures take no part.
+ */
+public final class Distribution {
+
+    private final double[] sorted;
+    /** Residents of the areas before each position of the sorted figures; one longer than the figures. */
+    private final double[] residentsBefore;
+
+    private Distribution(double[] sorted, double[] residentsBefore) {
+        this.sorted = sorted;
+        this.residentsBefore = residentsBefore;
+    }
+
+    /**
+     * Every area counts once.
+     *
+     * @param figures by area, NaN where missing
+     * @throws IllegalArgumentException when there is no figure at all, or one is infinite
+     */
+    public static Distribution of(double[] figures) {
+        double[] sorted = measured(figures);
+        Arrays.sort(sorted);
+        return new Distribution(sorted, cumulative(sorted.length, null));
+    }
+
+    /**
+     * Every area counts once in ranks and as many times as it has residents in {@link #shareOfResidentsBelow}.
+     *
+     * @param figures by area, NaN where missing
+     * @param residents by area, not negative; NaN counts as nobody known to live there
+     * @throws IllegalArgumentException when there is no figure, one is infinite, or nobody lives in the measured areas
+     */
+    public static Distribution of(double[] figures, double[] residents) {
+        measured(figures);
+        int[] order = Order.ascending(figures);
+        double[] sorted = new double[order.length];
+        double[] people = new double[order.length];
+        double total = 0;
+        for (int i = 0; i < order.length; i++) {
+            sorted[i] = figures[order[i]];
+            people[i] = Double.isNaN(residents[order[i]]) ? 0 : residents[order[i]];
+            if (people[i] < 0) {
+                throw new IllegalArgumentException("residents cannot be negative: " + people[i] + " at position " + order[i]);
+            }
+            total += people[i];
+        }
+        if (total == 0) {
+            throw new IllegalArgumentException("nobody lives in the areas that are measured, so there is no population percentile");
+        }
+        return new Distribution(sorted, cumulative(sorted.length, people));
+    }
+
+    private static double[] measured(double[] figures) {
+        double[] found = new double[figures.length];
+        int n = 0;
+        for (int i = 0; i < figures.length; i++) {
+            if (Double.isInfinite(figures[i])) {
+                throw new IllegalArgumentException("figure at position " + i + " is infinite; accepted: a number, or NaN for missing");
+            }
+            if (!Double.isNaN(figures[i])) {
+                found[n++] = figures[i] + 0.0; // turns -0.0 into 0.0, so that sorting and comparing agree on ties
+            }
+        }
+        if (n == 0) {
+            throw new IllegalArgumentException("no area has a figure, so there is nothing to compare with");
+        }
+        return Arrays.copyOf(found, n);
+    }
+
+    private static double[] cumulative(int n, double @Nullable [] people) {
+        double[] before = new double[n + 1];
+        for (int i = 0; i < n; i++) {
+            before[i + 1] = before[i] + (people == null ? 1 : people[i]);
+        }
+        return before;
+    }
+
+    /** The number of measured areas, at least one. */
+    public int count() {
+        return sorted.length;
+    }
+
+    /** The measured figures in ascending order; shared, never write to it. */
+    public double[] sorted() {
+        return sorted;
+    }
+
+    public double smallest() {
+        return sorted[0];
+    }
+
+    public double largest() {
+        return sorted[sorted.length - 1];
+    }
+
+    public double mean() {
+        double sum = 0;
+        for (double figure : sorted) {
+            sum += figure;
+        }
+        return sum / sorted.length;
+    }
+
+    /** Sample standard deviation, divided by n − 1; zero for one area. */
+    public double standardDeviation() {
+        if (sorted.length == 1) {
+            return 0;
+        }
+        double mean = mean();
+        double squares = 0;
+        for (double figure : sorted) {
+            squares += (figure - mean) * (figure - mean);
+        }
+        return Math.sqrt(squares / (sorted.length - 1));
+    }
+
+    /** Quantile by linear interpolation between order statistics (type 7 of Hyndman and Fan 1996). */
+    public double quantile(double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("a quantile is asked for a share from 0 to 1, not " + share);
+        }
+        double position = share * (sorted.length - 1);
+        int below = (int) position;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+    }
+
+    /** Median of the absolute distances to the median, not multiplied by 1.4826. */
+    public double medianAbsoluteDeviation() {
+        double median = quantile(0.5);
+        double[] distances = new double[sorted.length];
+        for (int i = 0; i < sorted.length; i++) {
+            distances[i] = Math.abs(sorted[i] - median);
+        }
+        return Distribution.of(distances).quantile(0.5);
+    }
+
+    /**
+     * Position of a figure among the areas, from 1 for the smallest to {@link #count()} for the largest; between two published
+     * figures by linear interpolation, beyond the ends the end itself.
+     */
+    public double rank(double figure, Ties ties) {
+        if (Double.isNaN(figure)) {
+            return Double.NaN;
+        }
+        int from = firstNotBelow(figure);
+        int to = firstAbove(figure);
+        if (from < to) {
+            return ties.rank(from, to);
+        }
+        if (from == 0) {
+            return ties.rank(0, firstAbove(sorted[0]));
+        }
+        double below = sorted[from - 1];
+        double rankBelow = ties.rank(firstNotBelow(below), from);
+        if (from == sorted.length) {
+            return rankBelow;
+        }
+        double above = sorted[from];
+        double rankAbove = ties.rank(from, firstAbove(above));
+        return rankBelow + (rankAbove - rankBelow) * ((figure - below) / (above - below));
+    }
+
+    /**
+     * Share of residents who live where the figure is lower, plus half of those who live where it is equal: 0 to 1. Between two
+     * published figures by linear interpolation.
+     */
+    public double shareOfResidentsBelow(double figure) {
+        if (Double.isNaN(figure)) {
+            return Double.NaN;
+        }
+        int from = firstNotBelow(figure);
+        int to = firstAbove(figure);
+        if (from < to) {
+            return middle(from, to);
+        }
+        if (from == 0) {
+            return middle(0, firstAbove(sorted[0]));
+        }
+        double below = sorted[from - 1];
+        double shareBelow = middle(firstNotBelow(below), from);
+        if (from == sorted.length) {
+            return shareBelow;
+        }
+        double above = sorted[from];
+        double shareAbove = middle(from, firstAbove(above));
+        return shareBelow + (shareAbove - shareBelow) * ((figure - below) / (above - below));
+    }
+
+    private double middle(int from, int to) {
+        return (residentsBefore[from] + residentsBefore[to]) / 2 / residentsBefore[sorted.length];
+    }
+
+    private int firstNotBelow(double figure) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < figure) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private int firstAbove(double figure) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] <= figure) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}
