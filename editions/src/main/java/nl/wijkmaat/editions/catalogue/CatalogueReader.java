@@ -89,6 +89,9 @@ final class CatalogueReader {
 
     private List<Path> listYaml(String name) {
         Path inside = folder.resolve(name);
+        if (!Files.isDirectory(inside) && name.equals("sources") && Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(inside)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()

@@ -43,11 +43,11 @@ public enum Unit {
         return decimals;
     }
 
-    /** The range outside which an amount cannot lie: shares from 0 to 100, everything but scores from 0. */
+    /** The range outside which an amount cannot lie: shares from 0 to 100; all but scores and money (wealth can be debt) from 0. */
     public Interval naturalRange() {
         return switch (this) {
             case PERCENT -> new Interval(0, 100);
-            case SCORE -> new Interval(-Double.MAX_VALUE, Double.MAX_VALUE);
+            case SCORE, EURO, THOUSAND_EURO -> new Interval(-Double.MAX_VALUE, Double.MAX_VALUE);
             default -> new Interval(0, Double.MAX_VALUE);
         };
     }
