@@ -103,10 +103,11 @@ final class ColumnMerge {
         }
         if (origins.size() > Byte.MAX_VALUE) {
             throw new StoreException(
-                    indicator.id() + " " + year + " komt uit meer dan " + Byte.MAX_VALUE + " edities tegelijk. Voeg de bestanden van"
+                    indicator.id() + " " + year + " komt uit meer dan " + Byte.MAX_VALUE
+                            + " edities tegelijk. Voeg de bestanden van"
                             + " één bron samen en importeer ze als één bestand.",
-                    indicator.id() + " " + year + " comes from more than " + Byte.MAX_VALUE + " editions at once. Join the files"
-                            + " of one source and import them as one.");
+                    indicator.id() + " " + year + " comes from more than " + Byte.MAX_VALUE
+                            + " editions at once. Join the files" + " of one source and import them as one.");
         }
         if (origins.isEmpty()) {
             origins.add(offers.getFirst().origin());

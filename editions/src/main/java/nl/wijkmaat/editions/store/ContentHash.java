@@ -33,7 +33,10 @@ final class ContentHash {
         hash.addHeader(EditionKind.FIGURES, table.source(), table.year(), table.boundaryYear(), facts, inputs);
         hash.add(table.areas().size());
         for (Row row : table.areas()) {
-            hash.addArea(row.code().code(), row.name(), row.parent() == null ? null : row.parent().code());
+            hash.addArea(
+                    row.code().code(),
+                    row.name(),
+                    row.parent() == null ? null : row.parent().code());
         }
         hash.add(table.columns().size());
         for (FigureColumn column : table.columns()) {
@@ -47,8 +50,7 @@ final class ContentHash {
     /** @param table in stored order */
     static String of(OutlineTable table, SourceFacts facts, List<FileFacts> inputs) {
         ContentHash hash = new ContentHash();
-        hash.addHeader(
-                EditionKind.OUTLINES, table.source(), table.boundaryYear(), table.boundaryYear(), facts, inputs);
+        hash.addHeader(EditionKind.OUTLINES, table.source(), table.boundaryYear(), table.boundaryYear(), facts, inputs);
         hash.add(table.outlines().size());
         for (Outline outline : table.outlines()) {
             hash.addArea(

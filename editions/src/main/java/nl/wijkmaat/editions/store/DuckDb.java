@@ -9,8 +9,7 @@ import org.duckdb.DuckDBConnection;
 /** DuckDB in memory, shut off from the network and from its own temporary files; it only reads and writes Parquet here. */
 final class DuckDb {
 
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             SET autoinstall_known_extensions = false;
             SET autoload_known_extensions = false;
             SET temp_directory = '';

@@ -36,7 +36,9 @@ record EditionIndex(int format, long sequence, List<Entry> editions) {
     record Entry(String edition, Instant retrieved, FileFacts manifest) {}
 
     Optional<Entry> findEntry(String edition) {
-        return editions.stream().filter(entry -> entry.edition().equals(edition)).findFirst();
+        return editions.stream()
+                .filter(entry -> entry.edition().equals(edition))
+                .findFirst();
     }
 
     /** This index after one more import; an edition that was there moves to the end with its new facts. */
@@ -60,10 +62,10 @@ record EditionIndex(int format, long sequence, List<Entry> editions) {
             EditionIndex index = StoreJson.MAPPER.readValue(Files.readAllBytes(file), EditionIndex.class);
             if (index.format() > Manifest.FORMAT) {
                 throw new StoreException(
-                        file + " is geschreven door een nieuwere versie van Wijkmaat (formaat " + index.format() + ", deze versie"
-                                + " kent " + Manifest.FORMAT + "). Gebruik die nieuwere versie.",
-                        file + " was written by a newer version of Wijkmaat (format " + index.format() + ", this version knows "
-                                + Manifest.FORMAT + "). Use that newer version.");
+                        file + " is geschreven door een nieuwere versie van Wijkmaat (formaat " + index.format()
+                                + ", deze versie" + " kent " + Manifest.FORMAT + "). Gebruik die nieuwere versie.",
+                        file + " was written by a newer version of Wijkmaat (format " + index.format()
+                                + ", this version knows " + Manifest.FORMAT + "). Use that newer version.");
             }
             return index;
         } catch (NoSuchFileException e) {
@@ -94,10 +96,12 @@ record EditionIndex(int format, long sequence, List<Entry> editions) {
 
     private static StoreException damaged(Path file, Exception cause) {
         return new StoreException(
-                file + " ontbreekt of is beschadigd, terwijl er wel edities staan. De edities zelf zijn niet aangeraakt. Zet dit"
+                file
+                        + " ontbreekt of is beschadigd, terwijl er wel edities staan. De edities zelf zijn niet aangeraakt. Zet dit"
                         + " bestand terug uit een reservekopie, of zet de map opzij en importeer opnieuw. ("
                         + StoreException.detail(cause) + ")",
-                file + " is missing or damaged although there are editions. The editions themselves were not touched. Put this"
+                file
+                        + " is missing or damaged although there are editions. The editions themselves were not touched. Put this"
                         + " file back from a backup, or set the directory aside and import again. ("
                         + StoreException.detail(cause) + ")",
                 cause);

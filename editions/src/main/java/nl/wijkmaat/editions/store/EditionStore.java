@@ -40,7 +40,8 @@ public final class EditionStore {
     }
 
     /** The index as it was read from a certain version of its file; another version has another time, length or key. */
-    private record ReadIndex(FileTime modified, long bytes, @Nullable Object key, EditionIndex index) {}
+    private record ReadIndex(
+            FileTime modified, long bytes, @Nullable Object key, EditionIndex index) {}
 
     /**
      * The editions of a data directory. A directory that does not exist yet holds none; the first import makes it.
@@ -160,7 +161,8 @@ public final class EditionStore {
         } catch (IOException e) {
             throw new StoreException(
                     "Kan " + file + " niet lezen: " + StoreException.detail(e) + ". Controleer de rechten op deze map.",
-                    "Cannot read " + file + ": " + StoreException.detail(e) + ". Check the permissions of this directory.",
+                    "Cannot read " + file + ": " + StoreException.detail(e)
+                            + ". Check the permissions of this directory.",
                     e);
         }
     }

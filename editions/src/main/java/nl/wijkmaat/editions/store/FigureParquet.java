@@ -59,7 +59,10 @@ final class FigureParquet {
         for (ColumnFacts column : columns) {
             sql.append(", \"").append(column.indicator()).append("\" DOUBLE");
             if (column.hasReasonColumn()) {
-                sql.append(", \"").append(column.indicator()).append(REASON_SUFFIX).append("\" TINYINT");
+                sql.append(", \"")
+                        .append(column.indicator())
+                        .append(REASON_SUFFIX)
+                        .append("\" TINYINT");
             }
         }
         return sql.append(')').toString();
@@ -114,7 +117,9 @@ final class FigureParquet {
             for (long i = 0; i < chunk.rowCount(); i++) {
                 String parent = parents.getString(i);
                 rows.add(new Row(
-                        new AreaCode(codes.getString(i)), names.getString(i), parent == null ? null : new AreaCode(parent)));
+                        new AreaCode(codes.getString(i)),
+                        names.getString(i),
+                        parent == null ? null : new AreaCode(parent)));
             }
         });
         return rows;
@@ -126,8 +131,7 @@ final class FigureParquet {
      * @param missing by index the ordinal of the reason, or null when {@code usualReason} holds for all that is missing
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record StoredColumn(
-            ColumnFacts facts, double[] amounts, byte @Nullable [] missing, MissingReason usualReason) {}
+    record StoredColumn(ColumnFacts facts, double[] amounts, byte @Nullable [] missing, MissingReason usualReason) {}
 
     /**
      * The columns of the edition, each spread over the indexes of a tree.
@@ -216,8 +220,7 @@ final class FigureParquet {
     }
 
     static void read(DuckDBConnection duckdb, String sql, ChunkReader reader) throws IOException {
-        try (DuckDBPreparedStatement statement =
-                        duckdb.prepareStatement(sql).unwrap(DuckDBPreparedStatement.class);
+        try (DuckDBPreparedStatement statement = duckdb.prepareStatement(sql).unwrap(DuckDBPreparedStatement.class);
                 DuckDBChunkedResult result = statement.query()) {
             while (result.nextChunk()) {
                 reader.read(result.chunk());

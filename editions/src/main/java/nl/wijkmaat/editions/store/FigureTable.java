@@ -44,7 +44,8 @@ public record FigureTable(
                         + " figures for " + areas.size() + " areas");
             }
             if (!indicators.add(column.indicator())) {
-                throw new IllegalArgumentException("column " + column.indicator() + " stands twice in " + source + " " + year);
+                throw new IllegalArgumentException(
+                        "column " + column.indicator() + " stands twice in " + source + " " + year);
             }
         }
     }
@@ -57,7 +58,8 @@ public record FigureTable(
      * @param parent the area directly above where the code itself does not tell it (the province of a gemeente) and the source
      *     does; else null
      */
-    public record Row(AreaCode code, @Nullable String name, @Nullable AreaCode parent) {
+    public record Row(
+            AreaCode code, @Nullable String name, @Nullable AreaCode parent) {
 
         /** @throws IllegalArgumentException when the parent is not of a larger level */
         public Row {
@@ -94,19 +96,21 @@ public record FigureTable(
         public FigureColumn {
             precisionByLevel = Map.copyOf(precisionByLevel);
             if (!indicator.matches("[a-z][a-z0-9_]*") || indicator.contains("__") || TAKEN.contains(indicator)) {
-                throw new IllegalArgumentException("'" + indicator + "' cannot be the name of a column; accepted: lower-case "
-                        + "letters, digits and single underscores, except " + TAKEN);
+                throw new IllegalArgumentException(
+                        "'" + indicator + "' cannot be the name of a column; accepted: lower-case "
+                                + "letters, digits and single underscores, except " + TAKEN);
             }
             if (missing.length != amounts.length) {
-                throw new IllegalArgumentException(
-                        "column " + indicator + " has " + missing.length + " reasons for " + amounts.length + " figures");
+                throw new IllegalArgumentException("column " + indicator + " has " + missing.length + " reasons for "
+                        + amounts.length + " figures");
             }
             for (int row = 0; row < amounts.length; row++) {
                 if (Double.isInfinite(amounts[row])) {
                     throw new IllegalArgumentException("column " + indicator + " is infinite in row " + row);
                 }
                 if (Double.isNaN(amounts[row]) && (missing[row] < 0 || missing[row] >= REASONS)) {
-                    throw new IllegalArgumentException("column " + indicator + " has no reason for what is missing in row " + row);
+                    throw new IllegalArgumentException(
+                            "column " + indicator + " has no reason for what is missing in row " + row);
                 }
             }
         }

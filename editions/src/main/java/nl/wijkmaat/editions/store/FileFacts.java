@@ -22,7 +22,8 @@ public record FileFacts(String name, long bytes, String sha256) {
     /** @throws IllegalArgumentException when the hash is not 64 lower-case hexadecimal digits */
     public FileFacts {
         if (!sha256.matches("[0-9a-f]{64}")) {
-            throw new IllegalArgumentException("SHA-256 of " + name + " must be 64 hexadecimal digits, not '" + sha256 + "'");
+            throw new IllegalArgumentException(
+                    "SHA-256 of " + name + " must be 64 hexadecimal digits, not '" + sha256 + "'");
         }
     }
 
@@ -37,12 +38,14 @@ public record FileFacts(String name, long bytes, String sha256) {
                 bytes += n;
             }
         }
-        return new FileFacts(String.valueOf(file.getFileName()), bytes, HexFormat.of().formatHex(digest.digest()));
+        return new FileFacts(
+                String.valueOf(file.getFileName()), bytes, HexFormat.of().formatHex(digest.digest()));
     }
 
     /** Facts of content that is already in memory. */
     public static FileFacts of(String name, byte[] content) {
-        return new FileFacts(name, content.length, HexFormat.of().formatHex(newSha256().digest(content)));
+        return new FileFacts(
+                name, content.length, HexFormat.of().formatHex(newSha256().digest(content)));
     }
 
     static MessageDigest newSha256() {

@@ -46,14 +46,13 @@ final class ImportLock implements AutoCloseable {
         }
         FileChannel channel = null;
         try {
-            channel = FileChannel.open(
-                    directory.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel = FileChannel.open(directory.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 throw busy(directory);
             }
-            Holder holder = new Holder(
-                    ProcessHandle.current().pid(), System.getProperty("user.name", "?"), Instant.now());
+            Holder holder =
+                    new Holder(ProcessHandle.current().pid(), System.getProperty("user.name", "?"), Instant.now());
             Files.write(directory.resolve(HOLDER_FILE), StoreJson.MAPPER.writeValueAsBytes(holder));
             return new ImportLock(directory, channel);
         } catch (IOException | RuntimeException e) {
@@ -76,10 +75,12 @@ final class ImportLock implements AutoCloseable {
 
     private static StoreException busy(Path directory) {
         Holder holder = readHolder(directory);
-        String who = holder == null ? "" : " (" + holder.user() + ", process " + holder.process() + ", " + holder.since() + ")";
+        String who = holder == null
+                ? ""
+                : " (" + holder.user() + ", process " + holder.process() + ", " + holder.since() + ")";
         return new StoreException(
-                "Er loopt al een import in " + directory + who + ". Wacht tot die klaar is en probeer het opnieuw; er is niets"
-                        + " veranderd.",
+                "Er loopt al een import in " + directory + who
+                        + ". Wacht tot die klaar is en probeer het opnieuw; er is niets" + " veranderd.",
                 "Another import is running in " + directory + who + ". Wait until it is done and try again; nothing was"
                         + " changed.");
     }

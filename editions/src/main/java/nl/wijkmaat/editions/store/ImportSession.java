@@ -230,11 +230,15 @@ public final class ImportSession implements AutoCloseable {
                     && other.areas.stream().anyMatch(scope.areas::contains)) {
                 failed = true;
                 throw new StoreException(
-                        "Deze import bevat twee keer verschillende cijfers van bron " + scope.source + " over " + scope.year
-                                + " (gebiedsindeling " + scope.boundaryYear + ") voor dezelfde gebieden. Bied er één aan, of"
+                        "Deze import bevat twee keer verschillende cijfers van bron " + scope.source + " over "
+                                + scope.year
+                                + " (gebiedsindeling " + scope.boundaryYear
+                                + ") voor dezelfde gebieden. Bied er één aan, of"
                                 + " importeer ze na elkaar: de laatste geldt dan.",
-                        "This import holds two different sets of figures of source " + scope.source + " for " + scope.year
-                                + " (boundaries of " + scope.boundaryYear + ") for the same areas. Offer one of them, or import"
+                        "This import holds two different sets of figures of source " + scope.source + " for "
+                                + scope.year
+                                + " (boundaries of " + scope.boundaryYear
+                                + ") for the same areas. Offer one of them, or import"
                                 + " them one after the other: the last one then holds.");
             }
         }
@@ -305,9 +309,11 @@ public final class ImportSession implements AutoCloseable {
         String detail = StoreException.detail(cause);
         String free = freeSpace(directory);
         return new StoreException(
-                "De import is gestopt, want in " + directory + " kan niet worden geschreven: " + detail + free.formatted("vrij")
+                "De import is gestopt, want in " + directory + " kan niet worden geschreven: " + detail
+                        + free.formatted("vrij")
                         + ". Maak ruimte of controleer de rechten, en importeer opnieuw; de edities zijn zoals ze waren.",
-                "The import was stopped because " + directory + " cannot be written to: " + detail + free.formatted("free")
+                "The import was stopped because " + directory + " cannot be written to: " + detail
+                        + free.formatted("free")
                         + ". Make room or check the permissions, then import again; the editions are as they were.",
                 cause);
     }

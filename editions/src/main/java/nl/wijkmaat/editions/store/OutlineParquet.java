@@ -55,8 +55,8 @@ final class OutlineParquet {
                     appender.endRow();
                 }
             }
-            statement.execute("COPY outlines TO " + DuckDb.quoted(file) + " (FORMAT parquet, COMPRESSION zstd, KV_METADATA {"
-                    + FigureParquet.keyValues(allNotes) + "})");
+            statement.execute("COPY outlines TO " + DuckDb.quoted(file)
+                    + " (FORMAT parquet, COMPRESSION zstd, KV_METADATA {" + FigureParquet.keyValues(allNotes) + "})");
         } catch (SQLException e) {
             throw new IOException(StoreException.detail(e), e);
         }
@@ -67,8 +67,8 @@ final class OutlineParquet {
         List<Outline> outlines = new ArrayList<>();
         try (DuckDBConnection duckdb = DuckDb.open();
                 Statement statement = duckdb.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT code, name, parent, geometry FROM " + DuckDb.parquet(file))) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT code, name, parent, geometry FROM " + DuckDb.parquet(file))) {
             while (rows.next()) {
                 String parent = rows.getString(3);
                 outlines.add(new Outline(
@@ -97,14 +97,14 @@ final class OutlineParquet {
                         .formatted(extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY());
         return """
                 {"version": "1.1.0", "primary_column": "geometry", "columns": {"geometry": {"encoding": "WKB", \
-                "geometry_types": [%s]%s, "crs": %s}}}"""
-                .formatted(
+                "geometry_types": [%s]%s, "crs": %s}}}""".formatted(
                         types.stream().map(type -> '"' + type + '"').collect(Collectors.joining(", ")), bbox, rdNew());
     }
 
     private static String rdNew() {
         try (var in = Objects.requireNonNull(
-                OutlineParquet.class.getResourceAsStream("rd-new.projjson"), "rd-new.projjson is part of the program")) {
+                OutlineParquet.class.getResourceAsStream("rd-new.projjson"),
+                "rd-new.projjson is part of the program")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

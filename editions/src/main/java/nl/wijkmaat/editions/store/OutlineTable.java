@@ -42,7 +42,8 @@ public record OutlineTable(String source, int boundaryYear, List<Outline> outlin
      * @param wkb polygon or multipolygon as ISO well-known binary, in RD New metres (EPSG:28992), x before y
      */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Outline(AreaCode code, @Nullable String name, @Nullable AreaCode parent, byte[] wkb) {
+    public record Outline(
+            AreaCode code, @Nullable String name, @Nullable AreaCode parent, byte[] wkb) {
 
         /** @throws IllegalArgumentException when the parent is not of a larger level */
         public Outline {

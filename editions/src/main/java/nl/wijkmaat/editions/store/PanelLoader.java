@@ -65,8 +65,10 @@ public final class PanelLoader {
      */
     public Panel loadPanel(int boundaryYear) {
         long importCount = store.importCount();
-        return loadedByBoundaryYear.compute(boundaryYear, (year, before) ->
-                        before != null && before.importCount == importCount
+        return loadedByBoundaryYear
+                .compute(
+                        boundaryYear,
+                        (year, before) -> before != null && before.importCount == importCount
                                 ? before
                                 : new Loaded(importCount, load(boundaryYear)))
                 .panel();
@@ -78,8 +80,8 @@ public final class PanelLoader {
                 .sorted(Comparator.comparingInt(this::priority).thenComparing(Manifest::source))
                 .toList();
         if (editions.isEmpty()) {
-            throw new NoSuchElementException("no edition of boundary year " + boundaryYear + "; there are "
-                    + listBoundaryYears());
+            throw new NoSuchElementException(
+                    "no edition of boundary year " + boundaryYear + "; there are " + listBoundaryYears());
         }
         editions.forEach(this::mustBeKnown);
         List<List<Row>> areas = editions.parallelStream().map(this::readAreas).toList();
@@ -87,8 +89,9 @@ public final class PanelLoader {
         List<Placed> placed = new ArrayList<>();
         for (int i = 0; i < editions.size(); i++) {
             if (editions.get(i).kind() == EditionKind.FIGURES) {
-                int[] indexOfRow =
-                        areas.get(i).stream().mapToInt(row -> tree.getIndex(row.code())).toArray();
+                int[] indexOfRow = areas.get(i).stream()
+                        .mapToInt(row -> tree.getIndex(row.code()))
+                        .toArray();
                 placed.add(new Placed(editions.get(i), indexOfRow));
             }
         }
@@ -107,11 +110,15 @@ public final class PanelLoader {
                 .toList();
         if (!unknown.isEmpty()) {
             throw new StoreException(
-                    "Editie " + edition.edition() + " (" + edition.source() + " " + edition.year() + ") bevat indicatoren die de"
-                            + " catalogus niet kent: " + unknown + ". Beschrijf ze in catalogue/indicators, of gebruik de"
+                    "Editie " + edition.edition() + " (" + edition.source() + " " + edition.year()
+                            + ") bevat indicatoren die de"
+                            + " catalogus niet kent: " + unknown
+                            + ". Beschrijf ze in catalogue/indicators, of gebruik de"
                             + " catalogus waarmee deze editie is gemaakt.",
-                    "Edition " + edition.edition() + " (" + edition.source() + " " + edition.year() + ") holds indicators that"
-                            + " the catalogue does not know: " + unknown + ". Describe them in catalogue/indicators, or use the"
+                    "Edition " + edition.edition() + " (" + edition.source() + " " + edition.year()
+                            + ") holds indicators that"
+                            + " the catalogue does not know: " + unknown
+                            + ". Describe them in catalogue/indicators, or use the"
                             + " catalogue that this edition was made with.");
         }
     }
@@ -123,9 +130,11 @@ public final class PanelLoader {
     /** One read per edition, side by side; then one column per indicator and year. */
     private List<Column> readColumns(int areas, List<Placed> editions) {
         record Key(String indicator, int year) {}
-        List<List<StoredColumn>> read =
-                editions.parallelStream().map(edition -> readColumns(areas, edition)).toList();
-        Map<Key, ColumnMerge> merges = new TreeMap<>(Comparator.comparing(Key::indicator).thenComparingInt(Key::year));
+        List<List<StoredColumn>> read = editions.parallelStream()
+                .map(edition -> readColumns(areas, edition))
+                .toList();
+        Map<Key, ColumnMerge> merges =
+                new TreeMap<>(Comparator.comparing(Key::indicator).thenComparingInt(Key::year));
         for (int i = 0; i < editions.size(); i++) {
             Placed edition = editions.get(i);
             for (StoredColumn column : read.get(i)) {
@@ -149,7 +158,9 @@ public final class PanelLoader {
     }
 
     private List<StoredColumn> readColumns(int areas, Placed edition) {
-        return store.reading(edition.manifest, () -> StoredEdition.readColumns(
-                store.directory(edition.manifest.edition()), edition.manifest, edition.indexOfRow, areas));
+        return store.reading(
+                edition.manifest,
+                () -> StoredEdition.readColumns(
+                        store.directory(edition.manifest.edition()), edition.manifest, edition.indexOfRow, areas));
     }
 }

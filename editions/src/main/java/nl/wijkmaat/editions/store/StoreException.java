@@ -30,7 +30,8 @@ public final class StoreException extends RuntimeException {
 
     /** What the operating system or DuckDB said, on one line and without the first words that only name a class. */
     static String detail(Throwable cause) {
-        String message = Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+        String message =
+                Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
         return message.lines().findFirst().orElse(message).strip();
     }
 }

@@ -41,7 +41,12 @@ final class StoredEdition {
      * @param table in stored order
      */
     static Manifest writeFigures(
-            Path directory, String edition, FigureTable table, SourceFacts facts, List<FileFacts> inputs, Instant retrieved)
+            Path directory,
+            String edition,
+            FigureTable table,
+            SourceFacts facts,
+            List<FileFacts> inputs,
+            Instant retrieved)
             throws IOException {
         List<ColumnFacts> columns =
                 table.columns().stream().map(StoredEdition::facts).toList();
@@ -75,7 +80,12 @@ final class StoredEdition {
      * @param table in stored order
      */
     static Manifest writeOutlines(
-            Path directory, String edition, OutlineTable table, SourceFacts facts, List<FileFacts> inputs, Instant retrieved)
+            Path directory,
+            String edition,
+            OutlineTable table,
+            SourceFacts facts,
+            List<FileFacts> inputs,
+            Instant retrieved)
             throws IOException {
         OutlineParquet.write(
                 directory.resolve(OutlineParquet.FILE),
@@ -94,7 +104,9 @@ final class StoredEdition {
                         table.boundaryYear(),
                         retrieved,
                         inputs,
-                        table.outlines().stream().map(OutlineTable.Outline::code).toList(),
+                        table.outlines().stream()
+                                .map(OutlineTable.Outline::code)
+                                .toList(),
                         table.refused(),
                         List.of(),
                         files));
@@ -132,11 +144,10 @@ final class StoredEdition {
 
     /** The areas of the edition with their names and parents, in code order. */
     static List<Row> readAreas(Path directory, Manifest manifest) throws IOException {
-        String file =
-                switch (manifest.kind()) {
-                    case FIGURES -> FigureParquet.FILE;
-                    case OUTLINES -> OutlineParquet.FILE;
-                };
+        String file = switch (manifest.kind()) {
+            case FIGURES -> FigureParquet.FILE;
+            case OUTLINES -> OutlineParquet.FILE;
+        };
         try (DuckDBConnection duckdb = DuckDb.open()) {
             return FigureParquet.readAreas(duckdb, directory.resolve(file));
         } catch (SQLException e) {
@@ -169,8 +180,7 @@ final class StoredEdition {
         if (manifest.refused() == 0) {
             return List.of();
         }
-        try (CsvReader<NamedCsvRecord> records =
-                CsvReader.builder().ofNamedCsvRecord(directory.resolve(REFUSALS))) {
+        try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(directory.resolve(REFUSALS))) {
             return records.stream()
                     .map(one -> new Refusal(
                             one.getField("file"),
@@ -187,14 +197,16 @@ final class StoredEdition {
     static String contentHash(Path directory, Manifest manifest) throws IOException {
         return switch (manifest.kind()) {
             case FIGURES -> ContentHash.of(readFigures(directory, manifest), manifest.sourceFacts(), manifest.inputs());
-            case OUTLINES -> ContentHash.of(readOutlines(directory, manifest), manifest.sourceFacts(), manifest.inputs());
+            case OUTLINES ->
+                ContentHash.of(readOutlines(directory, manifest), manifest.sourceFacts(), manifest.inputs());
         };
     }
 
     /** Whether the files of an edition are there with the bytes that its manifest names. */
     static boolean isIntact(Path directory, FileFacts manifestFile, List<FileFacts> files) {
         try {
-            for (FileFacts file : Stream.concat(Stream.of(manifestFile), files.stream()).toList()) {
+            for (FileFacts file :
+                    Stream.concat(Stream.of(manifestFile), files.stream()).toList()) {
                 if (!FileFacts.of(directory.resolve(file.name())).equals(file)) {
                     return false;
                 }
@@ -223,7 +235,10 @@ final class StoredEdition {
             Arrays.fill(missing, (byte) stored.usualReason().ordinal());
         }
         return new FigureColumn(
-                stored.facts().indicator(), stored.amounts(), missing, stored.facts().precisionByLevel());
+                stored.facts().indicator(),
+                stored.amounts(),
+                missing,
+                stored.facts().precisionByLevel());
     }
 
     private static Map<String, String> notes(
@@ -265,8 +280,7 @@ final class StoredEdition {
         try (CsvWriter csv = CsvWriter.builder().build(Files.newBufferedWriter(file))) {
             csv.writeRecord("file", "line", "column", "reason");
             for (Refusal refusal : refused) {
-                csv.writeRecord(
-                        refusal.file(), Long.toString(refusal.line()), refusal.column(), refusal.reason());
+                csv.writeRecord(refusal.file(), Long.toString(refusal.line()), refusal.column(), refusal.reason());
             }
         } catch (UncheckedIOException e) {
             throw Objects.requireNonNull(e.getCause());

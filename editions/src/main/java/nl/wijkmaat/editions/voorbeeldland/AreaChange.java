@@ -12,5 +12,4 @@ import nl.wijkmaat.engine.area.AreaCode;
  * @param shareOfFrom the share of the residents of the old area that this is, from 0 to 1
  * @param shareOfTo the share of the residents of the new area that this is, from 0 to 1
  */
-public record AreaChange(
-        int year, AreaCode from, AreaCode to, int residents, double shareOfFrom, double shareOfTo) {}
+public record AreaChange(int year, AreaCode from, AreaCode to, int residents, double shareOfFrom, double shareOfTo) {}

@@ -42,8 +42,8 @@ final class BoundaryHistory {
     Division getDivision(int year) {
         Division division = divisions.get(year);
         if (division == null) {
-            throw new NoSuchElementException("Voorbeeldland has no division for " + year + ", only for "
-                    + divisions.keySet());
+            throw new NoSuchElementException(
+                    "Voorbeeldland has no division for " + year + ", only for " + divisions.keySet());
         }
         return division;
     }

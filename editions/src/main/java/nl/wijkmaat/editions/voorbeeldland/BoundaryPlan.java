@@ -117,8 +117,8 @@ record BoundaryPlan(List<BoundaryEvent> events, byte[] part) {
 
         private static boolean isLargeEnough(List<int[]> halves, int[] residents) {
             return halves.stream()
-                    .allMatch(half -> Arrays.stream(half).map(cell -> residents[cell]).sum()
-                            > GemeentePlan.SMALLEST + 200);
+                    .allMatch(half ->
+                            Arrays.stream(half).map(cell -> residents[cell]).sum() > GemeentePlan.SMALLEST + 200);
         }
 
         private void drawSplits() {
@@ -153,9 +153,7 @@ record BoundaryPlan(List<BoundaryEvent> events, byte[] part) {
         private void drawRedraws() {
             int found = 0;
             for (int g : shuffledGemeenten("redraws")) {
-                if (found < redraws(settings)
-                        && plans.get(g).cells() >= 16
-                        && usedGemeenten.add(g)) {
+                if (found < redraws(settings) && plans.get(g).cells() >= 16 && usedGemeenten.add(g)) {
                     events.add(new BoundaryEvent.WijkRedraw(year(3 + 2 * found), g));
                     found++;
                 }

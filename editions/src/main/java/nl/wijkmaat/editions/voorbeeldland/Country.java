@@ -28,8 +28,7 @@ public final class Country {
         List<GemeentePlan> plans = GemeentePlan.planAll(settings.seed(), settings.gemeenten(), cells, coast);
         Landscape land = Landscape.form(settings.seed(), coast, plans);
         Population population = new Population(settings.seed(), land, plans);
-        return new Country(
-                settings, land, population, new BoundaryHistory(settings, land, plans, population));
+        return new Country(settings, land, population, new BoundaryHistory(settings, land, plans, population));
     }
 
     public Settings settings() {

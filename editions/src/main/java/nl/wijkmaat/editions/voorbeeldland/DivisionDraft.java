@@ -78,7 +78,12 @@ final class DivisionDraft {
     private int nextTownName;
 
     DivisionDraft(
-            long seed, Landscape land, List<GemeentePlan> plans, Population population, BoundaryPlan plan, int provinces) {
+            long seed,
+            Landscape land,
+            List<GemeentePlan> plans,
+            Population population,
+            BoundaryPlan plan,
+            int provinces) {
         this.seed = seed;
         this.land = land;
         this.plans = plans;
@@ -94,8 +99,8 @@ final class DivisionDraft {
         int[] gemeenten = new int[plans.size()];
         Arrays.setAll(gemeenten, g -> g);
         int[] provinceOf = new int[plans.size()];
-        List<int[]> groups = new Partition(g -> plans.get(g).centre().x, g -> plans.get(g).centre().y)
-                .into(provinces, gemeenten);
+        List<int[]> groups =
+                new Partition(g -> plans.get(g).centre().x, g -> plans.get(g).centre().y).into(provinces, gemeenten);
         for (int p = 0; p < groups.size(); p++) {
             for (int g : groups.get(p)) {
                 provinceOf[g] = p;
@@ -120,12 +125,16 @@ final class DivisionDraft {
             }
         }
         // In a random order, so that codes do not give away sizes.
-        List<Integer> order = new ArrayList<>(plans.stream().map(GemeentePlan::index).toList());
-        order.sort(Comparator.comparingLong(g -> RandomStream.of(seed, "code order", g).nextLong()));
+        List<Integer> order =
+                new ArrayList<>(plans.stream().map(GemeentePlan::index).toList());
+        order.sort(Comparator.comparingLong(
+                g -> RandomStream.of(seed, "code order", g).nextLong()));
         for (int g : order) {
             int[] cells = population.cellsOfGemeente(g);
-            int[] first = Arrays.stream(cells).filter(cell -> plan.part()[cell] == 0).toArray();
-            int[] second = Arrays.stream(cells).filter(cell -> plan.part()[cell] == 1).toArray();
+            int[] first =
+                    Arrays.stream(cells).filter(cell -> plan.part()[cell] == 0).toArray();
+            int[] second =
+                    Arrays.stream(cells).filter(cell -> plan.part()[cell] == 1).toArray();
             Gemeente gemeente = joined.containsKey(g) ? joined.get(g) : newGemeente(g);
             List<String> wijkNames = Names.drawWijkNames(seed, g);
             List<String> buurtNames = Names.drawBuurtNames(seed, g);
@@ -205,7 +214,9 @@ final class DivisionDraft {
     private void renumber(int[] cells, Gemeente gemeente) {
         Map<String, List<Integer>> cellsByBuurt = new TreeMap<>();
         for (int cell : cells) {
-            cellsByBuurt.computeIfAbsent(code(buurtOf[cell]), _ -> new ArrayList<>()).add(cell);
+            cellsByBuurt
+                    .computeIfAbsent(code(buurtOf[cell]), _ -> new ArrayList<>())
+                    .add(cell);
         }
         Map<Wijk, Wijk> wijken = new HashMap<>();
         for (List<Integer> group : cellsByBuurt.values()) {
@@ -220,7 +231,10 @@ final class DivisionDraft {
         Set<Wijk> given = new HashSet<>();
         for (int cell : cells) {
             Buurt buurt = buurtOf[cell];
-            boolean whole = Arrays.stream(cells).filter(other -> buurtOf[other].equals(buurt)).count() == 1;
+            boolean whole = Arrays.stream(cells)
+                            .filter(other -> buurtOf[other].equals(buurt))
+                            .count()
+                    == 1;
             long size = Arrays.stream(cells)
                     .filter(other -> buurtOf[other].wijk() == buurt.wijk())
                     .count();
@@ -249,8 +263,8 @@ final class DivisionDraft {
             }
         }
         Map<AreaLevel, List<Division.Piece>> pieces = new EnumMap<>(AreaLevel.class);
-        found.forEach((code, area) -> pieces.computeIfAbsent(code.level(), _ -> new ArrayList<>())
-                .add(piece(code, area)));
+        found.forEach((code, area) ->
+                pieces.computeIfAbsent(code.level(), _ -> new ArrayList<>()).add(piece(code, area)));
         return new Division(
                 year,
                 pieces.getOrDefault(AreaLevel.PROVINCE, List.of()),

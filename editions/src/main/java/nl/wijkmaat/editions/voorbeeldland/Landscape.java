@@ -138,8 +138,7 @@ final class Landscape {
         }
         double own = Coast.distance(x, y, plan.centre().x, plan.centre().y);
         for (GemeentePlan other : plans) {
-            if (other.index() != plan.index()
-                    && Coast.distance(x, y, other.centre().x, other.centre().y) < own) {
+            if (other.index() != plan.index() && Coast.distance(x, y, other.centre().x, other.centre().y) < own) {
                 return false;
             }
         }
@@ -207,7 +206,11 @@ final class Landscape {
             }
         }
         return neighbours.stream()
-                .map(list -> list.stream().mapToInt(Integer::intValue).sorted().distinct().toArray())
+                .map(list -> list.stream()
+                        .mapToInt(Integer::intValue)
+                        .sorted()
+                        .distinct()
+                        .toArray())
                 .toArray(int[][]::new);
     }
 }

@@ -7,15 +7,54 @@ import java.util.List;
 final class Names {
 
     private static final List<String> STEMS = List.of(
-            "Appelin", "Bramer", "Dorven", "Eskel", "Falder", "Golmer", "Haskel", "Inker", "Jorven", "Kwister", "Lummer",
-            "Mosken", "Nevelin", "Ollemer", "Pluimer", "Quinter", "Roffel", "Snorre", "Tjalker", "Ulver", "Vlinder",
-            "Wimpel", "IJzelin", "Zwerven", "Abbel", "Bonkel", "Dremmel", "Ekster", "Fluister", "Grommel", "Hobbel",
-            "Jubbel", "Knikker", "Lobber", "Mijmer", "Noppen", "Pronkel", "Rafel", "Stippel", "Tuimel", "Vonkel",
-            "Wiebel", "Zoemer", "Kabbel");
+            "Appelin",
+            "Bramer",
+            "Dorven",
+            "Eskel",
+            "Falder",
+            "Golmer",
+            "Haskel",
+            "Inker",
+            "Jorven",
+            "Kwister",
+            "Lummer",
+            "Mosken",
+            "Nevelin",
+            "Ollemer",
+            "Pluimer",
+            "Quinter",
+            "Roffel",
+            "Snorre",
+            "Tjalker",
+            "Ulver",
+            "Vlinder",
+            "Wimpel",
+            "IJzelin",
+            "Zwerven",
+            "Abbel",
+            "Bonkel",
+            "Dremmel",
+            "Ekster",
+            "Fluister",
+            "Grommel",
+            "Hobbel",
+            "Jubbel",
+            "Knikker",
+            "Lobber",
+            "Mijmer",
+            "Noppen",
+            "Pronkel",
+            "Rafel",
+            "Stippel",
+            "Tuimel",
+            "Vonkel",
+            "Wiebel",
+            "Zoemer",
+            "Kabbel");
 
     private static final List<String> TOWN_ENDINGS = List.of(
-            "wold", "horn", "gouw", "drecht", "kerke", "lare", "rade", "stede", "terp", "voorde", "zande", "hove", "mude",
-            "oever", "donk", "laak");
+            "wold", "horn", "gouw", "drecht", "kerke", "lare", "rade", "stede", "terp", "voorde", "zande", "hove",
+            "mude", "oever", "donk", "laak");
 
     private static final List<String> WIJK_ENDINGS =
             List.of("kwartier", "polder", "heuvel", "haven", "akkers", "weiden", "dreven", "hoek");
@@ -25,9 +64,24 @@ final class Names {
             "tuin", "laan", "berg");
 
     private static final List<String> PROVINCES = List.of(
-            "Hoogwold", "Meergouw", "Zuiderlaak", "Westerdrecht", "Oosterterp", "Binnenmude", "Noorderdonk", "Verlandt",
-            "Kustrade", "Heuvelhorn", "Duinlare", "Veldvoorde", "Bovenzande", "Nederhove", "Middelkerke-Land", "Achterstede",
-            "Voorlaak", "Langgouw");
+            "Hoogwold",
+            "Meergouw",
+            "Zuiderlaak",
+            "Westerdrecht",
+            "Oosterterp",
+            "Binnenmude",
+            "Noorderdonk",
+            "Verlandt",
+            "Kustrade",
+            "Heuvelhorn",
+            "Duinlare",
+            "Veldvoorde",
+            "Bovenzande",
+            "Nederhove",
+            "Middelkerke-Land",
+            "Achterstede",
+            "Voorlaak",
+            "Langgouw");
 
     private Names() {}
 

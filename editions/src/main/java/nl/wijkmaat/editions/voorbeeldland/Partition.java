@@ -36,7 +36,8 @@ final class Partition {
         IntToDoubleFunction axis = width(points, x) >= width(points, y) ? x : y;
         int[] sorted = Arrays.stream(points)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer p) -> axis.applyAsDouble(p)).thenComparingInt(p -> p))
+                .sorted(Comparator.comparingDouble((Integer p) -> axis.applyAsDouble(p))
+                        .thenComparingInt(p -> p))
                 .mapToInt(Integer::intValue)
                 .toArray();
         int at = Math.clamp(Math.round(share * points.length), 1, points.length - 1);

@@ -22,8 +22,8 @@ public record Settings(long seed, int buurten, int years) {
     /** @throws IllegalArgumentException when the number of buurten or years cannot make a country */
     public Settings {
         if (buurten < FEWEST_BUURTEN || buurten > MOST_BUURTEN) {
-            throw new IllegalArgumentException("Voorbeeldland has from " + FEWEST_BUURTEN + " to " + MOST_BUURTEN
-                    + " buurten, not " + buurten);
+            throw new IllegalArgumentException(
+                    "Voorbeeldland has from " + FEWEST_BUURTEN + " to " + MOST_BUURTEN + " buurten, not " + buurten);
         }
         if (years < 1 || years > MOST_YEARS) {
             throw new IllegalArgumentException(

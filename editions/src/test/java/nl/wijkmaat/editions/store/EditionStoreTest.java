@@ -85,7 +85,8 @@ class EditionStoreTest {
         assertEquals(1, manifest.refused());
         assertEquals(Map.of(AreaLevel.GEMEENTE, 1, AreaLevel.WIJK, 1), manifest.areasByLevel());
         assertEquals(
-                Map.of(MissingReason.SUPPRESSED, 1), manifest.columns().getFirst().missing());
+                Map.of(MissingReason.SUPPRESSED, 1),
+                manifest.columns().getFirst().missing());
         assertEquals(
                 Map.of(AreaLevel.WIJK, new Precision.Rounded(5)),
                 manifest.columns().getFirst().precisionByLevel());
@@ -96,8 +97,8 @@ class EditionStoreTest {
     @Test
     void figuresComeBackAsTheyWentIn() {
         EditionStore store = EditionStore.open(directory);
-        FigureTable back =
-                store.getFigures(importOne(store, residents(159_440), MONDAY).manifest().edition());
+        FigureTable back = store.getFigures(
+                importOne(store, residents(159_440), MONDAY).manifest().edition());
         assertEquals(residents(159_440).areas(), back.areas());
         assertArrayEquals(
                 new double[] {159_440, Double.NaN}, back.columns().getFirst().amounts());

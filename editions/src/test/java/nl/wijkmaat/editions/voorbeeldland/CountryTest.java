@@ -37,11 +37,16 @@ class CountryTest {
             double land = 0;
             for (AreaLevel level : LEVELS) {
                 List<Geometry> outlines = SMALL.listOutlines(level, year);
-                assertThat(outlines).allSatisfy(outline -> assertThat(outline.isValid()).isTrue());
+                assertThat(outlines)
+                        .allSatisfy(outline -> assertThat(outline.isValid()).isTrue());
                 Geometry[] coverage = outlines.toArray(Geometry[]::new);
-                assertThat(CoverageValidator.isValid(coverage)).as("%s in %s", level, year).isTrue();
+                assertThat(CoverageValidator.isValid(coverage))
+                        .as("%s in %s", level, year)
+                        .isTrue();
                 double area = outlines.stream().mapToDouble(Geometry::getArea).sum();
-                assertThat(land == 0 || Math.abs(area / land - 1) < 1e-9).as("%s in %s", level, year).isTrue();
+                assertThat(land == 0 || Math.abs(area / land - 1) < 1e-9)
+                        .as("%s in %s", level, year)
+                        .isTrue();
                 land = area;
             }
         }
@@ -58,7 +63,9 @@ class CountryTest {
                         .sorted()
                         .toArray();
                 assertThat(sizes[0]).as("seed %s, %s", seed, year).isBetween(8_000, 9_000);
-                assertThat(sizes[sizes.length - 1]).as("seed %s, %s", seed, year).isBetween(500_000, 600_000);
+                assertThat(sizes[sizes.length - 1])
+                        .as("seed %s, %s", seed, year)
+                        .isBetween(500_000, 600_000);
                 assertThat(sizes[sizes.length / 2]).as("median").isBetween(12_000, 70_000);
             }
         }
@@ -97,12 +104,14 @@ class CountryTest {
                 ended.removeAll(after);
                 Set<AreaCode> begun = new TreeSet<>(after);
                 begun.removeAll(before);
-                assertThat(changes.stream().map(AreaChange::from).collect(Collectors.toSet())).containsAll(ended);
-                assertThat(changes.stream().map(AreaChange::to).collect(Collectors.toSet())).containsAll(begun);
+                assertThat(changes.stream().map(AreaChange::from).collect(Collectors.toSet()))
+                        .containsAll(ended);
+                assertThat(changes.stream().map(AreaChange::to).collect(Collectors.toSet()))
+                        .containsAll(begun);
                 changes.stream()
-                        .collect(Collectors.groupingBy(
-                                AreaChange::to, Collectors.summingDouble(AreaChange::shareOfTo)))
-                        .forEach((code, share) -> assertThat(share).as("%s %s", at, code).isBetween(0.999999, 2.0));
+                        .collect(Collectors.groupingBy(AreaChange::to, Collectors.summingDouble(AreaChange::shareOfTo)))
+                        .forEach((code, share) ->
+                                assertThat(share).as("%s %s", at, code).isBetween(0.999999, 2.0));
             }
         }
     }
@@ -152,7 +161,8 @@ class CountryTest {
         long whole = division.gemeenten().stream()
                 .filter(gemeente -> reach(gemeente) == gemeente.cells().length)
                 .count();
-        assertThat(whole).isGreaterThanOrEqualTo(Math.round(0.8 * division.gemeenten().size()));
+        assertThat(whole)
+                .isGreaterThanOrEqualTo(Math.round(0.8 * division.gemeenten().size()));
     }
 
     @Test

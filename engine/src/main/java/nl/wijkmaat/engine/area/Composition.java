@@ -37,7 +37,8 @@ public record Composition(int boundaryYear, AreaLevel level, List<Member> member
                 throw new IllegalArgumentException(member.code() + " is no " + level + " code");
             }
             if (!seen.add(member.code())) {
-                throw new IllegalArgumentException(member.code() + " stands twice in the composition of " + boundaryYear);
+                throw new IllegalArgumentException(
+                        member.code() + " stands twice in the composition of " + boundaryYear);
             }
         }
     }
@@ -63,8 +64,8 @@ public record Composition(int boundaryYear, AreaLevel level, List<Member> member
      */
     public List<AreaCode> listUnknown(AreaTree tree) {
         if (tree.boundaryYear() != boundaryYear) {
-            throw new IllegalArgumentException("codes of " + boundaryYear + " cannot be looked up among the areas of "
-                    + tree.boundaryYear());
+            throw new IllegalArgumentException(
+                    "codes of " + boundaryYear + " cannot be looked up among the areas of " + tree.boundaryYear());
         }
         return members.stream().map(Member::code).filter(c -> !tree.contains(c)).toList();
     }

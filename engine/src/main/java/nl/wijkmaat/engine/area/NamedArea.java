@@ -35,13 +35,14 @@ public record NamedArea(
         aliases = List.copyOf(aliases);
         compositions = List.copyOf(compositions);
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            throw new IllegalArgumentException("id '" + id + "' of an area must be lower case letters, digits and hyphens");
+            throw new IllegalArgumentException(
+                    "id '" + id + "' of an area must be lower case letters, digits and hyphens");
         }
         Set<String> seen = new HashSet<>();
         for (Composition composition : compositions) {
             if (!seen.add(composition.boundaryYear() + " " + composition.level())) {
-                throw new IllegalArgumentException(name + " has two compositions of level " + composition.level() + " in "
-                        + composition.boundaryYear());
+                throw new IllegalArgumentException(name + " has two compositions of level " + composition.level()
+                        + " in " + composition.boundaryYear());
             }
             for (Composition.Member member : composition.members()) {
                 if (!member.code().gemeente().equals(Optional.of(gemeente))) {
@@ -59,8 +60,9 @@ public record NamedArea(
 
     /** @throws NoSuchElementException when the area was not translated into codes of that year and level */
     public Composition getComposition(int boundaryYear, AreaLevel level) {
-        return findComposition(boundaryYear, level).orElseThrow(() -> new NoSuchElementException(
-                name + " has no composition of level " + level + " in the boundaries of " + boundaryYear));
+        return findComposition(boundaryYear, level)
+                .orElseThrow(() -> new NoSuchElementException(
+                        name + " has no composition of level " + level + " in the boundaries of " + boundaryYear));
     }
 
     /** Whether the text is its id, name or an alias; case, accents, blanks, hyphens and other signs do not matter. */

@@ -49,8 +49,8 @@ public record NamedAreaList(
         for (Selection selection : selections) {
             for (String areaId : selection.areaIds()) {
                 if (!ids.contains(areaId)) {
-                    throw new IllegalArgumentException(
-                            "selection " + selection.id() + " names area '" + areaId + "', which the list " + id + " lacks");
+                    throw new IllegalArgumentException("selection " + selection.id() + " names area '" + areaId
+                            + "', which the list " + id + " lacks");
                 }
             }
         }
@@ -75,7 +75,8 @@ public record NamedAreaList(
     /** The areas that were listed on a day, in the order of the list; none when no selection is known to hold then. */
     public List<NamedArea> listAreas(LocalDate day) {
         return findSelection(day)
-                .map(s -> areas.stream().filter(a -> s.areaIds().contains(a.id())).toList())
+                .map(s ->
+                        areas.stream().filter(a -> s.areaIds().contains(a.id())).toList())
                 .orElse(List.of());
     }
 }

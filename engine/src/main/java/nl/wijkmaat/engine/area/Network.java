@@ -55,7 +55,9 @@ public record Network(String id, LocalText name, List<Roster> rosters, List<Head
 
     /** @throws IllegalArgumentException when two member lists hold on the same day */
     public Network {
-        rosters = rosters.stream().sorted(Comparator.comparing((Roster r) -> r.period().from())).toList();
+        rosters = rosters.stream()
+                .sorted(Comparator.comparing((Roster r) -> r.period().from()))
+                .toList();
         headcounts = List.copyOf(headcounts);
         for (int i = 1; i < rosters.size(); i++) {
             if (rosters.get(i - 1).period().overlaps(rosters.get(i).period())) {

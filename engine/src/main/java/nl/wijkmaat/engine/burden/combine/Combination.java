@@ -102,8 +102,8 @@ public sealed interface Combination {
     record PowerMean(double power) implements PerArea {
         public PowerMean {
             if (power == 0 || !Double.isFinite(power)) {
-                throw new IllegalArgumentException("a power mean needs a power other than 0, not " + power
-                        + "; for 0 choose the geometric mean");
+                throw new IllegalArgumentException(
+                        "a power mean needs a power other than 0, not " + power + "; for 0 choose the geometric mean");
             }
         }
 
@@ -140,9 +140,8 @@ public sealed interface Combination {
         public double[] combine(double[][] parts, double[] weights, double leastMeasured) {
             double[][] points = new double[parts.length][];
             for (int j = 0; j < parts.length; j++) {
-                points[j] = new Normalisation.Borda()
-                        .fit(Distribution.of(parts[j]))
-                        .atEach(parts[j]);
+                points[j] =
+                        new Normalisation.Borda().fit(Distribution.of(parts[j])).atEach(parts[j]);
             }
             return new Arithmetic().combine(points, weights, leastMeasured);
         }
@@ -210,8 +209,8 @@ public sealed interface Combination {
 
     private static double requireNotNegative(double x) {
         if (x < 0) {
-            throw new IllegalArgumentException("a power mean needs parts from 0, not " + x
-                    + "; bring them to a scale without negative positions");
+            throw new IllegalArgumentException(
+                    "a power mean needs parts from 0, not " + x + "; bring them to a scale without negative positions");
         }
         return x;
     }

@@ -10,7 +10,8 @@ final class Measured {
 
     Measured(double[][] parts, double[] weights, double leastMeasured) {
         if (parts.length == 0 || parts.length != weights.length) {
-            throw new IllegalArgumentException(weights.length + " weights for " + parts.length + " parts; at least one part is needed");
+            throw new IllegalArgumentException(
+                    weights.length + " weights for " + parts.length + " parts; at least one part is needed");
         }
         double total = 0;
         for (double weight : weights) {

@@ -42,12 +42,14 @@ public record IndexDefinition(
         Set<String> seen = new HashSet<>();
         for (Node node : listNodes(root)) {
             if (!seen.add(node.id())) {
-                throw new IllegalArgumentException("two parts of index '" + id + "' are called '" + node.id() + "'; each needs its own id");
+                throw new IllegalArgumentException(
+                        "two parts of index '" + id + "' are called '" + node.id() + "'; each needs its own id");
             }
         }
         if (missing instanceof MissingFill.LatestYear) {
-            throw new IllegalArgumentException("index '" + id + "' reads one table, which has no earlier years; fill missing figures by"
-                    + " group or neighbours, or not at all");
+            throw new IllegalArgumentException(
+                    "index '" + id + "' reads one table, which has no earlier years; fill missing figures by"
+                            + " group or neighbours, or not at all");
         }
     }
 
@@ -121,7 +123,10 @@ public record IndexDefinition(
 
     /** The indicators, in the order in which they are written. */
     public List<Leaf> listLeaves() {
-        return listNodes().stream().filter(Leaf.class::isInstance).map(Leaf.class::cast).toList();
+        return listNodes().stream()
+                .filter(Leaf.class::isInstance)
+                .map(Leaf.class::cast)
+                .toList();
     }
 
     private static List<Node> listNodes(Node node) {

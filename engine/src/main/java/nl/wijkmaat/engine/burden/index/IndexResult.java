@@ -69,7 +69,8 @@ public final class IndexResult {
     public double[] getFigures(String part) {
         double[] found = figures.get(part);
         if (found == null) {
-            throw new NoSuchElementException("the index has no part '" + part + "'; it has: " + String.join(", ", figures.keySet()));
+            throw new NoSuchElementException(
+                    "the index has no part '" + part + "'; it has: " + String.join(", ", figures.keySet()));
         }
         return found.clone();
     }

@@ -26,7 +26,8 @@ public record PlainTable(List<String> codes, Map<String, double[]> numbers, Map<
         Set<String> seen = new HashSet<>();
         for (String code : codes) {
             if (!seen.add(code)) {
-                throw new IllegalArgumentException("code " + code + " stands twice in the table; each area may have one row");
+                throw new IllegalArgumentException(
+                        "code " + code + " stands twice in the table; each area may have one row");
             }
         }
         int rows = codes.size();

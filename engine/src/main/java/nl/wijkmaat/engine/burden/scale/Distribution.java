@@ -46,12 +46,14 @@ public final class Distribution {
             sorted[i] = figures[order[i]];
             people[i] = Double.isNaN(residents[order[i]]) ? 0 : residents[order[i]];
             if (people[i] < 0) {
-                throw new IllegalArgumentException("residents cannot be negative: " + people[i] + " at position " + order[i]);
+                throw new IllegalArgumentException(
+                        "residents cannot be negative: " + people[i] + " at position " + order[i]);
             }
             total += people[i];
         }
         if (total == 0) {
-            throw new IllegalArgumentException("nobody lives in the areas that are measured, so there is no population percentile");
+            throw new IllegalArgumentException(
+                    "nobody lives in the areas that are measured, so there is no population percentile");
         }
         return new Distribution(sorted, cumulative(sorted.length, people));
     }
@@ -61,7 +63,8 @@ public final class Distribution {
         int n = 0;
         for (int i = 0; i < figures.length; i++) {
             if (Double.isInfinite(figures[i])) {
-                throw new IllegalArgumentException("figure at position " + i + " is infinite; accepted: a number, or NaN for missing");
+                throw new IllegalArgumentException(
+                        "figure at position " + i + " is infinite; accepted: a number, or NaN for missing");
             }
             if (!Double.isNaN(figures[i])) {
                 found[n++] = figures[i] + 0.0; // turns -0.0 into 0.0, so that sorting and comparing agree on ties

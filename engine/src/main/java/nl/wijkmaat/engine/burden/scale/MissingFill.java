@@ -80,7 +80,8 @@ public sealed interface MissingFill {
 
     private static double[] fillByGroup(double[] column, int[] groups, boolean median) {
         double[] filled = column.clone();
-        double nation = centre(Arrays.stream(column).filter(x -> !Double.isNaN(x)).toArray(), median);
+        double nation =
+                centre(Arrays.stream(column).filter(x -> !Double.isNaN(x)).toArray(), median);
         double[] centres = new double[1 + Arrays.stream(groups).max().orElse(0)];
         boolean[] known = new boolean[centres.length];
         for (int i = 0; i < filled.length; i++) {

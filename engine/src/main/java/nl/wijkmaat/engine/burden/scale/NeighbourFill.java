@@ -79,7 +79,8 @@ final class NeighbourFill {
         double[] figures = new double[count];
         int found = 0;
         for (int k = 0; k < column.length; k++) {
-            if (!Double.isNaN(column[k]) && Double.isFinite(distance[k])
+            if (!Double.isNaN(column[k])
+                    && Double.isFinite(distance[k])
                     && (found < count || distance[k] < nearest[found - 1])) {
                 int at = found < count ? found++ : found - 1;
                 while (at > 0 && nearest[at - 1] > distance[k]) {

@@ -185,8 +185,8 @@ public sealed interface Normalisation {
 
     private static double requireSpread(String name, double spread) {
         if (!(spread > 0)) {
-            throw new IllegalArgumentException(
-                    name + " needs figures that differ; at least half or all of them are equal. Choose a rank or goalposts");
+            throw new IllegalArgumentException(name
+                    + " needs figures that differ; at least half or all of them are equal. Choose a rank or goalposts");
         }
         return spread;
     }

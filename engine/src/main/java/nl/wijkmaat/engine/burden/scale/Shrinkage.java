@@ -90,7 +90,9 @@ public sealed interface Shrinkage {
                     }
                     double m = priors[g].mean();
                     double noise = m / base[i];
-                    double kept = priors[g].variance() + noise == 0 ? 1 : priors[g].variance() / (priors[g].variance() + noise);
+                    double kept = priors[g].variance() + noise == 0
+                            ? 1
+                            : priors[g].variance() / (priors[g].variance() + noise);
                     shrunken[i] = per * (m + kept * (figures[i] / per - m));
                 }
             }

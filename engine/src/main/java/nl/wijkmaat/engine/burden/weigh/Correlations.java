@@ -27,8 +27,9 @@ public final class Correlations {
             }
         }
         if (n < 3) {
-            throw new IllegalArgumentException("weights from the data need at least three areas with every part measured; there are "
-                    + n + ". Fill missing figures first or give the weights");
+            throw new IllegalArgumentException(
+                    "weights from the data need at least three areas with every part measured; there are " + n
+                            + ". Fill missing figures first or give the weights");
         }
         double[][] z = new double[parts.length][n];
         for (int j = 0; j < parts.length; j++) {
@@ -43,7 +44,8 @@ public final class Correlations {
                 squares += z[j][k] * z[j][k];
             }
             if (!(squares > 0)) {
-                throw new IllegalArgumentException("part " + (j + 1) + " is the same in every area, so it correlates with nothing");
+                throw new IllegalArgumentException(
+                        "part " + (j + 1) + " is the same in every area, so it correlates with nothing");
             }
             for (int k = 0; k < n; k++) {
                 z[j][k] /= Math.sqrt(squares);

@@ -49,7 +49,8 @@ final class EqualInfluence {
                 return inUnitsOfTheParts(parts, v);
             }
         }
-        throw new IllegalArgumentException("no positive weights give every part the same influence. Choose other weights");
+        throw new IllegalArgumentException(
+                "no positive weights give every part the same influence. Choose other weights");
     }
 
     private static double[] inUnitsOfTheParts(double[][] parts, double[] v) {

@@ -51,8 +51,7 @@ record OneFactorModel(double[] loadings, double[] uniqueVariances) {
 
     private static OneFactorModel unpack(double[] theta) {
         int p = theta.length / 2;
-        return new OneFactorModel(
-                Arrays.copyOfRange(theta, 0, p), Arrays.copyOfRange(theta, p, 2 * p));
+        return new OneFactorModel(Arrays.copyOfRange(theta, 0, p), Arrays.copyOfRange(theta, p, 2 * p));
     }
 
     /** One EM step: β = λ'Σ⁻¹, E[ff'] = 1 − βλ + βRβ', λ = Rβ' / E[ff'], ψ = diag(R − λβR). */

@@ -46,7 +46,8 @@ public sealed interface Weighting {
         @Override
         public double[] weigh(double[][] parts) {
             if (parts.length != amounts.size()) {
-                throw new IllegalArgumentException(amounts.size() + " weights are given for " + parts.length + " parts");
+                throw new IllegalArgumentException(
+                        amounts.size() + " weights are given for " + parts.length + " parts");
             }
             return toUnitSum(amounts.stream().mapToDouble(Double::doubleValue).toArray());
         }

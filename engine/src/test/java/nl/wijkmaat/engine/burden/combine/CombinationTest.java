@@ -29,12 +29,14 @@ class CombinationTest {
         assertThat(new Combination.PowerMean(2).combine(PARTS, WEIGHTS, 0))
                 .containsExactly(new double[] {Math.sqrt(8.5), 4, 9, NONE}, within(1e-12));
         assertThat(new Combination.StackingCount(4).combine(PARTS, WEIGHTS, 0)).containsExactly(.5, 1, 1, NONE);
-        assertThat(new Combination.WeightedSum().combine(PARTS, new double[] {1, 2}, 0)).containsExactly(9, 12, NONE, NONE);
+        assertThat(new Combination.WeightedSum().combine(PARTS, new double[] {1, 2}, 0))
+                .containsExactly(9, 12, NONE, NONE);
     }
 
     @Test
     void tooLittleMeasuredGivesNoFigure() {
-        assertThat(new Combination.Arithmetic().combine(PARTS, new double[] {.6, .4}, .5)).containsExactly(new double[] {2.2, 4, NONE, NONE}, within(1e-12));
+        assertThat(new Combination.Arithmetic().combine(PARTS, new double[] {.6, .4}, .5))
+                .containsExactly(new double[] {2.2, 4, NONE, NONE}, within(1e-12));
         assertThat(new Combination.Arithmetic().combine(PARTS, WEIGHTS, .5)).containsExactly(2.5, 4, 9, NONE);
     }
 
@@ -44,7 +46,8 @@ class CombinationTest {
         double[][] parts = {{1, 2, 3}, {30, 10, 20}, {2, 1, 3}};
         double[] equal = {1, 1, 1};
         // Area 1 stands 0, 2 and 1 areas above the rest; area 2: 1, 0, 0; area 3: 2, 1, 2.
-        assertThat(new Combination.Borda().combine(parts, equal, 0)).containsExactly(new double[] {1, 1 / 3.0, 5 / 3.0}, within(1e-12));
+        assertThat(new Combination.Borda().combine(parts, equal, 0))
+                .containsExactly(new double[] {1, 1 / 3.0, 5 / 3.0}, within(1e-12));
         // Area 3 beats area 1 on two of three and area 2 on all; area 1 beats area 2 on two of three.
         assertThat(new Combination.Copeland().combine(parts, equal, 0)).containsExactly(0, -2, 2);
     }
@@ -52,11 +55,15 @@ class CombinationTest {
     @Test
     void whatDoesNotFitIsRefused() {
         double[][] zero = {{0, 1}, {1, 1}};
-        assertThatThrownBy(() -> new Combination.Geometric().combine(zero, WEIGHTS, 0)).hasMessageContaining("above 0");
-        assertThatThrownBy(() -> new Combination.Harmonic().combine(zero, WEIGHTS, 0)).hasMessageContaining("above 0");
+        assertThatThrownBy(() -> new Combination.Geometric().combine(zero, WEIGHTS, 0))
+                .hasMessageContaining("above 0");
+        assertThatThrownBy(() -> new Combination.Harmonic().combine(zero, WEIGHTS, 0))
+                .hasMessageContaining("above 0");
         assertThatThrownBy(() -> new Combination.PowerMean(0)).hasMessageContaining("geometric");
-        assertThatThrownBy(() -> new Combination.Arithmetic().combine(zero, new double[] {1}, 0)).hasMessageContaining("1 weights for 2");
-        assertThatThrownBy(() -> new Combination.Arithmetic().combine(zero, new double[] {0, 0}, 0)).hasMessageContaining("above 0");
+        assertThatThrownBy(() -> new Combination.Arithmetic().combine(zero, new double[] {1}, 0))
+                .hasMessageContaining("1 weights for 2");
+        assertThatThrownBy(() -> new Combination.Arithmetic().combine(zero, new double[] {0, 0}, 0))
+                .hasMessageContaining("above 0");
     }
 
     @Property(tries = 300)
@@ -73,7 +80,10 @@ class CombinationTest {
         }
         double last = 0;
         for (Combination way : List.of(
-                new Combination.Harmonic(), new Combination.Geometric(), new Combination.Arithmetic(), new Combination.PowerMean(2))) {
+                new Combination.Harmonic(),
+                new Combination.Geometric(),
+                new Combination.Arithmetic(),
+                new Combination.PowerMean(2))) {
             double[] combined = way.combine(parts, weights, 0);
             assertThat(combined[0]).isGreaterThanOrEqualTo(last - 1e-9);
             assertThat(combined[1]).isGreaterThanOrEqualTo(combined[0] - 1e-9);

@@ -33,7 +33,8 @@ class IndexCalculationTest {
     }
 
     private static IndexDefinition index(Group root, MissingFill missing) {
-        return new IndexDefinition("test", new LocalText("proef", "test"), "none", "code", missing, null, Ties.MIN, true, root);
+        return new IndexDefinition(
+                "test", new LocalText("proef", "test"), "none", "code", missing, null, Ties.MIN, true, root);
     }
 
     private static final PlainTable TABLE = new PlainTable(
@@ -44,12 +45,19 @@ class IndexCalculationTest {
     @Test
     @DisplayName("three levels by hand: direction, min-max, weights within groups, missing parts left out")
     void threeLevels() {
-        Group root = group("whole", 1, group("one", 3, leaf("a", 1, true), leaf("b", 3, false)), group("two", 1, leaf("c", 1, true)));
+        Group root = group(
+                "whole",
+                1,
+                group("one", 3, leaf("a", 1, true), leaf("b", 3, false)),
+                group("two", 1, leaf("c", 1, true)));
         IndexResult result = IndexCalculation.compute(index(root, new MissingFill.None()), TABLE);
-        // one: A 0, B (50 + 3·50)/4 = 50, C 100; two: A 0, B missing, C 100; whole: B from 'one' alone, which is 3/4 of the weight.
+        // one: A 0, B (50 + 3·50)/4 = 50, C 100; two: A 0, B missing, C 100; whole: B from 'one' alone, which is 3/4 of
+        // the weight.
         assertThat(result.getFigures("one")).containsExactly(0, 50, 100);
-        assertThat(new double[] {result.score(0), result.score(1), result.score(2)}).containsExactly(0, 50, 100);
-        assertThat(new double[] {result.rank(0), result.rank(1), result.rank(2)}).containsExactly(3, 2, 1);
+        assertThat(new double[] {result.score(0), result.score(1), result.score(2)})
+                .containsExactly(0, 50, 100);
+        assertThat(new double[] {result.rank(0), result.rank(1), result.rank(2)})
+                .containsExactly(3, 2, 1);
         assertThat(result.findDecile(2)).hasValue(4);
         assertThat(result.weights().get("one")).containsExactly(1.0, 3.0);
     }
@@ -85,10 +93,12 @@ class IndexCalculationTest {
                 .hasMessageContaining("no column of numbers 'nowhere'")
                 .hasMessageContaining("a, b, c");
         PlainTable flat = new PlainTable(List.of("A", "B"), Map.of("a", new double[] {1, 1}), Map.of());
-        assertThatThrownBy(() -> IndexCalculation.compute(index(group("whole", 1, leaf("a", 1, true)), new MissingFill.None()), flat))
+        assertThatThrownBy(() -> IndexCalculation.compute(
+                        index(group("whole", 1, leaf("a", 1, true)), new MissingFill.None()), flat))
                 .hasMessageContaining("part 'a'")
                 .hasMessageContaining("figures that differ");
-        assertThatThrownBy(() -> new PlainTable(List.of("A", "A"), Map.of(), Map.of())).hasMessageContaining("A stands twice");
+        assertThatThrownBy(() -> new PlainTable(List.of("A", "A"), Map.of(), Map.of()))
+                .hasMessageContaining("A stands twice");
         assertThatThrownBy(() -> index(group("whole", 1, leaf("whole", 1, true)), new MissingFill.None()))
                 .hasMessageContaining("its own id");
     }

@@ -30,11 +30,13 @@ class MissingFillTest {
     void fromTheNewestEarlierYear() {
         List<List<double[]>> earlier =
                 List.of(List.of(new double[] {7, 7, NONE, 7, 8}, new double[] {6, 6, 6, 6, 6}), List.of());
-        assertThat(new MissingFill.LatestYear().fill(COLUMNS, GROUPS, earlier)[0]).containsExactly(1, 2, 6, 9, 8);
+        assertThat(new MissingFill.LatestYear().fill(COLUMNS, GROUPS, earlier)[0])
+                .containsExactly(1, 2, 6, 9, 8);
     }
 
     @Test
-    @DisplayName("from the areas most alike, as a plain sort over all areas finds them; an area with nothing stays missing")
+    @DisplayName(
+            "from the areas most alike, as a plain sort over all areas finds them; an area with nothing stays missing")
     void fromNeighbours() {
         for (long seed = 0; seed < 30; seed++) {
             SplittableRandom random = new SplittableRandom(seed);

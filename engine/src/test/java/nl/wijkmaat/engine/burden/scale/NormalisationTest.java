@@ -42,13 +42,16 @@ class NormalisationTest {
     @Test
     void scalesWithASpread() {
         assertThat(read(new Normalisation.MinMax(0, 100))).containsExactly(0, Double.NaN, 20, 10, 20, 100);
-        // Mean 40, sample standard deviation √(6200/4); median 20+10=30, median absolute deviation of 20,0,10,0,80 is 10.
+        // Mean 40, sample standard deviation √(6200/4); median 20+10=30, median absolute deviation of 20,0,10,0,80 is
+        // 10.
         double sd = Math.sqrt((900 + 100 + 400 + 100 + 4900) / 4.0);
         assertThat(read(new Normalisation.ZScore(0, 1)))
-                .containsExactly(new double[] {-30 / sd, Double.NaN, -10 / sd, -20 / sd, -10 / sd, 70 / sd}, within(1e-12));
+                .containsExactly(
+                        new double[] {-30 / sd, Double.NaN, -10 / sd, -20 / sd, -10 / sd, 70 / sd}, within(1e-12));
         double robust = 10 * 1.482602218505602;
         assertThat(read(new Normalisation.RobustZ()))
-                .containsExactly(new double[] {-20 / robust, Double.NaN, 0, -10 / robust, 0, 80 / robust}, within(1e-12));
+                .containsExactly(
+                        new double[] {-20 / robust, Double.NaN, 0, -10 / robust, 0, 80 / robust}, within(1e-12));
         assertThat(read(new Normalisation.Goalposts(20, 60, 1))).containsExactly(0, Double.NaN, 0.25, 0, 0.25, 1);
         assertThat(read(new Normalisation.DistanceToReference(0.5))).containsExactly(0, Double.NaN, 1, 0.5, 1, 5);
     }
@@ -57,7 +60,8 @@ class NormalisationTest {
     @DisplayName("exponential transform of the English index: the heaviest area gets 100, the middle of ten about 13")
     void exponentialRank() {
         double[] ten = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
-        double[] read = new Normalisation.ExponentialRank(23).fit(Distribution.of(ten)).atEach(ten);
+        double[] read =
+                new Normalisation.ExponentialRank(23).fit(Distribution.of(ten)).atEach(ten);
         assertThat(read[9]).isCloseTo(100, within(1e-9));
         assertThat(read[8]).isCloseTo(-23 * Math.log(1 - 0.9 * (1 - Math.exp(-100 / 23.0))), within(1e-12));
         assertThat(read[8]).isBetween(49.0, 51.0); // half of the scale is for the heaviest tenth
@@ -88,9 +92,12 @@ class NormalisationTest {
 
     @Test
     void nothingMeasuredNobodyThereAndInfinityAreRefused() {
-        assertThatThrownBy(() -> Distribution.of(new double[] {Double.NaN})).hasMessageContaining("no area has a figure");
-        assertThatThrownBy(() -> Distribution.of(new double[] {1, Double.POSITIVE_INFINITY})).hasMessageContaining("infinite");
-        assertThatThrownBy(() -> Distribution.of(new double[] {1}, new double[] {0})).hasMessageContaining("nobody lives");
+        assertThatThrownBy(() -> Distribution.of(new double[] {Double.NaN}))
+                .hasMessageContaining("no area has a figure");
+        assertThatThrownBy(() -> Distribution.of(new double[] {1, Double.POSITIVE_INFINITY}))
+                .hasMessageContaining("infinite");
+        assertThatThrownBy(() -> Distribution.of(new double[] {1}, new double[] {0}))
+                .hasMessageContaining("nobody lives");
     }
 
     @Property(tries = 300)

@@ -17,8 +17,9 @@ class ShrinkageTest {
         double[] rates = {10, 20, 90};
         double[] people = {100, 1000, 10_000};
         double m = (1 + 20 + 900) / 11_100.0;
-        double s2 = (100 * Math.pow(0.01 - m, 2) + 1000 * Math.pow(0.02 - m, 2) + 10_000 * Math.pow(0.09 - m, 2)) / 11_100
-                - m / 3700;
+        double s2 =
+                (100 * Math.pow(0.01 - m, 2) + 1000 * Math.pow(0.02 - m, 2) + 10_000 * Math.pow(0.09 - m, 2)) / 11_100
+                        - m / 3700;
         double[] shrunken = new Shrinkage.PoissonGamma(1000).shrink(rates, people, new int[3]);
         for (int i = 0; i < 3; i++) {
             double c = s2 / (s2 + m / people[i]);
@@ -60,7 +61,8 @@ class ShrinkageTest {
     }
 
     @Test
-    @DisplayName("without noise of small numbers nothing moves; without a base or figure nothing is touched; a group of two follows the nation")
+    @DisplayName(
+            "without noise of small numbers nothing moves; without a base or figure nothing is touched; a group of two follows the nation")
     void edges() {
         double[] share = {10, 20, 30, Double.NaN, 15};
         double[] base = {1e12, 1e12, 1e12, 1e12, Double.NaN};

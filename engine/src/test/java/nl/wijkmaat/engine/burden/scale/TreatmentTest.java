@@ -70,7 +70,9 @@ class TreatmentTest {
                 return x;
             }
             boolean top = m.skewness() >= 0;
-            double edge = top ? Arrays.stream(x).max().orElseThrow() : Arrays.stream(x).min().orElseThrow();
+            double edge = top
+                    ? Arrays.stream(x).max().orElseThrow()
+                    : Arrays.stream(x).min().orElseThrow();
             double next = top
                     ? Arrays.stream(x).filter(v -> v < edge).max().orElseThrow()
                     : Arrays.stream(x).filter(v -> v > edge).min().orElseThrow();
@@ -98,7 +100,8 @@ class TreatmentTest {
     }
 
     @Test
-    @DisplayName("Box-Cox finds the power that makes figures most normal: near 0 for log-normal, near 1 for normal ones")
+    @DisplayName(
+            "Box-Cox finds the power that makes figures most normal: near 0 for log-normal, near 1 for normal ones")
     void boxCox() {
         SplittableRandom random = new SplittableRandom(4);
         double[] logNormal = new double[4000];
@@ -111,9 +114,12 @@ class TreatmentTest {
             normal[i] = z;
             logNormal[i] = Math.exp(z);
         }
-        assertThat(Math.abs(Moments.of(treat(new Treatment.BoxCox(), logNormal)).skewness())).isLessThan(0.25);
-        assertThat(Math.abs(Moments.of(treat(new Treatment.BoxCox(), normal)).skewness())).isLessThan(0.1);
-        // The likelihood at the chosen power is not below that on a fine grid: compare skews through the likelihood itself.
+        assertThat(Math.abs(Moments.of(treat(new Treatment.BoxCox(), logNormal)).skewness()))
+                .isLessThan(0.25);
+        assertThat(Math.abs(Moments.of(treat(new Treatment.BoxCox(), normal)).skewness()))
+                .isLessThan(0.1);
+        // The likelihood at the chosen power is not below that on a fine grid: compare skews through the likelihood
+        // itself.
         double min = Arrays.stream(logNormal).min().orElseThrow();
         double range = Arrays.stream(logNormal).max().orElseThrow() - min;
         double[] treated = treat(new Treatment.BoxCox(), logNormal);

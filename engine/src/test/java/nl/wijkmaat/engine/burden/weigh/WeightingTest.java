@@ -37,13 +37,15 @@ class WeightingTest {
     void givenAndEqual() {
         double[][] parts = new double[4][2];
         assertThat(new Weighting.Equal().weigh(parts)).containsExactly(.25, .25, .25, .25);
-        assertThat(new Weighting.Given(List.of(1.0, 3.0, 0.0, 4.0)).weigh(parts)).containsExactly(.125, .375, 0, .5);
+        assertThat(new Weighting.Given(List.of(1.0, 3.0, 0.0, 4.0)).weigh(parts))
+                .containsExactly(.125, .375, 0, .5);
         assertThatThrownBy(() -> new Weighting.Given(List.of(0.0, 0.0))).hasMessageContaining("above 0");
         assertThatThrownBy(() -> new Weighting.Given(List.of(1.0)).weigh(parts)).hasMessageContaining("1 weights");
     }
 
     @Test
-    @DisplayName("principal component: two parts always weigh the same; the shares add up to one and satisfy the eigen equation")
+    @DisplayName(
+            "principal component: two parts always weigh the same; the shares add up to one and satisfy the eigen equation")
     void principalComponent() {
         assertThat(new Weighting.PrincipalComponent().weigh(parts(1, 300, .9, .3)))
                 .containsExactly(new double[] {.5, .5}, within(1e-9));
@@ -136,8 +138,8 @@ class WeightingTest {
         for (int i = 0; i < 200; i++) {
             parts[2][i] = -parts[2][i];
         }
-        for (Weighting weighting :
-                List.of(new Weighting.PrincipalComponent(), new Weighting.OneFactor(), new Weighting.CorrelationOptimised())) {
+        for (Weighting weighting : List.of(
+                new Weighting.PrincipalComponent(), new Weighting.OneFactor(), new Weighting.CorrelationOptimised())) {
             assertThatThrownBy(() -> weighting.weigh(parts))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("part ");
