@@ -19,12 +19,12 @@ import nl.wijkmaat.engine.area.AreaTree;
 import nl.wijkmaat.engine.area.Basis;
 
 /** What the files of all lists have in common: where they stand, and how periods, sources and codes are written in them. */
-final class ListFolder {
+public final class ListFolder {
 
     private ListFolder() {}
 
     /** The YAML files of a folder of the catalogue by name; none when the folder does not exist. */
-    static List<YamlMap> read(Path catalogue, String folder, Problems problems) {
+    public static List<YamlMap> read(Path catalogue, String folder, Problems problems) {
         Path directory = catalogue.resolve(folder);
         if (!Files.isDirectory(directory)) {
             return List.of();
@@ -40,7 +40,7 @@ final class ListFolder {
     }
 
     /** {@code from}, and {@code last} when an end is known. */
-    static Period period(YamlMap map) {
+    public static Period period(YamlMap map) {
         var from = map.getDate("from");
         var last = map.findDate("last");
         if (last.isPresent() && last.get().isBefore(from)) {
@@ -74,7 +74,9 @@ final class ListFolder {
     }
 
     /** The maps in a list under a key; anything else in the list is a problem. */
-    static List<YamlMap> maps(YamlMap map, String key) {
-        return map.findList(key).stream().flatMap(list -> list.maps().stream()).toList();
+    public static List<YamlMap> maps(YamlMap map, String key) {
+        return map.findList(key).stream()
+                .flatMap(list -> list.maps().stream())
+                .toList();
     }
 }

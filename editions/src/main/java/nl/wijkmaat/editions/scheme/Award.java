@@ -1,0 +1,45 @@
+package nl.wijkmaat.editions.scheme;
+
+import java.util.List;
+import java.util.Optional;
+import nl.wijkmaat.engine.LocalText;
+import nl.wijkmaat.engine.area.AreaCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was published of the outcome of one round of a scheme.
+ *
+ * @param scheme id of the scheme
+ * @param round what the round is called
+ * @param boundaryYear the year whose boundaries the codes refer to
+ * @param winners gemeenten that got a place or a grant
+ * @param applicants gemeenten that applied, winners included, or null when that was not published
+ * @param winnerCount number of winners as published; more than the list where not all names were published
+ * @param note what is not known of the round
+ * @param source where it was published
+ */
+public record Award(
+        String scheme,
+        String round,
+        int boundaryYear,
+        List<AreaCode> winners,
+        @Nullable List<AreaCode> applicants,
+        int winnerCount,
+        LocalText note,
+        String source) {
+
+    public Award {
+        winners = List.copyOf(winners);
+        applicants = applicants == null ? null : List.copyOf(applicants);
+    }
+
+    /** Who applied; empty when that was not published. */
+    public Optional<List<AreaCode>> findApplicants() {
+        return Optional.ofNullable(applicants);
+    }
+
+    /** Whether every winner is known by name. */
+    public boolean isComplete() {
+        return winners.size() == winnerCount;
+    }
+}

@@ -1,0 +1,70 @@
+package nl.wijkmaat.editions.scheme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.wijkmaat.editions.lists.ListFolder;
+import nl.wijkmaat.editions.problem.Closest;
+import nl.wijkmaat.editions.problem.Problems;
+import nl.wijkmaat.editions.yaml.YamlMap;
+import nl.wijkmaat.engine.area.AreaCode;
+import nl.wijkmaat.engine.area.AreaLevel;
+import nl.wijkmaat.engine.scheme.Scheme;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one file of {@code catalogue/awards}: the published outcomes of the rounds of one scheme. */
+final class AwardReader {
+
+    private final Map<String, Scheme> schemes;
+    private final Problems problems;
+
+    AwardReader(Map<String, Scheme> schemes, Problems problems) {
+        this.schemes = schemes;
+        this.problems = problems;
+    }
+
+    List<Award> read(YamlMap file) {
+        String scheme = file.getText("scheme");
+        if (!schemes.containsKey(scheme)) {
+            problems.add(
+                    file.place("scheme"), "scheme.unknown_scheme", scheme, Closest.hint(scheme, schemes.keySet()));
+        }
+        List<Award> awards = new ArrayList<>();
+        for (YamlMap round : ListFolder.maps(file, "rounds")) {
+            List<AreaCode> winners = readGemeenten(round, "winners").orElse(List.of());
+            Award award = new Award(
+                    scheme,
+                    round.getText("round"),
+                    round.getWhole("boundary_year"),
+                    winners,
+                    orNull(readGemeenten(round, "applicants")),
+                    round.findWhole("winner_count").orElse(winners.size()),
+                    round.getLocalText("note"),
+                    round.getText("source"));
+            if (award.winnerCount() < winners.size()) {
+                problems.add(round.place("winner_count"), "scheme.too_many_winners", winners.size(), award.winnerCount());
+            }
+            round.refuseOtherKeys();
+            awards.add(award);
+        }
+        file.refuseOtherKeys();
+        return awards;
+    }
+
+    /** A map of codes to names under a key; empty when the key is absent. */
+    private Optional<List<AreaCode>> readGemeenten(YamlMap round, String key) {
+        return round.findMap(key).map(map -> {
+            List<AreaCode> codes = new ArrayList<>();
+            for (String text : map.values().keySet()) {
+                Optional<AreaCode> code = AreaCode.findIn(text).filter(c -> c.level() == AreaLevel.GEMEENTE);
+                code.ifPresentOrElse(codes::add, () -> problems.add(map.place(text), "list.no_gemeente", text));
+            }
+            return codes;
+        });
+    }
+
+    private static @Nullable List<AreaCode> orNull(Optional<List<AreaCode>> codes) {
+        return codes.orElse(null);
+    }
+}
