@@ -75,8 +75,6 @@ public final class ListFolder {
 
     /** The maps in a list under a key; anything else in the list is a problem. */
     public static List<YamlMap> maps(YamlMap map, String key) {
-        return map.findList(key).stream()
-                .flatMap(list -> list.maps().stream())
-                .toList();
+        return map.findList(key).stream().flatMap(list -> list.maps().stream()).toList();
     }
 }

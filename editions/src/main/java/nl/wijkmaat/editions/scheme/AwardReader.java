@@ -27,8 +27,7 @@ final class AwardReader {
     List<Award> read(YamlMap file) {
         String scheme = file.getText("scheme");
         if (!schemes.containsKey(scheme)) {
-            problems.add(
-                    file.place("scheme"), "scheme.unknown_scheme", scheme, Closest.hint(scheme, schemes.keySet()));
+            problems.add(file.place("scheme"), "scheme.unknown_scheme", scheme, Closest.hint(scheme, schemes.keySet()));
         }
         List<Award> awards = new ArrayList<>();
         for (YamlMap round : ListFolder.maps(file, "rounds")) {
@@ -43,7 +42,8 @@ final class AwardReader {
                     round.getLocalText("note"),
                     round.getText("source"));
             if (award.winnerCount() < winners.size()) {
-                problems.add(round.place("winner_count"), "scheme.too_many_winners", winners.size(), award.winnerCount());
+                problems.add(
+                        round.place("winner_count"), "scheme.too_many_winners", winners.size(), award.winnerCount());
             }
             round.refuseOtherKeys();
             awards.add(award);

@@ -79,8 +79,9 @@ final class ConditionReader {
             return;
         }
         switch (input.type()) {
-            case TRUTH -> map.findChoice(name, Map.of("true", true, "false", false))
-                    .ifPresent(required -> into.add(new Condition.Truth(name, required)));
+            case TRUTH ->
+                map.findChoice(name, Map.of("true", true, "false", false))
+                        .ifPresent(required -> into.add(new Condition.Truth(name, required)));
             case CHOICE -> readChoice(map, input, into);
             case DATE -> {
                 YamlMap asked = map.getMap(name);
@@ -143,5 +144,4 @@ final class ConditionReader {
         words.put("less_than", Condition.Comparison.LESS_THAN);
         return words;
     }
-
 }

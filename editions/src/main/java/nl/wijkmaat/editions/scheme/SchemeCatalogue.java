@@ -128,8 +128,8 @@ public final class SchemeCatalogue {
     public Scheme getScheme(String id) {
         Scheme scheme = schemes.get(id);
         if (scheme == null) {
-            throw new NoSuchElementException(
-                    "no scheme '" + id + "'. " + Closest.hint(id, schemes.keySet()).en());
+            throw new NoSuchElementException("no scheme '" + id + "'. "
+                    + Closest.hint(id, schemes.keySet()).en());
         }
         return scheme;
     }

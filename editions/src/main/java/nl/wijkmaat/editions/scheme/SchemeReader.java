@@ -64,9 +64,8 @@ final class SchemeReader {
                     .ifPresent(other -> problems.add(map.place(), "scheme.overlap", version.id(), other.id()));
             versions.add(version);
         }
-        List<Scheme.Opening> opens = ListFolder.maps(file, "opens").stream()
-                .map(this::readOpening)
-                .toList();
+        List<Scheme.Opening> opens =
+                ListFolder.maps(file, "opens").stream().map(this::readOpening).toList();
         file.refuseOtherKeys();
         return problems.count() > before
                 ? Optional.empty()
@@ -75,7 +74,9 @@ final class SchemeReader {
 
     private Scheme.Opening readOpening(YamlMap map) {
         Scheme.Opening opening = new Scheme.Opening(
-                map.getText("scheme"), map.getChoice("effect", EFFECTS, Scheme.Effect.PRIORITY), map.getText("article"));
+                map.getText("scheme"),
+                map.getChoice("effect", EFFECTS, Scheme.Effect.PRIORITY),
+                map.getText("article"));
         map.refuseOtherKeys();
         return opening;
     }

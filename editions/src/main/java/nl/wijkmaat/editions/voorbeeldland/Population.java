@@ -96,9 +96,8 @@ final class Population {
             census.aged45To64[cell] = middle;
             census.aged25To44[cell] = left - middle;
             census.adults[cell] = residents[cell] - children - random.binomial(youngsters, 0.3);
-            census.households[cell] = residents[cell] == 0
-                    ? 0
-                    : Math.clamp(Math.round(residents[cell] / size), 1, residents[cell]);
+            census.households[cell] =
+                    residents[cell] == 0 ? 0 : Math.clamp(Math.round(residents[cell] / size), 1, residents[cell]);
             census.dwellings[cell] = census.households[cell] + random.binomial(census.households[cell], vacancy);
             census.women[cell] = random.binomial(residents[cell], 0.503);
         }
