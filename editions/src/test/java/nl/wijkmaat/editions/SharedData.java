@@ -22,8 +22,17 @@ public final class SharedData {
 
     /** A file of the folder {@code data}; the calling test is skipped when it is not there. */
     public static Path file(String name) {
+        return file("data", name);
+    }
+
+    /** A published result of the folder {@code reference}; the calling test is skipped when it is not there. */
+    public static Path reference(String name) {
+        return file("reference", name);
+    }
+
+    private static Path file(String kind, String name) {
         Optional<Path> found =
-                folder().map(f -> f.resolve("data").resolve(name)).filter(Files::isRegularFile);
+                folder().map(f -> f.resolve(kind).resolve(name)).filter(Files::isRegularFile);
         assumeTrue(
                 found.isPresent(),
                 "skipped: shared data file " + name + " is not here; set WIJKMAAT_SHARED to its folder");

@@ -51,7 +51,7 @@ public final class IndexCalculation {
         double[][] columns = new double[leaves.size()][];
         List<List<double[]>> earlier = new ArrayList<>();
         for (int j = 0; j < columns.length; j++) {
-            columns[j] = oriented(leaves.get(j));
+            columns[j] = column(leaves.get(j));
             earlier.add(List.of());
         }
         double[][] complete = definition.missing().fill(columns, groups(), earlier);
@@ -60,8 +60,8 @@ public final class IndexCalculation {
         }
     }
 
-    /** The figures of a leaf, divided by their denominator, with the sign that makes higher raise the score. */
-    private double[] oriented(Leaf leaf) {
+    /** The figures of a leaf, divided by their denominator. */
+    private double[] column(Leaf leaf) {
         double[] column = table.getNumbers(leaf.column()).clone();
         String denominator = leaf.denominatorOrNull();
         if (denominator != null) {
@@ -71,7 +71,7 @@ public final class IndexCalculation {
                 column[i] = divisors[i] == 0 ? Double.NaN : column[i] / divisors[i];
             }
         }
-        return leaf.up() ? column : negated(column);
+        return column;
     }
 
     private int[] groups() {
@@ -101,10 +101,12 @@ public final class IndexCalculation {
         return inPart(leaf, () -> leaf.treatment().fit(Distribution.of(column)).atEach(column));
     }
 
+    /** Outliers are treated in the figures as published; only then does the sign turn, so that higher raises the score. */
     private double[] scale(Node node, double[] figure) {
+        double[] raising = node instanceof Leaf leaf && !leaf.up() ? negated(figure) : figure;
         return inPart(node, () -> {
-            Scale scale = node.normalisation().fit(Distribution.of(figure));
-            return scale.atEach(figure);
+            Scale scale = node.normalisation().fit(Distribution.of(raising));
+            return scale.atEach(raising);
         });
     }
 

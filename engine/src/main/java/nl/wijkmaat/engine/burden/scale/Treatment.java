@@ -99,6 +99,19 @@ public sealed interface Treatment {
         }
     }
 
+    /** ln x, for figures above zero whose ratios count more than their differences, such as incomes. */
+    record NaturalLog() implements Treatment {
+        @Override
+        public Scale fit(Distribution figures) {
+            double smallest = figures.smallest();
+            if (!(smallest > 0)) {
+                throw new IllegalArgumentException("the natural logarithm needs figures above 0, not " + smallest
+                        + "; choose the shifted logarithm");
+            }
+            return x -> Double.isNaN(x) ? Double.NaN : Math.log(Math.max(x, smallest));
+        }
+    }
+
     /**
      * (y^λ − 1) / λ of y = (x − min) / (max − min) + 0.01, with the λ from −2 to 2 that makes the figures most like a normal
      * distribution (maximum likelihood); λ = 0 is the logarithm.
