@@ -31,8 +31,7 @@ public final class SharedData {
     }
 
     private static Path file(String kind, String name) {
-        Optional<Path> found =
-                folder().map(f -> f.resolve(kind).resolve(name)).filter(Files::isRegularFile);
+        Optional<Path> found = folder().map(f -> f.resolve(kind).resolve(name)).filter(Files::isRegularFile);
         assumeTrue(
                 found.isPresent(),
                 "skipped: shared data file " + name + " is not here; set WIJKMAAT_SHARED to its folder");

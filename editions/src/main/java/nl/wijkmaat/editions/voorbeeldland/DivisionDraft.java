@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
 
@@ -117,13 +118,17 @@ final class DivisionDraft {
 
     private void layOut() {
         Map<Integer, Gemeente> joined = new HashMap<>();
+        Map<Integer, Integer> namedWith = new HashMap<>();
         for (BoundaryEvent event : plan.events()) {
             if (event instanceof BoundaryEvent.Split(int _, int first, int second)) {
                 Gemeente whole = newGemeente(first);
                 joined.put(first, whole);
                 joined.put(second, whole);
+                namedWith.put(second, first);
             }
         }
+        Map<Integer, List<String>> wijkNamesLeft = new HashMap<>();
+        Map<Integer, List<String>> buurtNamesLeft = new HashMap<>();
         // In a random order, so that codes do not give away sizes.
         List<Integer> order =
                 new ArrayList<>(plans.stream().map(GemeentePlan::index).toList());
@@ -136,8 +141,10 @@ final class DivisionDraft {
             int[] second =
                     Arrays.stream(cells).filter(cell -> plan.part()[cell] == 1).toArray();
             Gemeente gemeente = joined.containsKey(g) ? joined.get(g) : newGemeente(g);
-            List<String> wijkNames = Names.drawWijkNames(seed, g);
-            List<String> buurtNames = Names.drawBuurtNames(seed, g);
+            // Gemeenten that were one draw from one supply of names, so that none stands twice in any year.
+            int supply = namedWith.getOrDefault(g, g);
+            List<String> wijkNames = wijkNamesLeft.computeIfAbsent(supply, s -> Names.drawWijkNames(seed, s));
+            List<String> buurtNames = buurtNamesLeft.computeIfAbsent(supply, s -> Names.drawBuurtNames(seed, s));
             layOutWijken(gemeente, first, wijkNames, buurtNames);
             if (second.length > 0) {
                 layOutWijken(newGemeente(g), second, wijkNames, buurtNames);
@@ -153,13 +160,11 @@ final class DivisionDraft {
     private void layOutWijken(Gemeente gemeente, int[] cells, List<String> wijkNames, List<String> buurtNames) {
         double targetBuurten = Math.clamp(4 + cells.length / 60.0, 4, 8);
         int wijken = Math.max(1, (int) Math.round(cells.length / targetBuurten));
-        double centreX = Arrays.stream(cells).mapToDouble(land::x).average().orElseThrow();
-        double centreY = Arrays.stream(cells).mapToDouble(land::y).average().orElseThrow();
+        double centreX = mean(cells, land::x);
+        double centreY = mean(cells, land::y);
         List<int[]> groups = new ArrayList<>(new Partition(land::x, land::y).into(wijken, cells));
-        groups.sort(Comparator.comparingDouble(group -> Arrays.stream(group)
-                .mapToDouble(cell -> Coast.distance(land.x(cell), land.y(cell), centreX, centreY))
-                .average()
-                .orElseThrow()));
+        groups.sort(Comparator.comparingDouble(
+                group -> mean(group, cell -> Coast.distance(land.x(cell), land.y(cell), centreX, centreY))));
         boolean central = gemeente.nextWijk == 0;
         for (int[] group : groups) {
             Wijk wijk = new Wijk(gemeente, central ? "Centrum " + gemeente.name : wijkNames.removeLast());
@@ -169,6 +174,14 @@ final class DivisionDraft {
                 buurtOf[cell] = new Buurt(wijk, population.isQuiet(cell) ? "Bedrijventerrein " + name : name);
             }
         }
+    }
+
+    private static double mean(int[] cells, IntToDoubleFunction amount) {
+        double sum = 0;
+        for (int cell : cells) {
+            sum += amount.applyAsDouble(cell);
+        }
+        return sum / cells.length;
     }
 
     private void joinWhatIsStillOne() {

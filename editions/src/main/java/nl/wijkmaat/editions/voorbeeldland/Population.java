@@ -95,7 +95,6 @@ final class Population {
             census.aged15To24[cell] = youngsters;
             census.aged45To64[cell] = middle;
             census.aged25To44[cell] = left - middle;
-            census.adults[cell] = residents[cell] - children - random.binomial(youngsters, 0.3);
             census.households[cell] =
                     residents[cell] == 0 ? 0 : Math.clamp(Math.round(residents[cell] / size), 1, residents[cell]);
             census.dwellings[cell] = census.households[cell] + random.binomial(census.households[cell], vacancy);
@@ -104,9 +103,7 @@ final class Population {
         return census;
     }
 
-    /**
-     * People, households and dwellings per cell in one year.
-     */
+    /** People, households and dwellings per cell in one year. */
     @SuppressWarnings("ArrayRecordComponent")
     record Census(
             int[] residents,
@@ -116,13 +113,31 @@ final class Population {
             int[] aged25To44,
             int[] aged45To64,
             int[] aged65Plus,
-            int[] adults,
             int[] households,
             int[] dwellings) {
+
+        int[] of(ShareModel.Base base) {
+            return switch (base) {
+                case RESIDENTS -> residents;
+                case RESIDENTS_0_24 -> sum(aged0To14, aged15To24);
+                case RESIDENTS_15_64 -> sum(aged15To24, sum(aged25To44, aged45To64));
+                case RESIDENTS_15_PLUS -> sum(aged65Plus, sum(aged15To24, sum(aged25To44, aged45To64)));
+                case HOUSEHOLDS -> households;
+                case DWELLINGS -> dwellings;
+            };
+        }
+
+        private static int[] sum(int[] a, int[] b) {
+            int[] sum = new int[a.length];
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] = a[i] + b[i];
+            }
+            return sum;
+        }
+
         private Census(int[] residents, int cells) {
             this(
                     residents,
-                    new int[cells],
                     new int[cells],
                     new int[cells],
                     new int[cells],

@@ -23,7 +23,8 @@ class CatalogueTest {
                 return up.resolve("catalogue");
             }
         }
-        throw new IllegalStateException("no catalogue folder above " + Path.of("").toAbsolutePath());
+        throw new IllegalStateException(
+                "no catalogue folder above " + Path.of("").toAbsolutePath());
     }
 
     @Test
@@ -55,8 +56,10 @@ class CatalogueTest {
     @Test
     @DisplayName("no two indicators bear the same name")
     void namesAreUnique() {
-        assertThat(CATALOGUE.indicators().values().stream().map(i -> i.name().nl())).doesNotHaveDuplicates();
-        assertThat(CATALOGUE.indicators().values().stream().map(i -> i.name().en())).doesNotHaveDuplicates();
+        assertThat(CATALOGUE.indicators().values().stream().map(i -> i.name().nl()))
+                .doesNotHaveDuplicates();
+        assertThat(CATALOGUE.indicators().values().stream().map(i -> i.name().en()))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -65,12 +68,15 @@ class CatalogueTest {
         for (Indicator indicator : CATALOGUE.indicators().values()) {
             assertThat(indicator.definition().nl()).as(indicator.id()).endsWith(".");
             assertThat(indicator.definition().en()).as(indicator.id()).endsWith(".");
-            assertThat(indicator.definition().nl()).as(indicator.id()).isNotEqualTo(indicator.definition().en());
+            assertThat(indicator.definition().nl())
+                    .as(indicator.id())
+                    .isNotEqualTo(indicator.definition().en());
         }
     }
 
     @Test
-    @DisplayName("figures are put together by their true denominators: households, dwellings, adults; medians are refused")
+    @DisplayName(
+            "figures are put together by their true denominators: households, dwellings, adults; medians are refused")
     void trueDenominators() {
         assertThat(denominator("share_low_income")).isEqualTo("households");
         assertThat(denominator("woz_value")).isEqualTo("dwellings");

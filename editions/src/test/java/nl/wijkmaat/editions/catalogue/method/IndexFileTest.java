@@ -44,7 +44,8 @@ class IndexFileTest {
     }
 
     @Test
-    @DisplayName("English index 2025: 33,755 scores within rounding, every rank and decile, three domains from their sub-domains")
+    @DisplayName(
+            "English index 2025: 33,755 scores within rounding, every rank and decile, three domains from their sub-domains")
     void imd2025() throws IOException {
         Path table = SharedData.reference("imd/imd2025_england_lsoa21.csv.gz");
         IndexResult result = replay("imd-2025.yaml", table);
@@ -58,7 +59,8 @@ class IndexFileTest {
             otherRanks += result.rank(i) == number(row, "IMD_rank") ? 0 : 1;
             otherDeciles += result.findDecile(i).orElse(0) == number(row, "IMD_decile") ? 0 : 1;
             assertThat(result.getFigures("education")[i]).isCloseTo(number(row, "Education_score"), within(0.0005));
-            assertThat(result.getFigures("barriers")[i]).isCloseTo(number(row, "Housing_and_Services_score"), within(0.0005));
+            assertThat(result.getFigures("barriers")[i])
+                    .isCloseTo(number(row, "Housing_and_Services_score"), within(0.0005));
             assertThat(result.getFigures("environment")[i]).isCloseTo(number(row, "Environment_score"), within(0.0005));
         }
         assertThat(otherRanks).as("ranks other than published").isZero();
@@ -85,8 +87,7 @@ class IndexFileTest {
         return Double.parseDouble(row.getField(column));
     }
 
-    private static final String THREE_LEVELS =
-            """
+    private static final String THREE_LEVELS = """
             id: connectivity
             name: {nl: proef, en: test}
             source: worked by hand
@@ -114,8 +115,7 @@ class IndexFileTest {
                     - {id: students, weight: 1, column: students, scale: percentile_rank}
             """;
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             unit,region,people,trade,delay,visitors,students
             A,north,10,10,0,1,5
             B,north,10,40,5,2,NA
@@ -123,7 +123,8 @@ class IndexFileTest {
             """;
 
     @Test
-    @DisplayName("three levels by hand: denominators, direction, goalposts, filling by group, geometric within and arithmetic above")
+    @DisplayName(
+            "three levels by hand: denominators, direction, goalposts, filling by group, geometric within and arithmetic above")
     void threeLevels(@TempDir Path folder) throws IOException {
         IndexDefinition definition = IndexFile.parse(THREE_LEVELS, "connectivity.yaml");
         Path table = Files.writeString(folder.resolve("table.csv"), TABLE);
@@ -150,7 +151,8 @@ class IndexFileTest {
                 .isInstanceOfSatisfying(ProblemException.class, problems -> {
                     assertThat(problems.problems()).hasSize(5);
                     assertThat(problems.in("en"))
-                            .contains("connectivity.yaml:5:1 [mising]: key 'mising' is not known here. Did you mean 'missing'?")
+                            .contains(
+                                    "connectivity.yaml:5:1 [mising]: key 'mising' is not known here. Did you mean 'missing'?")
                             .contains("'geometrical' is not known here. Did you mean 'geometric'?")
                             .contains("-3.0 is not")
                             .contains("Did you mean 'percentile_rank'?")
@@ -160,14 +162,16 @@ class IndexFileTest {
     }
 
     @Test
-    @DisplayName("all that is wrong in a table is told with its line: a column that is not there, texts for numbers, codes twice")
+    @DisplayName(
+            "all that is wrong in a table is told with its line: a column that is not there, texts for numbers, codes twice")
     void wrongTable(@TempDir Path folder) throws IOException {
         IndexDefinition definition = IndexFile.parse(THREE_LEVELS, "connectivity.yaml");
         Path noColumn = Files.writeString(folder.resolve("a.csv"), TABLE.replace("delay", "delays"));
         assertThatThrownBy(() -> PlainTableFile.read(noColumn, definition))
                 .hasMessageContaining("a.csv:1: the table has no column 'delay'")
                 .hasMessageContaining("Did you mean 'delays'?");
-        Path wrongCells = Files.writeString(folder.resolve("b.csv"), TABLE.replace("40", "4O").replace("C,", "A,"));
+        Path wrongCells = Files.writeString(
+                folder.resolve("b.csv"), TABLE.replace("40", "4O").replace("C,", "A,"));
         assertThatThrownBy(() -> PlainTableFile.read(wrongCells, definition))
                 .hasMessageContaining("b.csv:3 [trade]: '4O' is no number")
                 .hasMessageContaining("b.csv:4 [unit]: code 'A' stands here for the second time (first on line 2)");
