@@ -3,7 +3,6 @@ package nl.wijkmaat.editions.store;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import nl.wijkmaat.editions.store.FigureParquet.StoredColumn;
 import nl.wijkmaat.engine.statistics.Column;
 import nl.wijkmaat.engine.statistics.Indicator;
 import nl.wijkmaat.engine.statistics.MissingReason;
@@ -26,11 +25,6 @@ final class ColumnMerge {
 
         Origin origin() {
             return new Origin(edition.provenance(), column.facts().precisionByLevel());
-        }
-
-        byte reason(int index) {
-            byte[] missing = column.missing();
-            return missing == null ? (byte) column.usualReason().ordinal() : missing[index];
         }
     }
 
@@ -78,7 +72,7 @@ final class ColumnMerge {
                     missing[index] = 0;
                     chosen[index] = o;
                 } else if (chosen[index] == NOBODY) {
-                    missing[index] = offer.reason(index);
+                    missing[index] = offer.column.reason(index);
                     chosen[index] = o;
                 }
             }
@@ -102,12 +96,7 @@ final class ColumnMerge {
             }
         }
         if (origins.size() > Byte.MAX_VALUE) {
-            throw new StoreException(
-                    indicator.id() + " " + year + " komt uit meer dan " + Byte.MAX_VALUE
-                            + " edities tegelijk. Voeg de bestanden van"
-                            + " één bron samen en importeer ze als één bestand.",
-                    indicator.id() + " " + year + " comes from more than " + Byte.MAX_VALUE
-                            + " editions at once. Join the files" + " of one source and import them as one.");
+            throw StoreException.of("store.too_many_origins", indicator.id(), year, Byte.MAX_VALUE);
         }
         if (origins.isEmpty()) {
             origins.add(offers.getFirst().origin());

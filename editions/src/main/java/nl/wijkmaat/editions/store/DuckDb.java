@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
 /** DuckDB in memory, shut off from the network and from its own temporary files; it only reads and writes Parquet here. */
@@ -35,6 +37,20 @@ final class DuckDb {
         }
     }
 
+    /**
+     * Loads DuckDB in the background. Its library of 70 MB is unpacked at the first use in a process; an importer can read its
+     * files meanwhile. A failure comes back, with its message, at the first real use.
+     */
+    static void startAhead() {
+        Thread.ofPlatform().daemon().name("duckdb-start").start(() -> {
+            try {
+                open().close();
+            } catch (SQLException | LinkageError e) {
+                // The first edition that is written runs into the same and reports it.
+            }
+        });
+    }
+
     /** A text as it stands in SQL. */
     static String quoted(String text) {
         return "'" + text.replace("'", "''") + "'";
@@ -49,5 +65,12 @@ final class DuckDb {
     static String parquet(Path file) {
         String plain = file.toString().replaceAll("([\\[*?])", "[$1]");
         return "read_parquet(" + quoted(plain) + ", hive_partitioning = false)";
+    }
+
+    /** How every Parquet file is written, with what it says of itself. The keys are names, the values any text. */
+    static String parquetOptions(Map<String, String> notes) {
+        return notes.entrySet().stream()
+                .map(note -> note.getKey() + ": " + quoted(note.getValue()))
+                .collect(Collectors.joining(", ", " (FORMAT parquet, COMPRESSION zstd, KV_METADATA {", "})"));
     }
 }

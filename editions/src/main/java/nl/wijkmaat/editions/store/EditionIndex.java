@@ -61,11 +61,7 @@ record EditionIndex(int format, long sequence, List<Entry> editions) {
         try {
             EditionIndex index = StoreJson.MAPPER.readValue(Files.readAllBytes(file), EditionIndex.class);
             if (index.format() > Manifest.FORMAT) {
-                throw new StoreException(
-                        file + " is geschreven door een nieuwere versie van Wijkmaat (formaat " + index.format()
-                                + ", deze versie" + " kent " + Manifest.FORMAT + "). Gebruik die nieuwere versie.",
-                        file + " was written by a newer version of Wijkmaat (format " + index.format()
-                                + ", this version knows " + Manifest.FORMAT + "). Use that newer version.");
+                throw StoreException.of("store.index_newer", file, index.format(), Manifest.FORMAT);
             }
             return index;
         } catch (NoSuchFileException e) {
@@ -95,15 +91,6 @@ record EditionIndex(int format, long sequence, List<Entry> editions) {
     }
 
     private static StoreException damaged(Path file, Exception cause) {
-        return new StoreException(
-                file
-                        + " ontbreekt of is beschadigd, terwijl er wel edities staan. De edities zelf zijn niet aangeraakt. Zet dit"
-                        + " bestand terug uit een reservekopie, of zet de map opzij en importeer opnieuw. ("
-                        + StoreException.detail(cause) + ")",
-                file
-                        + " is missing or damaged although there are editions. The editions themselves were not touched. Put this"
-                        + " file back from a backup, or set the directory aside and import again. ("
-                        + StoreException.detail(cause) + ")",
-                cause);
+        return StoreException.because(cause, "store.index_damaged", file, StoreException.detail(cause));
     }
 }

@@ -105,7 +105,7 @@ public final class EditionStore {
     }
 
     /**
-     * The outlines of an edition, by code.
+     * The outlines of an edition, by code. Quick enough to draw a map from.
      *
      * @throws NoSuchElementException when there is no such edition of outlines
      * @throws StoreException when it is damaged
@@ -159,11 +159,7 @@ public final class EditionStore {
         } catch (NoSuchFileException e) {
             return EditionIndex.read(dataDirectory);
         } catch (IOException e) {
-            throw new StoreException(
-                    "Kan " + file + " niet lezen: " + StoreException.detail(e) + ". Controleer de rechten op deze map.",
-                    "Cannot read " + file + ": " + StoreException.detail(e)
-                            + ". Check the permissions of this directory.",
-                    e);
+            throw StoreException.because(e, "store.index_unreadable", file, StoreException.detail(e));
         }
     }
 
@@ -203,11 +199,6 @@ public final class EditionStore {
     }
 
     private StoreException damaged(String edition, Exception cause) {
-        return new StoreException(
-                "Editie " + directory(edition) + " is beschadigd: " + StoreException.detail(cause)
-                        + ". Importeer dezelfde invoer opnieuw; dat herstelt de editie.",
-                "Edition " + directory(edition) + " is damaged: " + StoreException.detail(cause)
-                        + ". Import the same input again; that restores the edition.",
-                cause);
+        return StoreException.because(cause, "store.edition_damaged", directory(edition), StoreException.detail(cause));
     }
 }

@@ -75,14 +75,10 @@ final class ImportLock implements AutoCloseable {
 
     private static StoreException busy(Path directory) {
         Holder holder = readHolder(directory);
-        String who = holder == null
-                ? ""
-                : " (" + holder.user() + ", process " + holder.process() + ", " + holder.since() + ")";
-        return new StoreException(
-                "Er loopt al een import in " + directory + who
-                        + ". Wacht tot die klaar is en probeer het opnieuw; er is niets" + " veranderd.",
-                "Another import is running in " + directory + who + ". Wait until it is done and try again; nothing was"
-                        + " changed.");
+        if (holder == null) {
+            return StoreException.of("store.busy", directory);
+        }
+        return StoreException.of("store.busy_by", directory, holder.user(), holder.process(), holder.since());
     }
 
     private static @Nullable Holder readHolder(Path directory) {

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.wijkmaat.editions.problem.Texts;
 import nl.wijkmaat.editions.store.EditionIndex.Entry;
 import nl.wijkmaat.editions.store.FigureTable.FigureColumn;
 import nl.wijkmaat.editions.store.FigureTable.Row;
+import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.AreaCode;
 import tools.jackson.core.JacksonException;
 
@@ -67,6 +69,7 @@ public final class ImportSession implements AutoCloseable {
                 session.clearAway();
                 Files.createDirectories(session.staging);
                 Files.createDirectories(directory.resolve(EditionStore.EDITIONS));
+                DuckDb.startAhead();
                 return session;
             } catch (IOException | RuntimeException e) {
                 lock.close();
@@ -131,9 +134,7 @@ public final class ImportSession implements AutoCloseable {
     public synchronized List<Added> commit() {
         mustBeOpen();
         if (failed) {
-            throw new StoreException(
-                    "Deze import is niet vastgelegd, omdat een deel ervan mislukte. De edities zijn zoals ze waren.",
-                    "This import was not committed because a part of it failed. The editions are as they were.");
+            throw StoreException.of("store.part_failed");
         }
         try {
             EditionIndex index = store.index();
@@ -229,17 +230,7 @@ public final class ImportSession implements AutoCloseable {
                     && other.indicators.stream().anyMatch(scope.indicators::contains)
                     && other.areas.stream().anyMatch(scope.areas::contains)) {
                 failed = true;
-                throw new StoreException(
-                        "Deze import bevat twee keer verschillende cijfers van bron " + scope.source + " over "
-                                + scope.year
-                                + " (gebiedsindeling " + scope.boundaryYear
-                                + ") voor dezelfde gebieden. Bied er één aan, of"
-                                + " importeer ze na elkaar: de laatste geldt dan.",
-                        "This import holds two different sets of figures of source " + scope.source + " for "
-                                + scope.year
-                                + " (boundaries of " + scope.boundaryYear
-                                + ") for the same areas. Offer one of them, or import"
-                                + " them one after the other: the last one then holds.");
+                throw StoreException.of("store.contradiction", scope.source, scope.year, scope.boundaryYear);
             }
         }
     }
@@ -306,23 +297,15 @@ public final class ImportSession implements AutoCloseable {
     }
 
     private static StoreException cannotWrite(Path directory, Exception cause) {
-        String detail = StoreException.detail(cause);
-        String free = freeSpace(directory);
-        return new StoreException(
-                "De import is gestopt, want in " + directory + " kan niet worden geschreven: " + detail
-                        + free.formatted("vrij")
-                        + ". Maak ruimte of controleer de rechten, en importeer opnieuw; de edities zijn zoals ze waren.",
-                "The import was stopped because " + directory + " cannot be written to: " + detail
-                        + free.formatted("free")
-                        + ". Make room or check the permissions, then import again; the editions are as they were.",
-                cause);
+        return StoreException.because(
+                cause, "store.cannot_write", directory, StoreException.detail(cause), freeSpace(directory));
     }
 
-    private static String freeSpace(Path directory) {
+    private static LocalText freeSpace(Path directory) {
         try {
-            return " (" + Files.getFileStore(directory).getUsableSpace() / 1_000_000 + " MB %s)";
+            return Texts.text("store.free", Files.getFileStore(directory).getUsableSpace() / 1_000_000);
         } catch (IOException e) {
-            return "";
+            return Texts.text("store.free_unknown");
         }
     }
 }

@@ -78,6 +78,11 @@ public record Manifest(
         boolean hasReasonColumn() {
             return missing.size() > 1;
         }
+
+        /** The only reason, where there is only one; without meaning where nothing is missing. */
+        MissingReason usualReason() {
+            return missing.keySet().stream().findFirst().orElse(MissingReason.NOT_MEASURED);
+        }
     }
 
     /** What a figure of this edition carries with it. */

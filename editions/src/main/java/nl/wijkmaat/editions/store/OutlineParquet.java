@@ -55,8 +55,7 @@ final class OutlineParquet {
                     appender.endRow();
                 }
             }
-            statement.execute("COPY outlines TO " + DuckDb.quoted(file)
-                    + " (FORMAT parquet, COMPRESSION zstd, KV_METADATA {" + FigureParquet.keyValues(allNotes) + "})");
+            statement.execute("COPY outlines TO " + DuckDb.quoted(file) + DuckDb.parquetOptions(allNotes));
         } catch (SQLException e) {
             throw new IOException(StoreException.detail(e), e);
         }
@@ -70,11 +69,10 @@ final class OutlineParquet {
                 ResultSet rows =
                         statement.executeQuery("SELECT code, name, parent, geometry FROM " + DuckDb.parquet(file))) {
             while (rows.next()) {
-                String parent = rows.getString(3);
                 outlines.add(new Outline(
                         new AreaCode(rows.getString(1)),
                         rows.getString(2),
-                        parent == null ? null : new AreaCode(parent),
+                        FigureParquet.code(rows.getString(3)),
                         rows.getBytes(4)));
             }
         } catch (SQLException e) {

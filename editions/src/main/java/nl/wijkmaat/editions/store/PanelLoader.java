@@ -1,5 +1,6 @@
 package nl.wijkmaat.editions.store;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import nl.wijkmaat.editions.store.FigureParquet.StoredColumn;
 import nl.wijkmaat.editions.store.FigureTable.Row;
 import nl.wijkmaat.editions.store.Manifest.ColumnFacts;
 import nl.wijkmaat.engine.area.AreaTree;
@@ -109,22 +109,17 @@ public final class PanelLoader {
                 .filter(indicator -> !indicators.containsKey(indicator))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw new StoreException(
-                    "Editie " + edition.edition() + " (" + edition.source() + " " + edition.year()
-                            + ") bevat indicatoren die de"
-                            + " catalogus niet kent: " + unknown
-                            + ". Beschrijf ze in catalogue/indicators, of gebruik de"
-                            + " catalogus waarmee deze editie is gemaakt.",
-                    "Edition " + edition.edition() + " (" + edition.source() + " " + edition.year()
-                            + ") holds indicators that"
-                            + " the catalogue does not know: " + unknown
-                            + ". Describe them in catalogue/indicators, or use the"
-                            + " catalogue that this edition was made with.");
+            throw StoreException.of(
+                    "store.unknown_indicator",
+                    edition.edition(),
+                    edition.source(),
+                    edition.year(),
+                    String.join(", ", unknown));
         }
     }
 
     private List<Row> readAreas(Manifest edition) {
-        return store.reading(edition, () -> StoredEdition.readAreas(store.directory(edition.edition()), edition));
+        return store.reading(edition, () -> QuickCopy.readAreas(quickCopy(edition)));
     }
 
     /** One read per edition, side by side; then one column per indicator and year. */
@@ -160,7 +155,15 @@ public final class PanelLoader {
     private List<StoredColumn> readColumns(int areas, Placed edition) {
         return store.reading(
                 edition.manifest,
-                () -> StoredEdition.readColumns(
-                        store.directory(edition.manifest.edition()), edition.manifest, edition.indexOfRow, areas));
+                () -> QuickCopy.readColumns(
+                        quickCopy(edition.manifest),
+                        edition.manifest.columns(),
+                        edition.indexOfRow,
+                        areas,
+                        MissingReason.NOT_MEASURED));
+    }
+
+    private Path quickCopy(Manifest edition) {
+        return store.directory(edition.edition()).resolve(QuickCopy.FILE);
     }
 }

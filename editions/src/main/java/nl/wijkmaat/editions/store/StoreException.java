@@ -1,6 +1,7 @@
 package nl.wijkmaat.editions.store;
 
 import java.util.Objects;
+import nl.wijkmaat.editions.problem.Texts;
 import nl.wijkmaat.engine.LocalText;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,19 @@ public final class StoreException extends RuntimeException {
 
     private final transient LocalText text;
 
-    StoreException(String nl, String en) {
-        this(nl, en, null);
+    private StoreException(LocalText text, @Nullable Throwable cause) {
+        super(text.en(), cause);
+        this.text = text;
     }
 
-    StoreException(String nl, String en, @Nullable Throwable cause) {
-        super(en, cause);
-        this.text = new LocalText(nl, en);
+    /** Key and arguments as for {@link Texts#text}. */
+    static StoreException of(String key, Object... arguments) {
+        return new StoreException(Texts.text(key, arguments), null);
+    }
+
+    /** The same, because of another failure. */
+    static StoreException because(Throwable cause, String key, Object... arguments) {
+        return new StoreException(Texts.text(key, arguments), cause);
     }
 
     /** The message for readers in both languages. */
@@ -28,7 +35,7 @@ public final class StoreException extends RuntimeException {
         return text;
     }
 
-    /** What the operating system or DuckDB said, on one line and without the first words that only name a class. */
+    /** What the operating system or DuckDB said, on one line. */
     static String detail(Throwable cause) {
         String message =
                 Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());

@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.wijkmaat.editions.store.FigureParquet.StoredColumn;
 import nl.wijkmaat.editions.store.FigureTable.FigureColumn;
 import nl.wijkmaat.editions.store.FigureTable.Refusal;
 import nl.wijkmaat.editions.store.FigureTable.Row;
@@ -26,7 +23,6 @@ import nl.wijkmaat.editions.store.Manifest.ColumnFacts;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.statistics.MissingReason;
-import org.duckdb.DuckDBConnection;
 
 /** The directory of one edition: its data file, the list of what was refused and the manifest, written and read. */
 final class StoredEdition {
@@ -55,6 +51,7 @@ final class StoredEdition {
                 table,
                 columns,
                 notes(edition, facts, table.source(), table.year(), table.boundaryYear()));
+        QuickCopy.write(directory.resolve(QuickCopy.FILE), table, columns);
         return complete(
                 directory,
                 FigureParquet.FILE,
@@ -91,6 +88,7 @@ final class StoredEdition {
                 directory.resolve(OutlineParquet.FILE),
                 table,
                 notes(edition, facts, table.source(), table.boundaryYear(), table.boundaryYear()));
+        QuickCopy.write(directory.resolve(QuickCopy.FILE), table);
         return complete(
                 directory,
                 OutlineParquet.FILE,
@@ -112,68 +110,25 @@ final class StoredEdition {
                         files));
     }
 
+    /** The figures as the Parquet file has them. */
     static FigureTable readFigures(Path directory, Manifest manifest) throws IOException {
-        Path file = directory.resolve(FigureParquet.FILE);
-        try (DuckDBConnection duckdb = DuckDb.open()) {
-            List<Row> areas = FigureParquet.readAreas(duckdb, file);
-            int[] sameRow = IntStream.range(0, areas.size()).toArray();
-            List<FigureColumn> columns = FigureParquet.readColumns(
-                            duckdb, file, manifest.columns(), sameRow, areas.size(), MissingReason.NOT_MEASURED)
-                    .stream()
-                    .map(StoredEdition::column)
-                    .toList();
-            return new FigureTable(
-                    manifest.source(),
-                    manifest.year(),
-                    manifest.boundaryYear(),
-                    areas,
-                    columns,
-                    readRefusals(directory, manifest));
-        } catch (SQLException e) {
-            throw new IOException(StoreException.detail(e), e);
-        }
+        FigureTable stored = FigureParquet.read(directory.resolve(FigureParquet.FILE), manifest);
+        return new FigureTable(
+                stored.source(),
+                stored.year(),
+                stored.boundaryYear(),
+                stored.areas(),
+                stored.columns(),
+                readRefusals(directory, manifest));
     }
 
+    /** The outlines as the Parquet file has them. */
     static OutlineTable readOutlines(Path directory, Manifest manifest) throws IOException {
         return new OutlineTable(
                 manifest.source(),
                 manifest.boundaryYear(),
                 OutlineParquet.read(directory.resolve(OutlineParquet.FILE)),
                 readRefusals(directory, manifest));
-    }
-
-    /** The areas of the edition with their names and parents, in code order. */
-    static List<Row> readAreas(Path directory, Manifest manifest) throws IOException {
-        String file = switch (manifest.kind()) {
-            case FIGURES -> FigureParquet.FILE;
-            case OUTLINES -> OutlineParquet.FILE;
-        };
-        try (DuckDBConnection duckdb = DuckDb.open()) {
-            return FigureParquet.readAreas(duckdb, directory.resolve(file));
-        } catch (SQLException e) {
-            throw new IOException(StoreException.detail(e), e);
-        }
-    }
-
-    /**
-     * The columns of an edition of figures, each spread over the indexes of a tree.
-     *
-     * @param indexOfRow for each area of the edition the index to put its figures at
-     * @param size number of indexes; where no area of the edition goes to, nothing was measured
-     */
-    static List<StoredColumn> readColumns(Path directory, Manifest manifest, int[] indexOfRow, int size)
-            throws IOException {
-        try (DuckDBConnection duckdb = DuckDb.open()) {
-            return FigureParquet.readColumns(
-                    duckdb,
-                    directory.resolve(FigureParquet.FILE),
-                    manifest.columns(),
-                    indexOfRow,
-                    size,
-                    MissingReason.NOT_MEASURED);
-        } catch (SQLException e) {
-            throw new IOException(StoreException.detail(e), e);
-        }
     }
 
     static List<Refusal> readRefusals(Path directory, Manifest manifest) throws IOException {
@@ -193,13 +148,49 @@ final class StoredEdition {
         }
     }
 
-    /** The hash of what the edition says now. */
+    /** The hash of what the Parquet file says now. */
     static String contentHash(Path directory, Manifest manifest) throws IOException {
         return switch (manifest.kind()) {
             case FIGURES -> ContentHash.of(readFigures(directory, manifest), manifest.sourceFacts(), manifest.inputs());
             case OUTLINES ->
                 ContentHash.of(readOutlines(directory, manifest), manifest.sourceFacts(), manifest.inputs());
         };
+    }
+
+    /** The hash of what the quick copy says now; the same as {@link #contentHash} as long as both are in order. */
+    static String contentHashOfQuickCopy(Path directory, Manifest manifest) throws IOException {
+        Path file = directory.resolve(QuickCopy.FILE);
+        return switch (manifest.kind()) {
+            case FIGURES -> ContentHash.of(readQuickFigures(file, manifest), manifest.sourceFacts(), manifest.inputs());
+            case OUTLINES -> {
+                OutlineTable outlines = new OutlineTable(
+                        manifest.source(), manifest.boundaryYear(), QuickCopy.readOutlines(file), List.of());
+                yield ContentHash.of(outlines, manifest.sourceFacts(), manifest.inputs());
+            }
+        };
+    }
+
+    private static FigureTable readQuickFigures(Path file, Manifest manifest) throws IOException {
+        List<Row> areas = QuickCopy.readAreas(file);
+        int[] sameRow = IntStream.range(0, areas.size()).toArray();
+        List<FigureColumn> columns =
+                QuickCopy.readColumns(file, manifest.columns(), sameRow, areas.size(), MissingReason.NOT_MEASURED)
+                        .stream()
+                        .map(StoredEdition::column)
+                        .toList();
+        return new FigureTable(manifest.source(), manifest.year(), manifest.boundaryYear(), areas, columns, List.of());
+    }
+
+    private static FigureColumn column(StoredColumn stored) {
+        byte[] missing = new byte[stored.amounts().length];
+        for (int row = 0; row < missing.length; row++) {
+            missing[row] = stored.reason(row);
+        }
+        return new FigureColumn(
+                stored.facts().indicator(),
+                stored.amounts(),
+                missing,
+                stored.facts().precisionByLevel());
     }
 
     /** Whether the files of an edition are there with the bytes that its manifest names. */
@@ -228,19 +219,6 @@ final class StoredEdition {
         return new ColumnFacts(column.indicator(), column.precisionByLevel(), missing);
     }
 
-    private static FigureColumn column(StoredColumn stored) {
-        byte[] missing = stored.missing();
-        if (missing == null) {
-            missing = new byte[stored.amounts().length];
-            Arrays.fill(missing, (byte) stored.usualReason().ordinal());
-        }
-        return new FigureColumn(
-                stored.facts().indicator(),
-                stored.amounts(),
-                missing,
-                stored.facts().precisionByLevel());
-    }
-
     private static Map<String, String> notes(
             String edition, SourceFacts facts, String source, int year, int boundaryYear) {
         Map<String, String> notes = new LinkedHashMap<>();
@@ -263,12 +241,14 @@ final class StoredEdition {
     private static Manifest complete(Path directory, String dataFile, List<Refusal> refused, ManifestOf manifestOf)
             throws IOException {
         List<FileFacts> files = new ArrayList<>();
-        DurableFiles.force(directory.resolve(dataFile));
-        files.add(FileFacts.of(directory.resolve(dataFile)));
+        List<String> names = new ArrayList<>(List.of(dataFile, QuickCopy.FILE));
         if (!refused.isEmpty()) {
             writeRefusals(directory.resolve(REFUSALS), refused);
-            DurableFiles.force(directory.resolve(REFUSALS));
-            files.add(FileFacts.of(directory.resolve(REFUSALS)));
+            names.add(REFUSALS);
+        }
+        for (String name : names) {
+            DurableFiles.force(directory.resolve(name));
+            files.add(FileFacts.of(directory.resolve(name)));
         }
         Manifest manifest = manifestOf.withFiles(files);
         DurableFiles.write(directory.resolve(EditionStore.MANIFEST), StoreJson.MAPPER.writeValueAsBytes(manifest));

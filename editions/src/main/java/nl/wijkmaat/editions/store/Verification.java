@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import nl.wijkmaat.editions.problem.Texts;
 import nl.wijkmaat.editions.store.EditionIndex.Entry;
-import nl.wijkmaat.engine.LocalText;
 
 /** Compares an edition with its hashes: first the bytes of its files, then the figures that come out of them. */
 final class Verification {
@@ -38,39 +38,33 @@ final class Verification {
             }
             return damage(
                     edition,
-                    file + " is veranderd: " + found.bytes() + " bytes met SHA-256 " + found.sha256() + ", verwacht "
-                            + expected.bytes() + " bytes met " + expected.sha256(),
-                    file + " has changed: " + found.bytes() + " bytes with SHA-256 " + found.sha256() + ", expected "
-                            + expected.bytes() + " bytes with " + expected.sha256());
+                    "store.file_changed",
+                    file,
+                    found.bytes(),
+                    found.sha256(),
+                    expected.bytes(),
+                    expected.sha256());
         } catch (NoSuchFileException e) {
-            return damage(edition, file + " ontbreekt", file + " is missing");
+            return damage(edition, "store.file_missing", file);
         } catch (IOException e) {
-            return damage(
-                    edition,
-                    file + " is niet te lezen: " + StoreException.detail(e),
-                    file + " cannot be read: " + StoreException.detail(e));
+            return damage(edition, "store.file_unreadable", file, StoreException.detail(e));
         }
     }
 
     private static Optional<Damage> findOtherContent(Path directory, Manifest manifest) {
         try {
-            String content = StoredEdition.contentHash(directory, manifest);
-            if (content.equals(manifest.edition())) {
+            String inParquet = StoredEdition.contentHash(directory, manifest);
+            String inQuickCopy = StoredEdition.contentHashOfQuickCopy(directory, manifest);
+            if (inParquet.equals(manifest.edition()) && inQuickCopy.equals(manifest.edition())) {
                 return Optional.empty();
             }
-            return damage(
-                    manifest.edition(),
-                    "de inhoud van " + directory + " heeft hash " + content,
-                    "the content of " + directory + " has hash " + content);
+            return damage(manifest.edition(), "store.content_changed", directory, inParquet, inQuickCopy);
         } catch (IOException | IllegalArgumentException e) {
-            return damage(
-                    manifest.edition(),
-                    directory + " is niet te lezen: " + StoreException.detail(e),
-                    directory + " cannot be read: " + StoreException.detail(e));
+            return damage(manifest.edition(), "store.file_unreadable", directory, StoreException.detail(e));
         }
     }
 
-    private static Optional<Damage> damage(String edition, String nl, String en) {
-        return Optional.of(new Damage(edition, new LocalText(nl, en)));
+    private static Optional<Damage> damage(String edition, String key, Object... arguments) {
+        return Optional.of(new Damage(edition, Texts.text(key, arguments)));
     }
 }
