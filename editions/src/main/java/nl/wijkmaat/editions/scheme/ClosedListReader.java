@@ -35,13 +35,14 @@ final class ClosedListReader {
         List<ClosedList.Member> members = new ArrayList<>();
         for (YamlMap map : file.getList("members").maps()) {
             String memberName = map.getText("name");
+            String focusArea = map.findText("focus_area").orElse(null);
             Period validity = map.has("from") ? ListFolder.period(map) : period;
             findGemeente(map).ifPresent(code -> {
                 if (members.stream()
                         .anyMatch(m -> m.gemeente().equals(code) && m.validity().overlaps(validity))) {
                     problems.add(map.place("gemeente"), "scheme.twice", code);
                 }
-                members.add(new ClosedList.Member(memberName, code, null, validity));
+                members.add(new ClosedList.Member(memberName, code, focusArea, validity));
             });
             map.refuseOtherKeys();
         }

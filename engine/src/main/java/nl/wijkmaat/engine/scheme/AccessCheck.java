@@ -38,8 +38,8 @@ public final class AccessCheck {
         Verdict verdict = clauses.stream().map(ClauseOutcome::verdict).reduce(Verdict.VOLDOET, Verdict::and);
         List<AccessOutcome.Granted> entitlements = version.entitlements().stream()
                 .map(e -> new AccessOutcome.Granted(
-                        e, verdict.and(evaluation.test(e.condition()).verdict())))
-                .filter(granted -> granted.verdict() != Verdict.VOLDOET_NIET)
+                        e, evaluation.test(e.condition()).verdict()))
+                .filter(granted -> verdict != Verdict.VOLDOET_NIET && granted.verdict() != Verdict.VOLDOET_NIET)
                 .toList();
         List<ClauseOutcome.Step> failing = clauses.stream()
                 .filter(c -> c.verdict() == Verdict.VOLDOET_NIET)

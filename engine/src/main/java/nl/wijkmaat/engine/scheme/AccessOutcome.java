@@ -16,7 +16,7 @@ import nl.wijkmaat.engine.Verdict;
  * @param day the day of the test
  * @param verdict the outcome over all clauses
  * @param clauses each clause with its trace, in the order of the scheme
- * @param entitlements what the applicant gets where that is certain or possible, with the verdict
+ * @param entitlements what the applicant gets if it gets in, unless it certainly does not; none when a clause certainly fails
  * @param changes the smallest sets of changes that would make every failing clause met, fewest changes first
  */
 public record AccessOutcome(
@@ -29,7 +29,7 @@ public record AccessOutcome(
         List<Granted> entitlements,
         List<Set<Change>> changes) {
 
-    /** An entitlement and whether the applicant has it. */
+    /** An entitlement and whether its own condition is met; getting in is for the verdict over all clauses to tell. */
     public record Granted(Entitlement entitlement, Verdict verdict) {}
 
     public AccessOutcome {

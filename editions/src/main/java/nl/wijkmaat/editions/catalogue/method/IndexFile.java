@@ -90,8 +90,8 @@ public final class IndexFile {
             return Optional.empty();
         }
         try {
-            return Optional.of(new IndexDefinition(
-                    id, name, source, codeColumn, missing, groupColumn, ties, highestFirst, group));
+            return Optional.of(
+                    new IndexDefinition(id, name, source, codeColumn, missing, groupColumn, ties, highestFirst, group));
         } catch (IllegalArgumentException e) {
             problems.add(file.place("index"), "method.refused", String.valueOf(e.getMessage()));
             return Optional.empty();

@@ -1,7 +1,7 @@
 package nl.wijkmaat.editions.catalogue.method;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -105,7 +105,8 @@ public final class PlainTableFile {
         needed.addAll(texts.keySet());
         for (String column : needed) {
             if (!header.contains(column)) {
-                problems.add(Place.line(name, 1), "index.no_column", column, definition.id(), Closest.hint(column, header));
+                problems.add(
+                        Place.line(name, 1), "index.no_column", column, definition.id(), Closest.hint(column, header));
             }
         }
         problems.throwIfAny();
@@ -116,11 +117,16 @@ public final class PlainTableFile {
         String code = row.getField(definition.codeColumn()).strip();
         Long first = lineByCode.putIfAbsent(code, line);
         if (code.isEmpty() || first != null) {
-            problems.add(Place.line(name, line).field(definition.codeColumn()), code.isEmpty() ? "index.no_code" : "index.code_twice", code, first == null ? 0 : first);
+            problems.add(
+                    Place.line(name, line).field(definition.codeColumn()),
+                    code.isEmpty() ? "index.no_code" : "index.code_twice",
+                    code,
+                    first == null ? 0 : first);
             return;
         }
         codes.add(code);
-        numbers.forEach((column, values) -> values.add(number(row.getField(column).strip(), line, column)));
+        numbers.forEach(
+                (column, values) -> values.add(number(row.getField(column).strip(), line, column)));
         texts.forEach((column, values) -> values.add(row.getField(column).strip()));
     }
 
@@ -142,8 +148,8 @@ public final class PlainTableFile {
 
     private PlainTable toTable() {
         Map<String, double[]> columns = new LinkedHashMap<>();
-        numbers.forEach((column, values) ->
-                columns.put(column, values.stream().mapToDouble(Double::doubleValue).toArray()));
+        numbers.forEach((column, values) -> columns.put(
+                column, values.stream().mapToDouble(Double::doubleValue).toArray()));
         return new PlainTable(codes, columns, texts);
     }
 }

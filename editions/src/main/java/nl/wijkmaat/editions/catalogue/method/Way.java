@@ -34,9 +34,12 @@ final class Way {
     static Optional<Way> of(YamlNode node, Problems problems) {
         return switch (node) {
             case YamlText text -> Optional.of(new Way(text.place(), text.text(), Optional.empty(), problems));
-            case YamlMap map when map.values().size() == 1 -> {
-                Map.Entry<String, YamlNode> only = map.values().entrySet().iterator().next();
-                yield Optional.of(new Way(map.place(only.getKey()), only.getKey(), Optional.of(only.getValue()), problems));
+            case YamlMap map
+            when map.values().size() == 1 -> {
+                Map.Entry<String, YamlNode> only =
+                        map.values().entrySet().iterator().next();
+                yield Optional.of(
+                        new Way(map.place(only.getKey()), only.getKey(), Optional.of(only.getValue()), problems));
             }
             default -> {
                 problems.add(node.place(), "method.one_way");

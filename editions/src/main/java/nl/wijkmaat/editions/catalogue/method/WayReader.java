@@ -17,7 +17,8 @@ import nl.wijkmaat.engine.burden.weigh.Weighting;
 /** Reads the ways that indices and methods have in common. The words are those of {@code docs/method}. */
 final class WayReader {
 
-    static final Map<String, Ties> TIES = YamlMap.words(Ties.values(), ties -> ties.name().toLowerCase(Locale.ROOT));
+    static final Map<String, Ties> TIES =
+            YamlMap.words(Ties.values(), ties -> ties.name().toLowerCase(Locale.ROOT));
 
     private static final Set<String> SCALES = Set.of(
             "as_is",
@@ -32,8 +33,8 @@ final class WayReader {
             "borda",
             "exponential_rank");
     private static final Set<String> TREATMENTS = Set.of("none", "winsorise", "log", "natural_log", "box_cox");
-    private static final Set<String> COMBINATIONS = Set.of(
-            "arithmetic", "weighted_sum", "geometric", "harmonic", "power", "borda", "copeland", "stacking");
+    private static final Set<String> COMBINATIONS =
+            Set.of("arithmetic", "weighted_sum", "geometric", "harmonic", "power", "borda", "copeland", "stacking");
     private static final Set<String> WEIGHTINGS =
             Set.of("own", "equal", "principal_component", "one_factor", "correlation_optimised", "noise");
     private static final Set<String> FILLS =
@@ -129,7 +130,8 @@ final class WayReader {
             case "log" -> new Treatment.Log();
             case "natural_log" -> new Treatment.NaturalLog();
             case "box_cox" -> new Treatment.BoxCox();
-            case "winsorise" -> way.findSettings().map(WayReader::winsorise).orElse(new Treatment.Winsorise(5, 2, 3.5, false));
+            case "winsorise" ->
+                way.findSettings().map(WayReader::winsorise).orElse(new Treatment.Winsorise(5, 2, 3.5, false));
             default -> {
                 way.unknown(TREATMENTS);
                 yield new Treatment.None();
@@ -141,7 +143,8 @@ final class WayReader {
         int most = settings.findWhole("most").orElse(5);
         double skewness = settings.findNumber("skewness").orElse(2);
         double kurtosis = settings.findNumber("kurtosis").orElse(3.5);
-        boolean log = settings.findChoice("otherwise", Map.of("log", true, "none", false)).orElse(false);
+        boolean log = settings.findChoice("otherwise", Map.of("log", true, "none", false))
+                .orElse(false);
         settings.refuseOtherKeys();
         return new Treatment.Winsorise(most, skewness, kurtosis, log);
     }
@@ -178,7 +181,8 @@ final class WayReader {
             case "principal_component" -> new Weighting.PrincipalComponent();
             case "one_factor" -> new Weighting.OneFactor();
             case "correlation_optimised" -> new Weighting.CorrelationOptimised();
-            case "noise" -> way.findSettings().map(settings -> noise(settings, own)).orElse(new Weighting.Noise(own, 0.25, 1));
+            case "noise" ->
+                way.findSettings().map(settings -> noise(settings, own)).orElse(new Weighting.Noise(own, 0.25, 1));
             default -> {
                 way.unknown(WEIGHTINGS);
                 yield new Weighting.Equal();
@@ -201,7 +205,9 @@ final class WayReader {
             case "group_median" -> new MissingFill.GroupMedian();
             case "latest_year" -> new MissingFill.LatestYear();
             case "nearest_neighbours" ->
-                way.make(() -> new MissingFill.NearestNeighbours((int) way.number(5)), new MissingFill.NearestNeighbours(5));
+                way.make(
+                        () -> new MissingFill.NearestNeighbours((int) way.number(5)),
+                        new MissingFill.NearestNeighbours(5));
             default -> {
                 way.unknown(FILLS);
                 yield new MissingFill.None();

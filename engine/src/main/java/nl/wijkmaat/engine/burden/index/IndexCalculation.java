@@ -119,7 +119,9 @@ public final class IndexCalculation {
             given[j] = part.weight();
         }
         return inPart(group, () -> {
-            double[] own = group.weightingOrNull() == null ? given : group.weightingOrNull().weigh(parts);
+            double[] own = group.weightingOrNull() == null
+                    ? given
+                    : group.weightingOrNull().weigh(parts);
             List<Double> written = new ArrayList<>();
             for (double weight : own) {
                 written.add(weight);

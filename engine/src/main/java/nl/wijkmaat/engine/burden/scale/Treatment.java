@@ -33,8 +33,8 @@ public sealed interface Treatment {
             implements Treatment {
         public Winsorise {
             if (maxPoints < 1 || !(skewnessLimit > 0) || !(kurtosisLimit > 0)) {
-                throw new IllegalArgumentException("winsorising needs at least one point and positive limits, not " + maxPoints
-                        + ", " + skewnessLimit + " and " + kurtosisLimit);
+                throw new IllegalArgumentException("winsorising needs at least one point and positive limits, not "
+                        + maxPoints + ", " + skewnessLimit + " and " + kurtosisLimit);
             }
         }
 
