@@ -1,5 +1,6 @@
 package nl.wijkmaat.app;
 
+import nl.wijkmaat.app.site.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,8 @@ import picocli.CommandLine.Command;
         name = "wijkmaat",
         mixinStandardHelpOptions = true,
         versionProvider = Wijkmaat.Version.class,
-        description = "Meet de opgave, niet de gemeente.")
+        description = "Meet de opgave, niet de gemeente.",
+        subcommands = ServeCommand.class)
 public final class Wijkmaat implements Runnable {
 
     /** Runs the command line and ends the process with its exit code: 0 done, 1 failed, 2 wrong use. */

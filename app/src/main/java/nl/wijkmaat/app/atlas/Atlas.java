@@ -1,0 +1,167 @@
+package nl.wijkmaat.app.atlas;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.wijkmaat.editions.catalogue.Catalogue;
+import nl.wijkmaat.editions.catalogue.SourceDescription;
+import nl.wijkmaat.editions.lists.NamedAreaLists;
+import nl.wijkmaat.editions.store.EditionStore;
+import nl.wijkmaat.editions.store.Manifest;
+import nl.wijkmaat.editions.store.PanelLoader;
+import nl.wijkmaat.engine.area.AreaCode;
+import nl.wijkmaat.engine.area.AreaSearch;
+import nl.wijkmaat.engine.area.AreaTree;
+import nl.wijkmaat.engine.area.NamedArea;
+import nl.wijkmaat.engine.area.NamedAreaList;
+import nl.wijkmaat.engine.statistics.CoverageRule;
+import nl.wijkmaat.engine.statistics.Figures;
+import nl.wijkmaat.engine.statistics.Indicator;
+import nl.wijkmaat.engine.statistics.Panel;
+import nl.wijkmaat.engine.statistics.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can be asked about the editions of one data directory. Safe for use by many threads. Nothing is read before it
+ * is asked for, and an import by another process is seen at the next question.
+ */
+public final class Atlas {
+
+    private final EditionStore store;
+    private final Catalogue catalogue;
+    private final List<NamedAreaList> namedAreaLists;
+    private final PanelLoader panels;
+    private final Map<Integer, Figures> figuresByBoundaryYear = new ConcurrentHashMap<>();
+    private volatile @Nullable Search search;
+
+    private record Search(long importCount, AreaSearch areas) {}
+
+    private Atlas(EditionStore store, Catalogue catalogue, List<NamedAreaList> namedAreaLists) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.namedAreaLists = namedAreaLists;
+        this.panels = new PanelLoader(
+                store,
+                catalogue.indicators(),
+                catalogue.sources().stream().map(SourceDescription::id).toList());
+    }
+
+    /**
+     * @param dataDirectory holds the editions; one that does not exist holds none
+     * @param catalogueFolder describes domains, indicators, sources and named areas
+     * @throws nl.wijkmaat.editions.problem.ProblemException with everything that is wrong in the catalogue
+     * @throws nl.wijkmaat.editions.store.StoreException when the editions cannot be read
+     */
+    public static Atlas open(Path dataDirectory, Path catalogueFolder) {
+        return new Atlas(
+                EditionStore.open(dataDirectory),
+                Catalogue.load(catalogueFolder),
+                NamedAreaLists.read(catalogueFolder, _ -> Optional.empty()));
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The editions themselves, with their manifests, refusals and files. */
+    public EditionStore store() {
+        return store;
+    }
+
+    /** All editions, newest retrieved first. */
+    public List<Manifest> listEditions() {
+        return store.listEditions();
+    }
+
+    /** Whether any edition is of an invented country, which must then be said wherever a figure shows. */
+    public boolean isInvented() {
+        return listEditions().stream().anyMatch(Manifest::invented);
+    }
+
+    /** The boundary years of which there is an edition, newest first. */
+    public List<Integer> listBoundaryYears() {
+        return panels.listBoundaryYears().reversed();
+    }
+
+    /**
+     * The figures in the boundaries of one year.
+     *
+     * @throws NoSuchElementException when there is no edition of that boundary year
+     */
+    public Figures getFigures(int boundaryYear) {
+        Panel panel = panels.loadPanel(boundaryYear);
+        return figuresByBoundaryYear.compute(
+                boundaryYear,
+                (_, before) -> before != null && isOf(before, panel)
+                        ? before
+                        : new Figures(panel, CoverageRule.AT_LEAST_HALF));
+    }
+
+    /** The areas of one boundary year. Same errors as {@link #getFigures}. */
+    public AreaTree getTree(int boundaryYear) {
+        return getFigures(boundaryYear).panel().tree();
+    }
+
+    /** The boundary years in which there is an area of this code, newest first. */
+    public List<Integer> listBoundaryYears(AreaCode code) {
+        return listBoundaryYears().stream()
+                .filter(year -> getTree(year).contains(code))
+                .toList();
+    }
+
+    /** The search over the areas of all boundary years. */
+    public AreaSearch search() {
+        long importCount = store.importCount();
+        Search current = search;
+        if (current == null || current.importCount != importCount) {
+            List<AreaTree> trees =
+                    listBoundaryYears().stream().map(this::getTree).toList();
+            current = new Search(importCount, new AreaSearch(trees, this::findResidents, List.of()));
+            search = current;
+        }
+        return current.areas;
+    }
+
+    /** Focus areas and other areas that are known by name. */
+    public List<NamedAreaList> listNamedAreaLists() {
+        return namedAreaLists;
+    }
+
+    /** The named area with this id, and the list it stands on. */
+    public Optional<Listed> findNamedArea(String id) {
+        return namedAreaLists.stream()
+                .flatMap(list -> list.areas().stream().map(area -> new Listed(list, area)))
+                .filter(listed -> listed.area().id().equals(id))
+                .findFirst();
+    }
+
+    /**
+     * A named area on its list.
+     *
+     * @param list tells what it is a list of, and what a reader must know before relying on it
+     * @param area the area
+     */
+    public record Listed(NamedAreaList list, NamedArea area) {}
+
+    /** The number of residents of an area by the newest count in those boundaries. */
+    public OptionalDouble findResidents(int boundaryYear, AreaCode code) {
+        Panel panel = getFigures(boundaryYear).panel();
+        return panel.listYears(Indicator.RESIDENTS).stream()
+                .sorted(Comparator.reverseOrder())
+                .map(year -> panel.value(code, Indicator.RESIDENTS, year))
+                .filter(Value.Measured.class::isInstance)
+                .mapToDouble(value -> ((Value.Measured) value).amount())
+                .findFirst();
+    }
+
+    /** The loader keeps a panel until the editions change, so another panel is one with other figures. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isOf(Figures figures, Panel panel) {
+        return figures.panel() == panel;
+    }
+}

@@ -1,0 +1,61 @@
+package nl.wijkmaat.app.site;
+
+import java.util.Optional;
+import nl.wijkmaat.engine.statistics.Interval;
+import nl.wijkmaat.engine.statistics.Unit;
+import nl.wijkmaat.engine.statistics.Value;
+
+/** Figures as readers see them: an amount with its unit, the range in which the truth lies, or the reason why there is none. */
+public final class FigureText {
+
+    private final Texts texts;
+
+    public FigureText(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The amount with its unit, or the reason in a word or two. */
+    public String of(Value value, Unit unit) {
+        return switch (value) {
+            case Value.Measured(double amount, Interval range) -> amount(amount, unit, decimals(amount, range, unit));
+            case Value.Missing(var reason) -> texts.of("reason.short", reason);
+        };
+    }
+
+    /** From where to where the true amount lies; empty for an exact or a missing figure. */
+    public Optional<String> range(Value value, Unit unit) {
+        if (!(value instanceof Value.Measured measured) || measured.range().width() == 0) {
+            return Optional.empty();
+        }
+        Interval range = measured.range();
+        boolean isCount = isCount(unit);
+        double low = isCount ? Math.ceil(range.low()) : range.low();
+        double high = isCount ? Math.floor(range.high()) : range.high();
+        if (low >= high) {
+            return Optional.empty(); // a count between two whole numbers is that one whole number
+        }
+        int decimals = isCount ? 0 : Math.max(1, unit.decimals());
+        return Optional.of(texts.text("figure.range", number(low, unit, decimals), amount(high, unit, decimals)));
+    }
+
+    private String amount(double amount, Unit unit, int decimals) {
+        return texts.text("unit." + unit.name(), number(amount, unit, decimals));
+    }
+
+    /** Thousands of euros are written out in full, as people write prices of houses. */
+    private String number(double amount, Unit unit, int decimals) {
+        return unit == Unit.THOUSAND_EURO ? texts.number(amount * 1000, 0) : texts.number(amount, decimals);
+    }
+
+    /** A percentage that was published as a whole number is not shown as if its first decimal were known. */
+    private static int decimals(double amount, Interval range, Unit unit) {
+        return range.width() >= 1 && amount == Math.rint(amount) ? 0 : unit.decimals();
+    }
+
+    private static boolean isCount(Unit unit) {
+        return switch (unit) {
+            case PERSONS, HOUSEHOLDS, DWELLINGS, EVENTS -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package nl.wijkmaat.app.site;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.web.servlet.function.ServerRequest;
+
+/**
+ * A request for a page, with its parameters checked as they are read.
+ *
+ * @param route which page
+ * @param language in which language
+ * @param server the request as it came in
+ */
+public record PageRequest(Route route, Language language, ServerRequest server) {
+
+    /** Long enough for a custom area of hundreds of buurten. */
+    private static final int LONGEST_VALUE = 12_000;
+
+    /** What stands for {@code {code}} in the path. */
+    public String code() {
+        return server.pathVariable("code");
+    }
+
+    /**
+     * The value of a parameter without blanks around it; empty when it is absent or blank.
+     *
+     * @throws Refusal when it is too long, stands there twice or holds control characters
+     */
+    public Optional<String> find(Parameter parameter) {
+        String name = parameter.in(language);
+        var values = server.params().get(name);
+        if (values == null || values.isEmpty()) {
+            return Optional.empty();
+        }
+        if (values.size() > 1) {
+            throw Refusal.badRequest("error.twice", name);
+        }
+        String value = values.getFirst() == null ? "" : values.getFirst().strip();
+        if (value.length() > LONGEST_VALUE) {
+            throw Refusal.badRequest("error.long", name, LONGEST_VALUE);
+        }
+        // A replacement character is what is left of bytes that were no UTF-8.
+        if (value.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0xFFFD)) {
+            throw Refusal.badRequest("error.characters", name);
+        }
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
+    }
+
+    /**
+     * A year of four digits.
+     *
+     * @throws Refusal when the value is something else
+     */
+    public OptionalInt findYear(Parameter parameter) {
+        Optional<String> value = find(parameter);
+        if (value.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (!value.get().matches("(19|20)[0-9]{2}")) {
+            throw Refusal.badRequest("error.year", parameter.in(language), value.get());
+        }
+        return OptionalInt.of(Integer.parseInt(value.get()));
+    }
+}

@@ -1,0 +1,101 @@
+package nl.wijkmaat.app.site;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.zip.CRC32C;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Puts the frame around what a page shows. A page is complete before its first byte is sent, so an error never follows half a page. */
+public final class Pages {
+
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+    private final Assets assets;
+    private final BooleanSupplier invented;
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Texts dutch = new Texts(Language.DUTCH);
+    private final Texts english = new Texts(Language.ENGLISH);
+
+    /**
+     * @param assets style sheets and images
+     * @param invented whether the site shows an invented country now
+     */
+    Pages(Assets assets, BooleanSupplier invented) {
+        this.assets = assets;
+        this.invented = invented;
+    }
+
+    public Texts texts(Language language) {
+        return language == Language.DUTCH ? dutch : english;
+    }
+
+    /**
+     * A page that exists; a browser that has it already is told so.
+     *
+     * @param request what was asked
+     * @param template name of the template, which takes {@code page} and {@code model}
+     * @param title what stands in the tab
+     * @param self the address under which this page is saved and shared, with all of its state
+     * @param model what the page shows
+     */
+    public ServerResponse show(PageRequest request, String template, String title, Link self, Object model) {
+        Page page = page(request.language(), title, Optional.of(self));
+        byte[] content = render(template, page, model);
+        String tag = entityTag(content);
+        return request.server()
+                .checkNotModified(tag)
+                .orElseGet(() -> send(ServerResponse.ok().eTag(tag), page, content));
+    }
+
+    /** A page that explains why there is no page. */
+    ServerResponse refuse(HttpStatus status, Language language, ErrorPage model) {
+        Page page = page(language, model.heading(), Optional.empty());
+        return send(ServerResponse.status(status), page, render("error", page, model));
+    }
+
+    private Page page(Language language, String title, Optional<Link> self) {
+        return new Page(title, texts(language), self, invented.getAsBoolean(), assets);
+    }
+
+    private byte[] render(String template, Page page, Object model) {
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        templates.render(template + ".jte", Map.of("page", page, "model", model), output);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
+        try {
+            output.writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail
+        }
+        return bytes.toByteArray();
+    }
+
+    private static ServerResponse send(ServerResponse.BodyBuilder response, Page page, byte[] content) {
+        return response.contentType(HTML)
+                .header(HttpHeaders.CONTENT_LANGUAGE, page.language().tag())
+                .header(HttpHeaders.CONTENT_LENGTH, Integer.toString(content.length))
+                .cacheControl(CacheControl.noCache())
+                .build((_, servletResponse) -> {
+                    servletResponse.getOutputStream().write(content);
+                    return null;
+                });
+    }
+
+    /** Tells two contents apart; not meant against forgery. Weak, because it may be compressed on its way. */
+    private static String entityTag(byte[] content) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(content);
+        return "W/\"" + Long.toHexString(checksum.getValue()) + "-" + Integer.toHexString(content.length) + "\"";
+    }
+}

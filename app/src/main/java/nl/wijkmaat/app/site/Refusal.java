@@ -1,0 +1,42 @@
+package nl.wijkmaat.app.site;
+
+import org.springframework.http.HttpStatus;
+
+/** A request that cannot be answered as it was asked. Readers get a page that says what is wrong, what is accepted and where to go. */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatus status;
+    private final String key;
+    private final transient Object[] arguments;
+
+    private Refusal(HttpStatus status, String key, Object... arguments) {
+        super(status + " " + key);
+        this.status = status;
+        this.key = key;
+        this.arguments = arguments;
+    }
+
+    /** The address is well formed, and there is nothing there. */
+    public static Refusal notFound(String key, Object... arguments) {
+        return new Refusal(HttpStatus.NOT_FOUND, key, arguments);
+    }
+
+    /** Something in the address is not what it must be. */
+    public static Refusal badRequest(String key, Object... arguments) {
+        return new Refusal(HttpStatus.BAD_REQUEST, key, arguments);
+    }
+
+    static Refusal methodNotAllowed() {
+        return new Refusal(HttpStatus.METHOD_NOT_ALLOWED, "error.method");
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    String explanation(Texts texts) {
+        return texts.text(key, arguments);
+    }
+}

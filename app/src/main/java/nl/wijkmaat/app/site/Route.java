@@ -1,0 +1,28 @@
+package nl.wijkmaat.app.site;
+
+/** Every page there is, with its address in each language. {@code {code}} stands for the one part that varies. */
+public enum Route {
+    HOME("", ""),
+    SEARCH("/zoeken", "/search"),
+    CUSTOM_AREA("/gebied/eigen", "/area/custom"),
+    CUSTOM_AREA_FILE("/gebied/eigen/bestand", "/area/custom/file"),
+    AREA("/gebied/{code}", "/area/{code}"),
+    AREA_FILE("/gebied/{code}/bestand", "/area/{code}/file"),
+    DATA("/gegevens", "/data"),
+    EDITION("/gegevens/{code}", "/data/{code}"),
+    REPORT_LEAK("/kwetsbaarheid-melden", "/report-vulnerability");
+
+    private final String dutch;
+    private final String english;
+
+    Route(String dutch, String english) {
+        this.dutch = dutch;
+        this.english = english;
+    }
+
+    /** The address with {@code {code}} in it, as Spring matches it. */
+    String pattern(Language language) {
+        String path = language.pathPrefix() + (language == Language.DUTCH ? dutch : english);
+        return path.isEmpty() ? "/" : path;
+    }
+}

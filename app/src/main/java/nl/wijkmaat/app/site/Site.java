@@ -1,0 +1,181 @@
+package nl.wijkmaat.app.site;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.register.Register;
+import nl.wijkmaat.app.site.area.AreaPages;
+import nl.wijkmaat.app.site.data.DataPages;
+import nl.wijkmaat.app.site.search.SearchPages;
+import nl.wijkmaat.editions.store.EditionKind;
+import nl.wijkmaat.editions.store.Manifest;
+import nl.wijkmaat.engine.area.AreaLevel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** All routes of the site, and what happens when one goes wrong. */
+final class Site {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Site.class);
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    /** Shows one page. */
+    @FunctionalInterface
+    interface PageHandler {
+        ServerResponse show(PageRequest request);
+    }
+
+    private final Assets assets;
+    private final Atlas atlas;
+    private final Register register;
+    private final SiteSettings settings;
+    private final Pages pages;
+
+    Site(Assets assets, Atlas atlas, Register register, SiteSettings settings) {
+        this.assets = assets;
+        this.atlas = atlas;
+        this.register = register;
+        this.settings = settings;
+        this.pages = new Pages(assets, atlas::isInvented);
+    }
+
+    RouterFunction<ServerResponse> routes() {
+        RouterFunctions.Builder routes = RouterFunctions.route();
+        AreaPages areas = new AreaPages(atlas, pages);
+        SearchPages search = new SearchPages(atlas, pages);
+        DataPages data = new DataPages(atlas, pages);
+        add(routes, Route.HOME, this::home);
+        add(routes, Route.SEARCH, search::show);
+        add(routes, Route.CUSTOM_AREA, areas::show);
+        add(routes, Route.CUSTOM_AREA_FILE, areas::download);
+        add(routes, Route.AREA, areas::show);
+        add(routes, Route.AREA_FILE, areas::download);
+        add(routes, Route.DATA, data::showAll);
+        add(routes, Route.EDITION, data::showOne);
+        add(routes, Route.REPORT_LEAK, this::reportLeak);
+        routes.route(reading(Assets.PATH + "**"), this::asset);
+        routes.route(reading("/.well-known/security.txt"), request -> SecurityText.show(request, settings));
+        routes.route(reading("/robots.txt"), _ -> plain("User-agent: *\nAllow: /\n"));
+        routes.route(reading("/status"), _ -> status());
+        routes.route(RequestPredicates.all(), this::nothingHere);
+        routes.onError(Throwable.class, this::failed);
+        return routes.build();
+    }
+
+    private ServerResponse home(PageRequest request) {
+        Map<List<String>, TreeSet<Integer>> years = new TreeMap<>(Comparator.comparing(List::toString));
+        for (Manifest edition : atlas.listEditions()) {
+            if (edition.kind() == EditionKind.FIGURES) {
+                years.computeIfAbsent(List.of(edition.publisher(), edition.table()), _ -> new TreeSet<>())
+                        .add(edition.year());
+            }
+        }
+        List<HomePage.SourceLine> sources = years.entrySet().stream()
+                .map(e -> new HomePage.SourceLine(
+                        e.getKey().getFirst(), e.getKey().getLast(), List.copyOf(e.getValue())))
+                .toList();
+        boolean hasCountry =
+                atlas.listEditions().stream().anyMatch(e -> e.areasByLevel().containsKey(AreaLevel.COUNTRY));
+        String title = pages.texts(request.language()).text("home.title");
+        return pages.show(request, "home", title, Link.to(Route.HOME), new HomePage(sources, hasCountry));
+    }
+
+    private ServerResponse reportLeak(PageRequest request) {
+        String title = pages.texts(request.language()).text("leak.title");
+        Optional<String> contact = Optional.ofNullable(settings.contactOrNull());
+        return pages.show(request, "report-leak", title, Link.to(Route.REPORT_LEAK), contact);
+    }
+
+    private ServerResponse asset(ServerRequest request) {
+        return assets.find(request.path())
+                .map(asset -> ServerResponse.ok()
+                        .contentType(MediaType.parseMediaType(asset.contentType()))
+                        .header("Cache-Control", "public, max-age=31536000, immutable")
+                        .build((_, response) -> {
+                            response.getOutputStream().write(asset.content());
+                            return null;
+                        }))
+                .orElseThrow(() -> Refusal.notFound("error.nothing-here"));
+    }
+
+    /** For whoever watches over the server: whether the site and its register work. */
+    private ServerResponse status() {
+        Register.State state = register.state();
+        HttpStatus status = state == Register.State.FAILED ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK;
+        return ServerResponse.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noStore())
+                .build((_, response) -> {
+                    response.getWriter()
+                            .write("{\"site\":\"ready\",\"register\":\""
+                                    + state.name().toLowerCase(Locale.ROOT) + "\"}");
+                    return null;
+                });
+    }
+
+    static ServerResponse plain(String text) {
+        return ServerResponse.ok()
+                .contentType(MediaType.parseMediaType("text/plain;charset=utf-8"))
+                .build((_, response) -> {
+                    response.getWriter().write(text);
+                    return null;
+                });
+    }
+
+    private ServerResponse nothingHere(ServerRequest request) {
+        if (!isReading(request)) {
+            throw Refusal.methodNotAllowed();
+        }
+        throw Refusal.notFound("error.nothing-here");
+    }
+
+    private ServerResponse failed(Throwable failure, ServerRequest request) {
+        Language language = Language.ofPath(request.path());
+        Texts texts = pages.texts(language);
+        if (failure instanceof Refusal refusal) {
+            String heading = texts.text("error.heading." + refusal.status().value());
+            return pages.refuse(
+                    refusal.status(),
+                    language,
+                    new ErrorPage(refusal.status().value(), heading, refusal.explanation(texts), Optional.empty()));
+        }
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("{} {} {}", reference, request.method(), request.path(), failure);
+        return pages.refuse(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                language,
+                new ErrorPage(500, texts.text("error.heading.500"), texts.text("error.ours"), Optional.of(reference)));
+    }
+
+    private void add(RouterFunctions.Builder routes, Route route, PageHandler handler) {
+        for (Language language : Language.values()) {
+            routes.route(reading(route.pattern(language)), r -> handler.show(new PageRequest(route, language, r)));
+        }
+    }
+
+    private static RequestPredicate reading(String pattern) {
+        return RequestPredicates.path(pattern).and(Site::isReading);
+    }
+
+    private static boolean isReading(ServerRequest request) {
+        return READING.contains(request.method());
+    }
+}

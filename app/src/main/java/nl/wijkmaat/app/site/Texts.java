@@ -1,0 +1,79 @@
+package nl.wijkmaat.app.site;
+
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import nl.wijkmaat.engine.LocalText;
+
+/**
+ * The texts of the site in one language, and numbers and dates as that language writes them. Texts live in
+ * {@code messages_nl.properties} and {@code messages_en.properties} beside this class; a test finds keys that lack one.
+ */
+public final class Texts {
+
+    private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final Language language;
+    private final ResourceBundle bundle;
+    private final DateTimeFormatter date;
+
+    public Texts(Language language) {
+        this.language = language;
+        this.bundle = ResourceBundle.getBundle(
+                "nl.wijkmaat.app.site.messages", language.locale(), Texts.class.getClassLoader(), NO_FALLBACK);
+        this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .withZone(NETHERLANDS);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /**
+     * The text behind a key. Numbers among the arguments are written as the language writes them; a year must be given as text.
+     *
+     * @throws MissingResourceException when there is no such text
+     */
+    public String text(String key, Object... arguments) {
+        String pattern = bundle.getString(key);
+        return new MessageFormat(pattern, language.locale()).format(arguments);
+    }
+
+    /** One of {@code key.one} and {@code key.more}, with the count as first argument. */
+    public String counted(String key, int count, Object... more) {
+        Object[] arguments = new Object[more.length + 1];
+        arguments[0] = count;
+        System.arraycopy(more, 0, arguments, 1, more.length);
+        return text(key + (count == 1 ? ".one" : ".more"), arguments);
+    }
+
+    /** The text behind the constant of an enum: {@code prefix.CONSTANT}. */
+    public String of(String prefix, Enum<?> constant) {
+        return text(prefix + "." + constant.name());
+    }
+
+    public String of(LocalText text) {
+        return text.in(language.tag());
+    }
+
+    /** A number with a fixed number of decimals. */
+    public String number(double amount, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(amount == 0 ? 0.0 : amount);
+    }
+
+    /** A day, in the time zone of the Netherlands. */
+    public String date(Instant moment) {
+        return date.format(moment);
+    }
+}

@@ -1,0 +1,104 @@
+package nl.wijkmaat.app.site.area;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.wijkmaat.app.chart.RangeStrip;
+import nl.wijkmaat.app.chart.SvgImage;
+import nl.wijkmaat.app.download.FileFormat;
+import nl.wijkmaat.app.site.FigureText;
+import nl.wijkmaat.app.site.Link;
+import nl.wijkmaat.app.site.Parameter;
+import nl.wijkmaat.app.site.Route;
+import nl.wijkmaat.engine.area.Area;
+import nl.wijkmaat.engine.statistics.Aggregation;
+import nl.wijkmaat.engine.statistics.Domain;
+import nl.wijkmaat.engine.statistics.Figure;
+import nl.wijkmaat.engine.statistics.MissingReason;
+import nl.wijkmaat.engine.statistics.Profile;
+import nl.wijkmaat.engine.statistics.Profile.Line;
+import nl.wijkmaat.engine.statistics.Value;
+
+/**
+ * What the page of a place shows.
+ *
+ * @param subject what the page is about
+ * @param profile what is known of it
+ * @param years the years of which there is any figure in these boundaries, newest first
+ * @param above the areas that the place lies in, the country first
+ * @param below the areas inside it, or the parts that it is made of
+ * @param sections the figures by domain, in the order of the catalogue; a domain without any figure is left out
+ * @param self the address of this page
+ * @param figures writes figures in the language of the page
+ */
+public record AreaPage(
+        Subject subject,
+        Profile profile,
+        List<Integer> years,
+        List<Area> above,
+        List<Area> below,
+        List<Section> sections,
+        Link self,
+        FigureText figures) {
+
+    /**
+     * The figures of one domain.
+     *
+     * @param domain the field of life
+     * @param lines those of which the place, its gemeente or the country has a figure
+     */
+    public record Section(Domain domain, List<Line> lines) {}
+
+    /** The drawing beside a line; empty for counts, which are larger in a larger place and say nothing side by side. */
+    public Optional<SvgImage> strip(Line line) {
+        if (line.indicator().aggregation() instanceof Aggregation.Sum) {
+            return Optional.empty();
+        }
+        return RangeStrip.of(
+                        line.own().value(),
+                        line.gemeente().map(Figure::value),
+                        line.country().map(Figure::value))
+                .map(SvgImage::of);
+    }
+
+    /** The lines without a figure for this reason, in the order of the catalogue. */
+    public List<Line> listMissing(MissingReason reason) {
+        return profile.listMissing().stream()
+                .filter(line -> line.own().value() instanceof Value.Missing(var r) && r == reason)
+                .toList();
+    }
+
+    /** Whether any line has a figure of the gemeente to stand beside it. */
+    public boolean comparesWithGemeente() {
+        return profile.gemeente().isPresent();
+    }
+
+    /** Whether the place is not the country itself. */
+    public boolean comparesWithCountry() {
+        return lines().anyMatch(line -> line.country().isPresent());
+    }
+
+    /** Whether any figure shown is an estimate of a model. */
+    public boolean showsModelled() {
+        return sections.stream()
+                .flatMap(s -> s.lines().stream())
+                .anyMatch(line -> line.indicator().modelled());
+    }
+
+    /** The address of an area in the same boundaries and, where it has figures, the same year. */
+    public Link linkTo(Area other) {
+        return Link.to(Route.AREA, other.code().code())
+                .with(Parameter.BOUNDARY_YEAR, profile.boundaryYear())
+                .with(Parameter.YEAR, profile.year());
+    }
+
+    /** The address of what this page shows, as a file. */
+    public Link linkToFile(FileFormat format) {
+        return self.on(self.route() == Route.CUSTOM_AREA ? Route.CUSTOM_AREA_FILE : Route.AREA_FILE)
+                .with(Parameter.FORMAT, format.id());
+    }
+
+    private Stream<Line> lines() {
+        return profile.lines().stream();
+    }
+}

@@ -1,0 +1,184 @@
+package nl.wijkmaat.app.site.area;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.download.FileFormat;
+import nl.wijkmaat.app.download.ProfileFile;
+import nl.wijkmaat.app.site.FigureText;
+import nl.wijkmaat.app.site.Link;
+import nl.wijkmaat.app.site.PageRequest;
+import nl.wijkmaat.app.site.Pages;
+import nl.wijkmaat.app.site.Parameter;
+import nl.wijkmaat.app.site.Refusal;
+import nl.wijkmaat.app.site.Route;
+import nl.wijkmaat.app.site.Texts;
+import nl.wijkmaat.engine.area.Area;
+import nl.wijkmaat.engine.area.AreaTree;
+import nl.wijkmaat.engine.area.CustomArea;
+import nl.wijkmaat.engine.area.Place;
+import nl.wijkmaat.engine.statistics.Figures;
+import nl.wijkmaat.engine.statistics.Profile;
+import nl.wijkmaat.engine.statistics.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Shows the profile of a place as a page or a file. */
+public final class AreaPages {
+
+    private final Atlas atlas;
+    private final Pages pages;
+    private final Subjects subjects;
+
+    public AreaPages(Atlas atlas, Pages pages) {
+        this.atlas = atlas;
+        this.pages = pages;
+        this.subjects = new Subjects(atlas);
+    }
+
+    /** The page of a published, named or custom area. */
+    public ServerResponse show(PageRequest request) {
+        AreaPage model = model(request);
+        String title = model.subject().place().name() + " · " + model.profile().year();
+        return pages.show(request, "area", title, model.self(), model);
+    }
+
+    /** What the page shows, as a file in the format asked for. */
+    public ServerResponse download(PageRequest request) {
+        FileFormat format = FileFormat.find(request.find(Parameter.FORMAT).orElse("csv"))
+                .orElseThrow(() -> Refusal.badRequest(
+                        "error.format",
+                        Parameter.FORMAT.in(request.language()),
+                        String.join(", ", FileFormat.listIds())));
+        AreaPage model = model(request);
+        byte[] content = new ProfileFile(model.profile()).write(format);
+        ContentDisposition disposition = ContentDisposition.attachment()
+                .filename(fileName(model) + "." + format.id(), StandardCharsets.UTF_8)
+                .build();
+        return ServerResponse.ok()
+                .contentType(MediaType.parseMediaType(format.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .cacheControl(CacheControl.noCache())
+                .build((_, response) -> {
+                    response.getOutputStream().write(content);
+                    return null;
+                });
+    }
+
+    /** Says in the name of the file too that a country is invented. */
+    private static String fileName(AreaPage model) {
+        String name = model.subject().place().name().replaceAll("[^\\p{L}\\p{N}]+", "-");
+        return (model.profile().isInvented() ? "voorbeeldland-" : "") + name + "-"
+                + model.profile().year();
+    }
+
+    private AreaPage model(PageRequest request) {
+        boolean isCustom = request.route() == Route.CUSTOM_AREA || request.route() == Route.CUSTOM_AREA_FILE;
+        Subject subject = isCustom ? subjects.getCustom(request) : subjects.getSubject(request);
+        Figures figures = atlas.getFigures(subject.boundaryYear());
+        List<Integer> years = listYears(figures);
+        int year = choose(request, figures, years);
+        Profile profile = Profile.of(
+                figures, subject.place(), atlas.catalogue().indicators().values(), year);
+        AreaTree tree = figures.panel().tree();
+        Texts texts = pages.texts(request.language());
+        Link self = subject.link()
+                .with(Parameter.BOUNDARY_YEAR, subject.boundaryYear())
+                .with(Parameter.YEAR, year);
+        return new AreaPage(
+                subject,
+                profile,
+                years,
+                above(subject.place(), profile, tree),
+                below(subject.place(), tree),
+                sections(profile),
+                self,
+                new FigureText(texts));
+    }
+
+    private List<AreaPage.Section> sections(Profile profile) {
+        return atlas.catalogue().domains().stream()
+                .map(domain -> new AreaPage.Section(
+                        domain,
+                        profile.lines().stream()
+                                .filter(line -> line.indicator().domain().equals(domain))
+                                .filter(AreaPages::isKnownAnywhere)
+                                .toList()))
+                .filter(section -> !section.lines().isEmpty())
+                .toList();
+    }
+
+    private static boolean isKnownAnywhere(Profile.Line line) {
+        return line.figures().anyMatch(figure -> figure.value() instanceof Value.Measured);
+    }
+
+    private static List<Area> above(Place place, Profile profile, AreaTree tree) {
+        return switch (place) {
+            case Area area -> tree.listAncestors(area.code()).reversed();
+            case CustomArea _ ->
+                profile.gemeente()
+                        .map(gemeente -> Stream.concat(
+                                        tree.listAncestors(gemeente.code()).reversed().stream(), Stream.of(gemeente))
+                                .toList())
+                        .orElse(List.of());
+        };
+    }
+
+    private static List<Area> below(Place place, AreaTree tree) {
+        return switch (place) {
+            case Area area ->
+                tree.listChildren(area.code()).stream()
+                        .sorted(Comparator.comparing(Area::name))
+                        .toList();
+            case CustomArea custom ->
+                custom.members().stream().map(tree::getArea).toList();
+        };
+    }
+
+    /** The years of which there is any figure, newest first. */
+    private static List<Integer> listYears(Figures figures) {
+        return List.copyOf(countIndicators(figures).descendingKeySet());
+    }
+
+    private static int choose(PageRequest request, Figures figures, List<Integer> years) {
+        OptionalInt asked = request.findYear(Parameter.YEAR);
+        if (asked.isPresent() && !years.contains(asked.getAsInt())) {
+            throw Refusal.notFound(
+                    "error.no-year",
+                    Integer.toString(asked.getAsInt()),
+                    Integer.toString(figures.panel().tree().boundaryYear()),
+                    Subjects.write(years));
+        }
+        if (years.isEmpty()) {
+            throw Refusal.notFound(
+                    "error.no-figures", Integer.toString(figures.panel().tree().boundaryYear()));
+        }
+        return asked.orElseGet(() -> fullYear(figures));
+    }
+
+    /** The newest year that is not nearly empty: it has at least half as many indicators as the fullest. */
+    private static int fullYear(Figures figures) {
+        NavigableMap<Integer, Integer> counts = countIndicators(figures);
+        int most = counts.values().stream().max(Comparator.naturalOrder()).orElseThrow();
+        return counts.descendingMap().entrySet().stream()
+                .filter(year -> 2 * year.getValue() >= most)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static NavigableMap<Integer, Integer> countIndicators(Figures figures) {
+        NavigableMap<Integer, Integer> counts = new TreeMap<>();
+        figures.panel().listColumns().forEach(column -> counts.merge(column.year(), 1, Integer::sum));
+        return counts;
+    }
+}
