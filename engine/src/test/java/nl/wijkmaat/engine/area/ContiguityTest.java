@@ -19,12 +19,15 @@ import org.junit.jupiter.api.Test;
 class ContiguityTest {
 
     private static List<AreaCode> areas(int n) {
-        return IntStream.range(0, n).mapToObj(i -> new AreaCode("GM%04d".formatted(i))).toList();
+        return IntStream.range(0, n)
+                .mapToObj(i -> new AreaCode("GM%04d".formatted(i)))
+                .toList();
     }
 
     @Test
     void rowsAreAscendingAndSymmetricWhateverTheOrderOfThePairs() {
-        Contiguity contiguity = Contiguity.of(areas(5), List.of(new Pair(3, 1), new Pair(1, 0), new Pair(0, 1), new Pair(1, 2)));
+        Contiguity contiguity =
+                Contiguity.of(areas(5), List.of(new Pair(3, 1), new Pair(1, 0), new Pair(0, 1), new Pair(1, 2)));
         assertThat(contiguity.offsets()).containsExactly(0, 1, 4, 5, 6, 6);
         assertThat(contiguity.neighbours()).containsExactly(1, 0, 2, 3, 1, 1);
         assertThat(contiguity.pairCount()).isEqualTo(3);
@@ -43,8 +46,10 @@ class ContiguityTest {
 
     @Test
     void nonsenseIsRefused() {
-        assertThatThrownBy(() -> Contiguity.of(areas(2), List.of(new Pair(1, 1)))).hasMessageContaining("itself");
-        assertThatThrownBy(() -> Contiguity.of(areas(2), List.of(new Pair(0, 2)))).hasMessageContaining("outside");
+        assertThatThrownBy(() -> Contiguity.of(areas(2), List.of(new Pair(1, 1))))
+                .hasMessageContaining("itself");
+        assertThatThrownBy(() -> Contiguity.of(areas(2), List.of(new Pair(0, 2))))
+                .hasMessageContaining("outside");
         assertThatThrownBy(() -> Contiguity.of(List.of(areas(1).getFirst(), areas(1).getFirst()), List.of()))
                 .hasMessageContaining("twice");
     }
@@ -64,7 +69,8 @@ class ContiguityTest {
             for (int j = 0; j < n; j++) {
                 int a = i;
                 int b = j;
-                boolean named = pairs.stream().anyMatch(p -> p.first() == a && p.second() == b || p.first() == b && p.second() == a);
+                boolean named = pairs.stream()
+                        .anyMatch(p -> p.first() == a && p.second() == b || p.first() == b && p.second() == a);
                 assertThat(contiguity.areNeighbours(i, j)).isEqualTo(named);
             }
         }
@@ -82,7 +88,8 @@ class ContiguityTest {
             int[] sorted = IntStream.range(0, n)
                     .filter(j -> j != a)
                     .boxed()
-                    .sorted(Comparator.comparingDouble(j -> (x[j] - x[a]) * (x[j] - x[a]) + (y[j] - y[a]) * (y[j] - y[a])))
+                    .sorted(Comparator.comparingDouble(
+                            j -> (x[j] - x[a]) * (x[j] - x[a]) + (y[j] - y[a]) * (y[j] - y[a])))
                     .mapToInt(j -> j)
                     .toArray();
             assertThat(nearest.of(i)).isEqualTo(Arrays.copyOf(sorted, k));
