@@ -5,18 +5,16 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * The shape of the invented country: a lobed mainland around a lake, and one island off its shore. Coordinates are metres on
- * the grid of RD New with the country around its origin, so that they convert like real ones; the shape is no part of the
- * Netherlands.
+ * The shape of the invented country: a lobed mainland around a lake, and one island off its shore. Coordinates are metres in the
+ * middle of the rectangle where those of RD New lie, so that they convert like real ones; the shape is no part of the Netherlands.
  */
 final class Coast {
 
-    /** The origin of RD New. */
-    static final double CENTRE_X = 155_000;
+    static final double CENTRE_X = 140_000;
 
-    static final double CENTRE_Y = 463_000;
+    static final double CENTRE_Y = 470_000;
 
-    private static final double SQUARE_METRES_PER_GEMEENTE = 100e6;
+    private static final double SQUARE_METRES_PER_GEMEENTE = 60e6;
     private static final double ISLAND_RADIUS = 4_200;
     private static final int LOBES = 9;
 
