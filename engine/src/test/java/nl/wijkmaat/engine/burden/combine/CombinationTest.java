@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
@@ -67,7 +68,7 @@ class CombinationTest {
     }
 
     @Property(tries = 300)
-    @DisplayName("harmonic ≤ geometric ≤ arithmetic ≤ quadratic, and a heavier part never lowers the whole")
+    @Label("harmonic ≤ geometric ≤ arithmetic ≤ quadratic, and a heavier part never lowers the whole")
     void orderOfMeansAndMonotony(
             @ForAll @Size(min = 2, max = 8) List<@DoubleRange(min = 0.01, max = 100) Double> drawn,
             @ForAll @DoubleRange(min = 0, max = 50) double heavier) {
