@@ -101,18 +101,18 @@ public final class EditionStore {
      */
     public FigureTable getFigures(String edition) {
         Manifest manifest = ofKind(edition, EditionKind.FIGURES);
-        return reading(manifest, () -> StoredEdition.readFigures(directory(edition), manifest));
+        return reading(manifest, () -> StoredEdition.readQuickFigures(directory(edition), manifest));
     }
 
     /**
-     * The outlines of an edition, by code. Quick enough to draw a map from.
+     * The outlines of an edition, by code.
      *
      * @throws NoSuchElementException when there is no such edition of outlines
      * @throws StoreException when it is damaged
      */
     public OutlineTable getOutlines(String edition) {
         Manifest manifest = ofKind(edition, EditionKind.OUTLINES);
-        return reading(manifest, () -> StoredEdition.readOutlines(directory(edition), manifest));
+        return reading(manifest, () -> StoredEdition.readQuickOutlines(directory(edition), manifest));
     }
 
     /**

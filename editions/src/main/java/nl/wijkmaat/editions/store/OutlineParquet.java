@@ -61,8 +61,8 @@ final class OutlineParquet {
         }
     }
 
-    /** The outlines of the edition, in code order. */
-    static List<Outline> read(Path file) throws IOException {
+    /** What the file holds: outlines in code order. */
+    static OutlineTable read(Path file, Manifest manifest) throws IOException {
         List<Outline> outlines = new ArrayList<>();
         try (DuckDBConnection duckdb = DuckDb.open();
                 Statement statement = duckdb.createStatement();
@@ -78,7 +78,7 @@ final class OutlineParquet {
         } catch (SQLException e) {
             throw new IOException(StoreException.detail(e), e);
         }
-        return outlines;
+        return new OutlineTable(manifest.source(), manifest.boundaryYear(), outlines, List.of());
     }
 
     private static String geoMetadata(OutlineTable table) {

@@ -110,27 +110,6 @@ final class StoredEdition {
                         files));
     }
 
-    /** The figures as the Parquet file has them. */
-    static FigureTable readFigures(Path directory, Manifest manifest) throws IOException {
-        FigureTable stored = FigureParquet.read(directory.resolve(FigureParquet.FILE), manifest);
-        return new FigureTable(
-                stored.source(),
-                stored.year(),
-                stored.boundaryYear(),
-                stored.areas(),
-                stored.columns(),
-                readRefusals(directory, manifest));
-    }
-
-    /** The outlines as the Parquet file has them. */
-    static OutlineTable readOutlines(Path directory, Manifest manifest) throws IOException {
-        return new OutlineTable(
-                manifest.source(),
-                manifest.boundaryYear(),
-                OutlineParquet.read(directory.resolve(OutlineParquet.FILE)),
-                readRefusals(directory, manifest));
-    }
-
     static List<Refusal> readRefusals(Path directory, Manifest manifest) throws IOException {
         if (manifest.refused() == 0) {
             return List.of();
@@ -148,29 +127,9 @@ final class StoredEdition {
         }
     }
 
-    /** The hash of what the Parquet file says now. */
-    static String contentHash(Path directory, Manifest manifest) throws IOException {
-        return switch (manifest.kind()) {
-            case FIGURES -> ContentHash.of(readFigures(directory, manifest), manifest.sourceFacts(), manifest.inputs());
-            case OUTLINES ->
-                ContentHash.of(readOutlines(directory, manifest), manifest.sourceFacts(), manifest.inputs());
-        };
-    }
-
-    /** The hash of what the quick copy says now; the same as {@link #contentHash} as long as both are in order. */
-    static String contentHashOfQuickCopy(Path directory, Manifest manifest) throws IOException {
+    /** The figures, from the quick copy. */
+    static FigureTable readQuickFigures(Path directory, Manifest manifest) throws IOException {
         Path file = directory.resolve(QuickCopy.FILE);
-        return switch (manifest.kind()) {
-            case FIGURES -> ContentHash.of(readQuickFigures(file, manifest), manifest.sourceFacts(), manifest.inputs());
-            case OUTLINES -> {
-                OutlineTable outlines = new OutlineTable(
-                        manifest.source(), manifest.boundaryYear(), QuickCopy.readOutlines(file), List.of());
-                yield ContentHash.of(outlines, manifest.sourceFacts(), manifest.inputs());
-            }
-        };
-    }
-
-    private static FigureTable readQuickFigures(Path file, Manifest manifest) throws IOException {
         List<Row> areas = QuickCopy.readAreas(file);
         int[] sameRow = IntStream.range(0, areas.size()).toArray();
         List<FigureColumn> columns =
@@ -178,7 +137,46 @@ final class StoredEdition {
                         .stream()
                         .map(StoredEdition::column)
                         .toList();
-        return new FigureTable(manifest.source(), manifest.year(), manifest.boundaryYear(), areas, columns, List.of());
+        return new FigureTable(
+                manifest.source(),
+                manifest.year(),
+                manifest.boundaryYear(),
+                areas,
+                columns,
+                readRefusals(directory, manifest));
+    }
+
+    /** The outlines, from the quick copy. */
+    static OutlineTable readQuickOutlines(Path directory, Manifest manifest) throws IOException {
+        return new OutlineTable(
+                manifest.source(),
+                manifest.boundaryYear(),
+                QuickCopy.readOutlines(directory.resolve(QuickCopy.FILE)),
+                readRefusals(directory, manifest));
+    }
+
+    /** The hash of what the Parquet file says now. */
+    static String contentHash(Path directory, Manifest manifest) throws IOException {
+        return switch (manifest.kind()) {
+            case FIGURES -> {
+                FigureTable figures = FigureParquet.read(directory.resolve(FigureParquet.FILE), manifest);
+                yield ContentHash.of(figures, manifest.sourceFacts(), manifest.inputs());
+            }
+            case OUTLINES -> {
+                OutlineTable outlines = OutlineParquet.read(directory.resolve(OutlineParquet.FILE), manifest);
+                yield ContentHash.of(outlines, manifest.sourceFacts(), manifest.inputs());
+            }
+        };
+    }
+
+    /** The hash of what the quick copy says now; the same as {@link #contentHash} as long as both are in order. */
+    static String contentHashOfQuickCopy(Path directory, Manifest manifest) throws IOException {
+        return switch (manifest.kind()) {
+            case FIGURES ->
+                ContentHash.of(readQuickFigures(directory, manifest), manifest.sourceFacts(), manifest.inputs());
+            case OUTLINES ->
+                ContentHash.of(readQuickOutlines(directory, manifest), manifest.sourceFacts(), manifest.inputs());
+        };
     }
 
     private static FigureColumn column(StoredColumn stored) {
