@@ -1,9 +1,11 @@
 package nl.wijkmaat.editions.store;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.wijkmaat.editions.store.FigureTable.Row;
 import nl.wijkmaat.engine.area.Area;
@@ -24,8 +26,9 @@ final class AreaTrees {
      * gives one; an area without a name is called by its code. The country is always there.
      *
      * @param editions the areas of each edition, the one to be believed first in front
+     * @param counts how many areas of a level the country has, where that is known: a level with as many is complete
      */
-    static AreaTree grow(int boundaryYear, List<List<Row>> editions) {
+    static AreaTree grow(int boundaryYear, List<List<Row>> editions, Map<AreaLevel, Integer> counts) {
         Map<AreaCode, Row> known = new HashMap<>();
         known.put(COUNTRY.code(), COUNTRY);
         for (List<Row> rows : editions) {
@@ -45,7 +48,17 @@ final class AreaTrees {
                 open.add(parent);
             }
         }
-        return new AreaTree(boundaryYear, areas.values());
+        return new AreaTree(boundaryYear, areas.values(), completeLevels(areas.keySet(), counts));
+    }
+
+    private static Set<AreaLevel> completeLevels(Set<AreaCode> codes, Map<AreaLevel, Integer> counts) {
+        Set<AreaLevel> complete = EnumSet.noneOf(AreaLevel.class);
+        counts.forEach((level, count) -> {
+            if (codes.stream().filter(code -> code.level() == level).count() >= count) {
+                complete.add(level);
+            }
+        });
+        return complete;
     }
 
     private static Row filledUp(Row believed, Row other) {

@@ -76,9 +76,9 @@ final class ImportLock implements AutoCloseable {
     private static StoreException busy(Path directory) {
         Holder holder = readHolder(directory);
         if (holder == null) {
-            return StoreException.of("store.busy", directory);
+            return StoreException.busy("store.busy", directory);
         }
-        return StoreException.of("store.busy_by", directory, holder.user(), holder.process(), holder.since());
+        return StoreException.busy("store.busy_by", directory, holder.user(), holder.process(), holder.since());
     }
 
     private static @Nullable Holder readHolder(Path directory) {

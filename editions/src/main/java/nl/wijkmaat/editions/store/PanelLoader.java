@@ -3,6 +3,7 @@ package nl.wijkmaat.editions.store;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.wijkmaat.editions.store.FigureTable.Row;
 import nl.wijkmaat.editions.store.Manifest.ColumnFacts;
+import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.AreaTree;
 import nl.wijkmaat.engine.statistics.Column;
 import nl.wijkmaat.engine.statistics.Indicator;
@@ -32,6 +34,7 @@ public final class PanelLoader {
     private final EditionStore store;
     private final Map<String, Indicator> indicators;
     private final List<String> sourcesByPriority;
+    private final Map<Integer, Map<AreaLevel, Integer>> areaCounts;
     private final Map<Integer, Loaded> loadedByBoundaryYear = new ConcurrentHashMap<>();
 
     private record Loaded(long importCount, Panel panel) {}
@@ -40,14 +43,26 @@ public final class PanelLoader {
     @SuppressWarnings("ArrayRecordComponent")
     private record Placed(Manifest manifest, int[] indexOfRow) {}
 
+    /** A loader to which no level is known to be complete. */
+    public PanelLoader(EditionStore store, Map<String, Indicator> indicators, List<String> sourcesByPriority) {
+        this(store, indicators, sourcesByPriority, Map.of());
+    }
+
     /**
      * @param indicators the catalogue's indicators by id
      * @param sourcesByPriority ids of sources, the one to be believed first in front; sources that are not named come last, by id
+     * @param areaCounts per boundary year how many areas of a level the country has, where that is known; tells which levels of a
+     *     tree are complete. An invented country is complete as it is
      */
-    public PanelLoader(EditionStore store, Map<String, Indicator> indicators, List<String> sourcesByPriority) {
+    public PanelLoader(
+            EditionStore store,
+            Map<String, Indicator> indicators,
+            List<String> sourcesByPriority,
+            Map<Integer, Map<AreaLevel, Integer>> areaCounts) {
         this.store = store;
         this.indicators = Map.copyOf(indicators);
         this.sourcesByPriority = List.copyOf(sourcesByPriority);
+        this.areaCounts = Map.copyOf(areaCounts);
     }
 
     /** The boundary years of which there is an edition, ascending. */
@@ -85,7 +100,7 @@ public final class PanelLoader {
         }
         editions.forEach(this::mustBeKnown);
         List<List<Row>> areas = editions.parallelStream().map(this::readAreas).toList();
-        AreaTree tree = AreaTrees.grow(boundaryYear, areas);
+        AreaTree tree = AreaTrees.grow(boundaryYear, areas, areaCounts(boundaryYear, editions));
         List<Placed> placed = new ArrayList<>();
         for (int i = 0; i < editions.size(); i++) {
             if (editions.get(i).kind() == EditionKind.FIGURES) {
@@ -96,6 +111,15 @@ public final class PanelLoader {
             }
         }
         return new Panel(tree, readColumns(tree.size(), placed));
+    }
+
+    private Map<AreaLevel, Integer> areaCounts(int boundaryYear, List<Manifest> editions) {
+        if (editions.stream().allMatch(Manifest::invented)) {
+            Map<AreaLevel, Integer> all = new EnumMap<>(AreaLevel.class);
+            List.of(AreaLevel.values()).forEach(level -> all.put(level, 1));
+            return all;
+        }
+        return areaCounts.getOrDefault(boundaryYear, Map.of());
     }
 
     private int priority(Manifest edition) {

@@ -14,20 +14,32 @@ public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient LocalText text;
+    private final boolean busy;
 
-    private StoreException(LocalText text, @Nullable Throwable cause) {
+    private StoreException(LocalText text, @Nullable Throwable cause, boolean busy) {
         super(text.en(), cause);
         this.text = text;
+        this.busy = busy;
     }
 
     /** Key and arguments as for {@link Texts#text}. */
     static StoreException of(String key, Object... arguments) {
-        return new StoreException(Texts.text(key, arguments), null);
+        return new StoreException(Texts.text(key, arguments), null, false);
     }
 
     /** The same, because of another failure. */
     static StoreException because(Throwable cause, String key, Object... arguments) {
-        return new StoreException(Texts.text(key, arguments), cause);
+        return new StoreException(Texts.text(key, arguments), cause, false);
+    }
+
+    /** The same, because another import is running. */
+    static StoreException busy(String key, Object... arguments) {
+        return new StoreException(Texts.text(key, arguments), null, true);
+    }
+
+    /** Whether another import is running, so that trying again later helps. */
+    public boolean isBusy() {
+        return busy;
     }
 
     /** The message for readers in both languages. */
