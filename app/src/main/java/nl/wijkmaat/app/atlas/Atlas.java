@@ -4,13 +4,19 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.wijkmaat.editions.catalogue.Catalogue;
 import nl.wijkmaat.editions.catalogue.SourceDescription;
+import nl.wijkmaat.editions.lists.AreaAliases;
+import nl.wijkmaat.editions.lists.AreaCounts;
 import nl.wijkmaat.editions.lists.NamedAreaLists;
+import nl.wijkmaat.editions.store.EditionKind;
 import nl.wijkmaat.editions.store.EditionStore;
 import nl.wijkmaat.editions.store.Manifest;
 import nl.wijkmaat.editions.store.PanelLoader;
@@ -35,20 +41,23 @@ public final class Atlas {
     private final EditionStore store;
     private final Catalogue catalogue;
     private final List<NamedAreaList> namedAreaLists;
+    private final List<AreaSearch.Alias> aliases;
     private final PanelLoader panels;
     private final Map<Integer, Figures> figuresByBoundaryYear = new ConcurrentHashMap<>();
     private volatile @Nullable Search search;
 
     private record Search(long importCount, AreaSearch areas) {}
 
-    private Atlas(EditionStore store, Catalogue catalogue, List<NamedAreaList> namedAreaLists) {
+    private Atlas(EditionStore store, Path catalogueFolder) {
         this.store = store;
-        this.catalogue = catalogue;
-        this.namedAreaLists = namedAreaLists;
+        this.catalogue = Catalogue.load(catalogueFolder);
+        this.namedAreaLists = NamedAreaLists.read(catalogueFolder, _ -> Optional.empty());
+        this.aliases = AreaAliases.read(catalogueFolder);
         this.panels = new PanelLoader(
                 store,
                 catalogue.indicators(),
-                catalogue.sources().stream().map(SourceDescription::id).toList());
+                catalogue.sources().stream().map(SourceDescription::id).toList(),
+                AreaCounts.read(catalogueFolder));
     }
 
     /**
@@ -58,10 +67,7 @@ public final class Atlas {
      * @throws nl.wijkmaat.editions.store.StoreException when the editions cannot be read
      */
     public static Atlas open(Path dataDirectory, Path catalogueFolder) {
-        return new Atlas(
-                EditionStore.open(dataDirectory),
-                Catalogue.load(catalogueFolder),
-                NamedAreaLists.read(catalogueFolder, _ -> Optional.empty()));
+        return new Atlas(EditionStore.open(dataDirectory), catalogueFolder);
     }
 
     public Catalogue catalogue() {
@@ -81,6 +87,18 @@ public final class Atlas {
     /** Whether any edition is of an invented country, which must then be said wherever a figure shows. */
     public boolean isInvented() {
         return listEditions().stream().anyMatch(Manifest::invented);
+    }
+
+    /** The years of which there are figures, per boundary year; both ascending. */
+    public Map<Integer, NavigableSet<Integer>> yearsByBoundaryYear() {
+        Map<Integer, NavigableSet<Integer>> years = new TreeMap<>();
+        for (Manifest edition : listEditions()) {
+            if (edition.kind() == EditionKind.FIGURES) {
+                years.computeIfAbsent(edition.boundaryYear(), _ -> new TreeSet<>())
+                        .add(edition.year());
+            }
+        }
+        return years;
     }
 
     /** The boundary years of which there is an edition, newest first. */
@@ -121,7 +139,7 @@ public final class Atlas {
         if (current == null || current.importCount != importCount) {
             List<AreaTree> trees =
                     listBoundaryYears().stream().map(this::getTree).toList();
-            current = new Search(importCount, new AreaSearch(trees, this::findResidents, List.of()));
+            current = new Search(importCount, new AreaSearch(trees, this::findResidents, aliases));
             search = current;
         }
         return current.areas;

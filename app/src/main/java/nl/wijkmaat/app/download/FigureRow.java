@@ -1,6 +1,7 @@
 package nl.wijkmaat.app.download;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param low low end of the range in which the true amount lies, or null
  * @param high high end of that range, or null
  * @param unit id of the unit
- * @param missingReason why there is no amount; empty when there is one
+ * @param missingReason why there is no amount; {@link #PART_MISSING} when the amount is of the measured parts only; else empty
  * @param edition hashes of the editions that the figure rests on, with a blank between them
  * @param source ids of their sources, likewise
  * @param derived whether it was put together from parts, because no source publishes it for this area
@@ -52,6 +53,14 @@ public record FigureRow(
         String source,
         boolean derived,
         boolean invented) {
+
+    /** Stands for the reason where there is an amount, but of the measured parts of an area only. */
+    public static final String PART_MISSING = "part_missing";
+
+    /** How many of the columns the command line writes. */
+    public static final int CONTRACT_COLUMNS = 12;
+
+    private static final MathContext DIGITS = new MathContext(10);
 
     /** Names of the columns, in order. */
     public static final List<String> COLUMNS = List.of(
@@ -78,7 +87,7 @@ public record FigureRow(
                 .toList();
     }
 
-    /** What stands in each column, as text; numbers with a point and without an exponent. */
+    /** What stands in each column, as text; numbers with a point, without an exponent, in at most ten digits. */
     public List<String> texts() {
         return List.of(
                 area,
@@ -112,7 +121,8 @@ public record FigureRow(
                 .flatMap(Optional::stream);
     }
 
-    private static FigureRow row(Profile profile, String code, String name, Figure figure) {
+    /** The row of one figure of an area with this code and name. */
+    public static FigureRow row(Profile profile, String code, String name, Figure figure) {
         Optional<Value.Measured> measured =
                 figure.value() instanceof Value.Measured m ? Optional.of(m) : Optional.empty();
         Optional<Interval> range = measured.map(Value.Measured::range);
@@ -127,16 +137,23 @@ public record FigureRow(
                 range.map(Interval::low).orElse(null),
                 range.map(Interval::high).orElse(null),
                 figure.indicator().unit().id(),
-                figure.value() instanceof Value.Missing(var reason)
-                        ? reason.name().toLowerCase(Locale.ROOT)
-                        : "",
+                missingReason(figure),
                 join(figure.provenance().stream().map(Provenance::edition)),
                 join(figure.provenance().stream().map(Provenance::source)),
                 figure.isDerived(),
                 figure.isInvented());
     }
 
-    private static String codeOf(Place place) {
+    /** The text in the column {@code missing_reason}. */
+    public static String missingReason(Figure figure) {
+        return switch (figure.value()) {
+            case Value.Missing missing -> missing.reason().name().toLowerCase(Locale.ROOT);
+            case Value.Measured _ -> figure.isOfMeasuredPartOnly() ? PART_MISSING : "";
+        };
+    }
+
+    /** The code of an area; for an area that is made of parts their codes. */
+    public static String codeOf(Place place) {
         return switch (place) {
             case Area area -> area.code().code();
             case CustomArea custom ->
@@ -151,6 +168,9 @@ public record FigureRow(
     private static String write(@Nullable Double number) {
         return number == null
                 ? ""
-                : new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+                : new BigDecimal(number.toString())
+                        .round(DIGITS)
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 }

@@ -1,6 +1,7 @@
 package nl.wijkmaat.app.download;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -40,7 +41,9 @@ public final class ProfileFile {
 
     private byte[] csv() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (CsvWriter csv = CsvWriter.builder().build(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
+        try (CsvWriter csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .build(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
             csv.writeRecord(FigureRow.COLUMNS);
             rows.forEach(row -> csv.writeRecord(row.texts()));
         } catch (IOException e) {

@@ -1,68 +1,65 @@
 package nl.wijkmaat.app.site;
 
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import nl.wijkmaat.app.atlas.CatalogueFolder;
 import nl.wijkmaat.app.register.DatabaseAddress;
+import nl.wijkmaat.app.shell.CommandFailure;
+import nl.wijkmaat.app.shell.ExitCode;
+import nl.wijkmaat.app.shell.Shell;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code wijkmaat serve}: the site, until it is stopped. */
-@Command(name = "serve", mixinStandardHelpOptions = true, description = "Start de site. / Starts the site.")
+@Command(name = "serve")
 public final class ServeCommand implements Callable<Integer> {
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    private final Shell shell;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080")
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", descriptionKey = "serve.port")
     private int port;
 
-    @Option(names = "--data-dir", paramLabel = "DIR", defaultValue = "${env:WIJKMAAT_DATA_DIR}")
-    private @Nullable Path dataDirectory;
-
-    @Option(names = "--catalogue", paramLabel = "DIR", defaultValue = "${env:WIJKMAAT_CATALOGUE}")
-    private @Nullable Path catalogue;
-
-    @Option(names = "--theme", paramLabel = "CSS", defaultValue = "${env:WIJKMAAT_THEME}")
+    @Option(
+            names = "--theme",
+            paramLabel = "CSS",
+            defaultValue = "${env:WIJKMAAT_THEME}",
+            descriptionKey = "serve.theme")
     private @Nullable Path theme;
 
-    @Option(names = "--contact", paramLabel = "URI", defaultValue = "${env:WIJKMAAT_CONTACT}")
+    @Option(
+            names = "--contact",
+            paramLabel = "URI",
+            defaultValue = "${env:WIJKMAAT_CONTACT}",
+            descriptionKey = "serve.contact")
     private @Nullable String contact;
+
+    public ServeCommand(Shell shell) {
+        this.shell = shell;
+    }
 
     @Override
     public Integer call() throws InterruptedException {
-        CommandSpec command = Objects.requireNonNull(spec);
         SiteSettings settings;
         try {
             settings = new SiteSettings(
-                    dataDirectory == null
-                            ? Path.of(System.getProperty("user.home"), ".local", "share", "wijkmaat")
-                            : dataDirectory,
-                    CatalogueFolder.getPath(catalogue),
+                    shell.dataDirectory(),
+                    shell.catalogue(),
                     port,
                     DatabaseAddress.findIn(System.getenv()).orElse(null),
                     theme,
                     contact);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(command.commandLine(), e.getMessage());
+            throw CommandFailure.of(ExitCode.USAGE, "serve.bad_setting", String.valueOf(e.getMessage()));
         }
-        var messages = command.commandLine().getErr();
         try (SiteServer site = SiteServer.start(settings)) {
-            messages.println("Wijkmaat staat klaar / is ready: " + site.address());
-            messages.flush();
+            shell.say("serve.ready", site.address());
             site.register().whenOpened((_, failure) -> {
                 if (failure != null) {
-                    messages.println(failure.getMessage());
-                    messages.flush();
+                    shell.err().println(failure.getMessage());
                 }
             });
             site.awaitEnd();
-            return 0;
+            return ExitCode.DONE.number();
         }
     }
 }

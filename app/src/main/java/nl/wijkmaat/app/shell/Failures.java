@@ -1,0 +1,96 @@
+package nl.wijkmaat.app.shell;
+
+import java.util.Arrays;
+import nl.wijkmaat.editions.problem.ProblemException;
+import nl.wijkmaat.editions.store.StoreException;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what went wrong into one message in the reader's language and an exit code. */
+public final class Failures {
+
+    private final Shell shell;
+    private final boolean withTrace;
+
+    /** @param withTrace whether to show where in the program something unexpected happened */
+    public Failures(Shell shell, boolean withTrace) {
+        this.shell = shell;
+        this.withTrace = withTrace;
+    }
+
+    /** What went wrong while a command ran. */
+    public int handle(Exception failure) {
+        return switch (failure) {
+            case CommandFailure known -> told(shell.in(known.text()), known.code());
+            case ProblemException problems -> {
+                shell.err().println(problems.in(shell.language().tag()));
+                yield told(shell.text("failure.nothing_changed"), ExitCode.BAD_INPUT);
+            }
+            case StoreException store ->
+                told(shell.in(store.text()), store.isBusy() ? ExitCode.BUSY : ExitCode.STORAGE);
+            default -> unexpected(failure);
+        };
+    }
+
+    private int told(String message, ExitCode code) {
+        shell.err().println(message);
+        return code.number();
+    }
+
+    private int unexpected(Exception failure) {
+        shell.say("failure.unexpected", failure.toString());
+        if (withTrace) {
+            failure.printStackTrace(shell.err());
+        } else {
+            shell.say("failure.trace_hint");
+        }
+        return ExitCode.UNEXPECTED.number();
+    }
+
+    /** What was wrong with the command line itself. */
+    public int handleUsage(ParameterException failure) {
+        String text = switch (failure) {
+            case UnmatchedArgumentException unknown ->
+                shell.text("usage.unknown", String.join(" ", unknown.getUnmatched()));
+            case MissingParameterException missing ->
+                shell.text(
+                        "usage.missing",
+                        missing.getMissing().stream()
+                                .map(Failures::nameOf)
+                                .distinct()
+                                .reduce((a, b) -> a + ", " + b)
+                                .orElse(""));
+            default -> badValue(failure);
+        };
+        shell.err().println(text);
+        CommandLine command = failure.getCommandLine();
+        UnmatchedArgumentException.printSuggestions(failure, shell.err());
+        shell.say("usage.see_help", command.getCommandSpec().qualifiedName());
+        return ExitCode.USAGE.number();
+    }
+
+    private String badValue(ParameterException failure) {
+        if (failure.getArgSpec() == null || failure.getValue() == null) {
+            return String.valueOf(failure.getMessage());
+        }
+        String name = nameOf(failure.getArgSpec());
+        Class<?> type = failure.getArgSpec().type();
+        String accepted = type.isEnum()
+                ? String.join(
+                        ", ",
+                        Arrays.stream(type.getEnumConstants())
+                                .map(Object::toString)
+                                .toList())
+                : shell.text(
+                        Number.class.isAssignableFrom(type) || type == int.class ? "usage.whole_number" : "usage.text");
+        return shell.text("usage.bad_value", failure.getValue(), name, accepted);
+    }
+
+    private static String nameOf(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+}

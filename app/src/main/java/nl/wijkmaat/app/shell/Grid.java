@@ -1,0 +1,103 @@
+package nl.wijkmaat.app.shell;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rows under named columns, as text for people or as CSV for scripts. */
+public final class Grid {
+
+    private static final MathContext DIGITS = new MathContext(10);
+
+    private final List<String> columns;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    public Grid(List<String> columns) {
+        this.columns = List.copyOf(columns);
+    }
+
+    /**
+     * Adds a row; null is an empty cell.
+     *
+     * @throws IllegalArgumentException when the row has another number of cells than there are columns
+     */
+    public void add(@Nullable Object... cells) {
+        List<String> row = new ArrayList<>();
+        for (Object cell : cells) {
+            row.add(cell == null ? "" : cell.toString());
+        }
+        addTexts(row);
+    }
+
+    /** As {@link #add}, with the cells as they are written. */
+    public void addTexts(List<String> row) {
+        if (row.size() != columns.size()) {
+            throw new IllegalArgumentException(row.size() + " cells for " + columns.size() + " columns");
+        }
+        rows.add(List.copyOf(row));
+    }
+
+    /** Quoted as in RFC 4180, with a header, in UTF-8; lines end in LF alone, so that line tools leave no CR in the last column. */
+    public void writeCsv(PrintStream out) {
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+        csv.writeRecord(columns);
+        rows.forEach(csv::writeRecord);
+        try {
+            csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the rows cannot be written", e);
+        }
+        out.flush();
+    }
+
+    /** Columns under each other, numbers to the right; nothing is cut off. */
+    public void writeTable(PrintStream out) {
+        int[] widths = new int[columns.size()];
+        boolean[] numeric = new boolean[columns.size()];
+        for (int i = 0; i < widths.length; i++) {
+            int column = i;
+            widths[i] = Math.max(
+                    columns.get(i).length(),
+                    rows.stream()
+                            .mapToInt(row -> row.get(column).length())
+                            .max()
+                            .orElse(0));
+            numeric[i] = !rows.isEmpty()
+                    && rows.stream().allMatch(row -> row.get(column).matches("[-–0-9., ]*"));
+        }
+        line(out, columns, widths, numeric);
+        rows.forEach(row -> line(out, row, widths, numeric));
+        out.flush();
+    }
+
+    private static void line(PrintStream out, List<String> cells, int[] widths, boolean[] numeric) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            String blanks = " ".repeat(widths[i] - cells.get(i).length());
+            line.append(i == 0 ? "" : "  ").append(numeric[i] ? blanks + cells.get(i) : cells.get(i) + blanks);
+        }
+        out.println(line.toString().stripTrailing());
+    }
+
+    /** A number as scripts read it: decimal point, no exponent, at most ten significant digits. */
+    public static String plain(double number) {
+        BigDecimal rounded = BigDecimal.valueOf(number).round(DIGITS);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /** A number as people of a language read it. */
+    public static String shown(double number, int decimals, Language language) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(number == 0 ? 0.0 : number);
+    }
+}

@@ -1,0 +1,33 @@
+package nl.wijkmaat.app.shell;
+
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON on standard output: UTF-8, indented, keys in the order they were put in. */
+public final class Json {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private Json() {}
+
+    /** @param document maps, lists, strings, numbers, truth values and nulls */
+    public static void write(Map<String, @Nullable Object> document, PrintStream out) {
+        out.writeBytes((text(document) + "\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    public static String text(Map<String, @Nullable Object> document) {
+        return MAPPER.writeValueAsString(document);
+    }
+
+    /** A number with the same digits as {@link Grid#plain}. */
+    public static BigDecimal number(double number) {
+        return new BigDecimal(Grid.plain(number));
+    }
+}

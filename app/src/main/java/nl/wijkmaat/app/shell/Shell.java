@@ -1,0 +1,143 @@
+package nl.wijkmaat.app.shell;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.engine.LocalText;
+
+/**
+ * What a command runs in: its output, its language, and where the data and the catalogue stand. Data goes to {@link #out}, everything
+ * that is said to a person to {@link #say}.
+ */
+public final class Shell {
+
+    private final GlobalOptions options;
+    private final Language language;
+    private final Map<String, String> environment;
+    private final PrintStream out;
+    private final PrintWriter err;
+    private final boolean terminal;
+
+    /**
+     * @param options as parsed; read when asked for, so it may be filled later
+     * @param terminal whether standard error is a terminal, where a line can be drawn over
+     */
+    public Shell(
+            GlobalOptions options,
+            Language language,
+            Map<String, String> environment,
+            PrintStream out,
+            PrintStream err,
+            boolean terminal) {
+        this.options = options;
+        this.language = language;
+        this.environment = Map.copyOf(environment);
+        this.out = out;
+        this.err = new PrintWriter(err, true, StandardCharsets.UTF_8);
+        this.terminal = terminal;
+    }
+
+    public GlobalOptions options() {
+        return options;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** Standard output, for data only; UTF-8. */
+    public PrintStream out() {
+        return out;
+    }
+
+    /** Standard error, for messages only. */
+    public PrintWriter err() {
+        return err;
+    }
+
+    public boolean isTerminal() {
+        return terminal;
+    }
+
+    public String text(String key, Object... arguments) {
+        return Messages.text(language, key, arguments);
+    }
+
+    public String in(LocalText text) {
+        return text.in(language.tag());
+    }
+
+    /** A name as it must stand in rows and files: labelled when it is of an invented country. */
+    public String labelled(Atlas atlas, String name) {
+        return atlas.isInvented() ? name + " [" + text("invented.label") + "]" : name;
+    }
+
+    /** Says something to the person at the keyboard. */
+    public void say(String key, Object... arguments) {
+        err.println(text(key, arguments));
+    }
+
+    /**
+     * {@code --data-dir}, else {@code WIJKMAAT_DATA_DIR}, else the place that the platform keeps data of programs in:
+     * {@code $XDG_DATA_HOME/wijkmaat} or {@code ~/.local/share/wijkmaat}, on macOS {@code ~/Library/Application Support/Wijkmaat},
+     * on Windows {@code %LOCALAPPDATA%\Wijkmaat}.
+     */
+    public Path dataDirectory() {
+        if (options.dataDirectory != null) {
+            return options.dataDirectory;
+        }
+        String asked = environment.getOrDefault("WIJKMAAT_DATA_DIR", "");
+        return asked.isBlank() ? usualDataDirectory(System.getProperty("os.name", ""), environment) : Path.of(asked);
+    }
+
+    /**
+     * {@code --catalogue}, else {@code WIJKMAAT_CATALOGUE}, else {@code catalogue} beside the launcher, else the copy inside the
+     * program.
+     *
+     * @throws CommandFailure when a folder is named that is no catalogue
+     */
+    public Path catalogue() {
+        String asked = options.catalogue != null
+                ? options.catalogue.toString()
+                : environment.getOrDefault("WIJKMAAT_CATALOGUE", "");
+        if (!asked.isBlank()) {
+            Path folder = Path.of(asked);
+            if (!Files.isRegularFile(folder.resolve(BundledCatalogue.DOMAINS))) {
+                throw CommandFailure.of(ExitCode.BAD_INPUT, "catalogue.not_there", folder.toAbsolutePath());
+            }
+            return folder;
+        }
+        String home = System.getProperty("wijkmaat.home", "");
+        Path beside = Path.of(home, "catalogue");
+        return !home.isBlank() && Files.isRegularFile(beside.resolve(BundledCatalogue.DOMAINS))
+                ? beside
+                : BundledCatalogue.folder();
+    }
+
+    static Path usualDataDirectory(String system, Map<String, String> environment) {
+        Path home = Path.of(System.getProperty("user.home"));
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) {
+            String local = environment.getOrDefault("LOCALAPPDATA", "");
+            return (local.isBlank() ? home.resolve("AppData").resolve("Local") : Path.of(local)).resolve("Wijkmaat");
+        }
+        if (name.startsWith("mac")) {
+            return home.resolve("Library").resolve("Application Support").resolve("Wijkmaat");
+        }
+        String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
+        return (xdg.isBlank() ? home.resolve(".local").resolve("share") : Path.of(xdg)).resolve("wijkmaat");
+    }
+
+    /** The texts of exit codes for help, in order: number and explanation. */
+    public static List<Map.Entry<String, LocalText>> listExitCodes() {
+        return List.of(ExitCode.values()).stream()
+                .map(code -> Map.entry(Integer.toString(code.number()), Messages.text(code.key())))
+                .toList();
+    }
+}
