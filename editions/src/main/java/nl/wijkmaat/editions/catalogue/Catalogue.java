@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.statistics.Domain;
 import nl.wijkmaat.engine.statistics.Indicator;
 
@@ -17,22 +18,46 @@ public final class Catalogue {
     private final List<Domain> domains;
     private final Map<String, Indicator> indicators;
     private final List<SourceDescription> sources;
+    private final List<OtherFiles> otherFiles;
+
+    /**
+     * Files that are known and hold no figures for this catalogue.
+     *
+     * @param files their names
+     * @param reason what they hold, and where that goes instead
+     */
+    public record OtherFiles(FileNames files, LocalText reason) {}
+
+    /**
+     * A description that a user wrote for a table of their own.
+     *
+     * @param catalogue the catalogue with their indicators and source in it; the source comes last, so that a national figure is never
+     *     replaced by a local one of the same indicator
+     * @param source their source
+     */
+    public record Own(Catalogue catalogue, SourceDescription source) {}
 
     /**
      * @param domains in the order in which readers see them
      * @param indicators by id, by domain and then in the order of the files
      * @param sources the most trusted first: where two sources give a figure for the same area, indicator and year, the first one holds
+     * @param otherFiles files that are known and hold no figures
      */
-    Catalogue(List<Domain> domains, Map<String, Indicator> indicators, List<SourceDescription> sources) {
+    Catalogue(
+            List<Domain> domains,
+            Map<String, Indicator> indicators,
+            List<SourceDescription> sources,
+            List<OtherFiles> otherFiles) {
         this.domains = List.copyOf(domains);
         this.indicators = Collections.unmodifiableMap(new LinkedHashMap<>(indicators));
         this.sources = List.copyOf(sources);
+        this.otherFiles = List.copyOf(otherFiles);
     }
 
     /**
      * Reads a catalogue folder.
      *
-     * @param folder holds {@code domains.yaml}, {@code indicators/*.yaml} and {@code sources/*.yaml}
+     * @param folder holds {@code domains.yaml}, {@code indicators/*.yaml}, {@code sources/*.yaml} and {@code other-files.yaml}
      * @throws nl.wijkmaat.editions.problem.ProblemException with everything that is wrong in any of the files
      */
     public static Catalogue load(Path folder) {
@@ -80,16 +105,24 @@ public final class Catalogue {
         return findSource(id).orElseThrow(() -> new NoSuchElementException("no source '" + id + "' in the catalogue"));
     }
 
+    /** Files that are known and hold no figures, in the order in which a file is tried on them. */
+    public List<OtherFiles> otherFiles() {
+        return otherFiles;
+    }
+
     /**
-     * This catalogue with what a user described for a table of their own. Their source comes last, so a national figure is never
-     * replaced by a local one of the same indicator.
+     * Reads what a user described for a table of their own: a source as in {@code catalogue/sources}, with {@code indicators} that are
+     * declared in the same file where the catalogue lacks them.
+     *
+     * @throws nl.wijkmaat.editions.problem.ProblemException with everything that is wrong in the file
      */
-    Catalogue with(Map<String, Indicator> ownIndicators, SourceDescription ownSource) {
-        Map<String, Indicator> all = new LinkedHashMap<>(indicators);
-        all.putAll(ownIndicators);
-        List<SourceDescription> allSources = new ArrayList<>(sources);
-        allSources.removeIf(source -> source.id().equals(ownSource.id()));
-        allSources.add(ownSource);
-        return new Catalogue(domains, all, allSources);
+    public Own readOwn(Path description) {
+        return CatalogueReader.readOwn(this, description);
+    }
+
+    Own with(Map<String, Indicator> allIndicators, SourceDescription own) {
+        List<SourceDescription> all = new ArrayList<>(sources);
+        all.add(own);
+        return new Own(new Catalogue(domains, allIndicators, all, otherFiles), own);
     }
 }

@@ -25,6 +25,7 @@ final class CatalogueReader {
     private final Map<String, Domain> domains = new LinkedHashMap<>();
     private final IndicatorReader indicators = new IndicatorReader(domains, problems);
     private final List<SourceDescription> sources = new ArrayList<>();
+    private final List<Catalogue.OtherFiles> otherFiles = new ArrayList<>();
 
     private CatalogueReader(Path folder) {
         this.folder = folder;
@@ -43,9 +44,13 @@ final class CatalogueReader {
         for (Path file : listYaml("sources")) {
             readFile(file).ifPresent(map -> readSource(map, byId, placeById));
         }
+        Path others = folder.resolve("other-files.yaml");
+        if (Files.exists(others)) {
+            readFile(others).ifPresent(this::readOtherFiles);
+        }
         problems.throwIfAny();
         sources.sort(Comparator.comparingInt(SourceDescription::priority).thenComparing(SourceDescription::id));
-        return new Catalogue(List.copyOf(domains.values()), byId, sources);
+        return new Catalogue(List.copyOf(domains.values()), byId, sources, otherFiles);
     }
 
     private void readSource(YamlMap map, Map<String, Indicator> byId, Map<String, Place> placeById) {
@@ -71,6 +76,35 @@ final class CatalogueReader {
             }
         }
         file.refuseOtherKeys();
+    }
+
+    private void readOtherFiles(YamlMap file) {
+        file.getDate("revised");
+        for (YamlMap map : file.getList("files").maps()) {
+            otherFiles.add(new Catalogue.OtherFiles(
+                    new FileNames(LayoutReader.texts(map, "names")), map.getLocalText("reason")));
+            map.refuseOtherKeys();
+        }
+        file.refuseOtherKeys();
+    }
+
+    static Catalogue.Own readOwn(Catalogue catalogue, Path file) {
+        Problems problems = new Problems();
+        Map<String, Domain> domains = new LinkedHashMap<>();
+        catalogue.domains().forEach(domain -> domains.put(domain.id(), domain));
+        IndicatorReader own = new IndicatorReader(domains, catalogue.indicators(), problems);
+        Optional<SourceDescription> source = YamlFile.read(file, String.valueOf(file.getFileName()), problems)
+                .flatMap(map -> {
+                    map.findList("indicators").ifPresent(list -> list.maps().forEach(own::readOwn));
+                    own.checkDenominators();
+                    Optional<SourceDescription> read = new SourceReader(own.byId(), problems).read(map);
+                    if (read.isPresent() && catalogue.findSource(read.get().id()).isPresent()) {
+                        problems.add(map.place("id"), "catalogue.id_twice", read.get().id(), "catalogue/sources");
+                    }
+                    return read;
+                });
+        problems.throwIfAny();
+        return catalogue.with(own.byId(), source.orElseThrow());
     }
 
     private Map<String, Indicator> inOrderOfDomains(Map<String, Indicator> byId) {

@@ -106,13 +106,13 @@ final class ColumnReader {
         double factor = map.findNumber("times").orElse(1);
         List<String> plus = LayoutReader.texts(map, "plus");
         List<String> minus = LayoutReader.texts(map, "minus");
-        Optional<String> per = map.findText("per");
+        List<String> per = LayoutReader.texts(map, "per");
         boolean isComplement = map.has("complement_to");
         Map<String, Double> words = new HashMap<>();
         map.findMap("words")
                 .ifPresent(all -> all.values().keySet().forEach(word -> words.put(word, all.getNumber(word))));
         int kinds = (plus.isEmpty() && minus.isEmpty() ? 0 : 1)
-                + (per.isPresent() ? 1 : 0)
+                + (per.isEmpty() ? 0 : 1)
                 + (isComplement ? 1 : 0)
                 + (words.isEmpty() ? 0 : 1);
         if (kinds > 1) {
@@ -124,8 +124,8 @@ final class ColumnReader {
         if (isComplement) {
             return new Conversion.Complement(map.getNumber("complement_to"), factor);
         }
-        if (per.isPresent()) {
-            return new Conversion.Per(per.get(), factor);
+        if (!per.isEmpty()) {
+            return new Conversion.Per(per, factor);
         }
         if (!plus.isEmpty() || !minus.isEmpty()) {
             return new Conversion.Combined(plus, minus);

@@ -1,6 +1,7 @@
 package nl.wijkmaat.editions.catalogue;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,12 +23,16 @@ public sealed interface Conversion {
     record Complement(double whole, double factor) implements Conversion {}
 
     /**
-     * The cell over another cell of the same row.
+     * The cell over the sum of other cells of the same row.
      *
-     * @param column name of the other column; where it holds no figure or zero, neither does the result
+     * @param columns names of the other columns; where one holds no figure or their sum is zero, neither does the result
      * @param factor what the quotient is multiplied by: 100 for a percentage
      */
-    record Per(String column, double factor) implements Conversion {}
+    record Per(List<String> columns, double factor) implements Conversion {
+        public Per {
+            columns = List.copyOf(columns);
+        }
+    }
 
     /**
      * Counts of groups put together: the cell, plus and minus other cells of the same row. Where one of them holds no figure, neither
@@ -55,7 +60,7 @@ public sealed interface Conversion {
     default List<String> otherColumns() {
         return switch (this) {
             case AsIs _, Times _, Complement _, Words _ -> List.of();
-            case Per per -> List.of(per.column);
+            case Per per -> per.columns;
             case Combined combined ->
                 Stream.concat(combined.plus.stream(), combined.minus.stream()).toList();
         };
@@ -71,7 +76,7 @@ public sealed interface Conversion {
             case AsIs _, Words _ -> number;
             case Times times -> times(number, times.factor);
             case Complement complement -> minus(complement.whole, times(number, complement.factor));
-            case Per per -> others[0] == 0 ? Double.NaN : number * per.factor / others[0];
+            case Per per -> per(number * per.factor, Arrays.stream(others).sum());
             case Combined combined -> {
                 double sum = number;
                 for (int i = 0; i < others.length; i++) {
@@ -85,6 +90,10 @@ public sealed interface Conversion {
     /** In decimals, as published: 0.283 × 100 is 28.3, which binary fractions miss. */
     private static double times(double number, double factor) {
         return BigDecimal.valueOf(number).multiply(BigDecimal.valueOf(factor)).doubleValue();
+    }
+
+    private static double per(double number, double whole) {
+        return whole == 0 ? Double.NaN : number / whole;
     }
 
     private static double minus(double number, double subtrahend) {

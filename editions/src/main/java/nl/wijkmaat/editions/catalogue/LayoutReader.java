@@ -3,16 +3,21 @@ package nl.wijkmaat.editions.catalogue;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.wijkmaat.editions.catalogue.TableLayout.AreaColumn;
 import nl.wijkmaat.editions.catalogue.TableLayout.Format;
 import nl.wijkmaat.editions.catalogue.TableLayout.LeftOut;
+import nl.wijkmaat.editions.catalogue.TableLayout.NameColumn;
+import nl.wijkmaat.editions.catalogue.TableLayout.ProvinceColumns;
 import nl.wijkmaat.editions.catalogue.TableLayout.YearRule;
+import nl.wijkmaat.editions.problem.Closest;
 import nl.wijkmaat.editions.problem.Problems;
 import nl.wijkmaat.editions.yaml.YamlMap;
 import nl.wijkmaat.editions.yaml.YamlNode;
@@ -24,6 +29,7 @@ import nl.wijkmaat.engine.statistics.Indicator;
 import nl.wijkmaat.engine.statistics.MissingReason;
 import nl.wijkmaat.engine.statistics.Precision;
 import nl.wijkmaat.engine.statistics.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one layout of a source. */
 final class LayoutReader {
@@ -67,10 +73,14 @@ final class LayoutReader {
         }
         YearRule boundaryYear = map.find("boundary_year").map(this::year).orElse(null);
         AreaColumn area = area(map);
-        List<String> names = texts(map, "name");
+        NameColumn name = name(map);
+        ProvinceColumns province = province(map);
         Map<String, MissingReason> missing = missing(map);
         Map<String, String> where = words(map, "where");
-        Map<AreaCode, LocalText> dropped = dropped(map);
+        Map<String, LocalText> dropped = dropped(map);
+        Set<AreaLevel> complete = levels(map, "complete");
+        MissingReason emptyColumn =
+                map.findChoice("empty_column", REASONS).orElse(MissingReason.NOT_PUBLISHED);
         boolean mayBeAbsent = map.getFlag("columns_may_be_absent", false);
         String suffix = map.findText("indicator_suffix").map(s -> "_" + s).orElse("");
         List<ColumnMapping> columns = columns(map, suffix);
@@ -86,10 +96,13 @@ final class LayoutReader {
                 year,
                 boundaryYear,
                 area,
-                names,
+                name,
+                province,
                 missing,
                 where,
                 dropped,
+                complete,
+                emptyColumn,
                 mayBeAbsent,
                 columns,
                 leftOut));
@@ -97,7 +110,8 @@ final class LayoutReader {
 
     private Format format(YamlMap map) {
         String format =
-                map.getChoice("format", Map.of("csv", "csv", "xlsx", "xlsx", "monthly_json", "monthly_json"), "csv");
+                map.findChoice("format", Map.of("csv", "csv", "xlsx", "xlsx", "monthly_json", "monthly_json"))
+                .orElse("csv");
         char decimalMark = map.findChoice("decimal", DECIMAL_MARKS).orElse('.');
         return switch (format) {
             case "xlsx" ->
@@ -108,7 +122,7 @@ final class LayoutReader {
             case "monthly_json" -> new Format.MonthlyJson(map.getText("area_field"), map.getText("since_field"));
             default ->
                 new Format.Delimited(
-                        map.getChoice("delimiter", DELIMITERS, ','),
+                        map.findChoice("delimiter", DELIMITERS).orElse(','),
                         decimalMark,
                         map.findChoice("encoding", ENCODINGS).orElse(StandardCharsets.UTF_8));
         };
@@ -187,18 +201,49 @@ final class LayoutReader {
         return missing;
     }
 
-    private Map<AreaCode, LocalText> dropped(YamlMap map) {
-        Map<AreaCode, LocalText> dropped = new LinkedHashMap<>();
-        map.findMap("drop")
-                .ifPresent(codes -> codes.values().keySet().forEach(key -> {
-                    Optional<AreaCode> code = AreaCode.findIn(key);
-                    if (code.isEmpty()) {
-                        problems.add(codes.place(key), "table.no_code", key);
-                    }
-                    LocalText reason = codes.getLocalText(key);
-                    code.ifPresent(area -> dropped.put(area, reason));
-                }));
+    private Map<String, LocalText> dropped(YamlMap map) {
+        Map<String, LocalText> dropped = new LinkedHashMap<>();
+        map.findMap("drop").ifPresent(codes -> codes.values()
+                .keySet()
+                .forEach(pattern -> dropped.put(pattern, codes.getLocalText(pattern))));
         return dropped;
+    }
+
+    private @Nullable NameColumn name(YamlMap map) {
+        if (map.find("name").orElse(null) instanceof YamlMap name) {
+            NameColumn column = new NameColumn(texts(name, "column"), levels(name, "levels"));
+            name.refuseOtherKeys();
+            return column;
+        }
+        List<String> names = texts(map, "name");
+        return names.isEmpty() ? null : new NameColumn(names, EnumSet.allOf(AreaLevel.class));
+    }
+
+    private @Nullable ProvinceColumns province(YamlMap map) {
+        return map.findMap("province")
+                .map(columns -> {
+                    ProvinceColumns province = new ProvinceColumns(columns.getText("code"), columns.getText("name"));
+                    columns.refuseOtherKeys();
+                    return province;
+                })
+                .orElse(null);
+    }
+
+    private Set<AreaLevel> levels(YamlMap map, String key) {
+        Set<AreaLevel> levels = EnumSet.noneOf(AreaLevel.class);
+        for (YamlText text : map.listTexts(key)) {
+            AreaLevel level = IndicatorReader.LEVELS.get(text.text());
+            if (level == null) {
+                problems.add(
+                        text.place(),
+                        "yaml.unknown_word",
+                        text.text(),
+                        Closest.hint(text.text(), IndicatorReader.LEVELS.keySet()));
+            } else {
+                levels.add(level);
+            }
+        }
+        return levels;
     }
 
     private List<ColumnMapping> columns(YamlMap map, String suffix) {

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.wijkmaat.editions.problem.Place;
 import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.AreaCode;
@@ -20,10 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param year the year that the figures tell of
  * @param boundaryYear the year whose boundaries the codes refer to; null when it equals the year of the figure's file
  * @param area where the code of the area stands
- * @param nameColumns columns that may hold the name of the area; the first that the file has is used
+ * @param name where the name of the area stands, or null when the file gives none
+ * @param province where the province of a gemeente stands, or null when the file does not tell
  * @param missing what stands in a cell without a figure, and the reason it stands for; an empty cell is always among them
  * @param where rows that count: column name to the value it must have; other rows are left out
- * @param dropped areas that are no areas, with the reason
+ * @param dropped codes that stand for no area, with the reason; a {@code *} stands for any text
+ * @param complete levels of which the file lists every area of its boundary year, so that a code it lacks does not exist
+ * @param emptyColumn what it means when a column of figures holds none at all
  * @param columnsMayBeAbsent whether the file may lack some of the columns, because the publisher changes them from year to year
  * @param columns where the figures stand
  * @param leftOut columns that are known and not taken over, with the reason
@@ -35,19 +39,22 @@ public record TableLayout(
         YearRule year,
         @Nullable YearRule boundaryYear,
         AreaColumn area,
-        List<String> nameColumns,
+        @Nullable NameColumn name,
+        @Nullable ProvinceColumns province,
         Map<String, MissingReason> missing,
         Map<String, String> where,
-        Map<AreaCode, LocalText> dropped,
+        Map<String, LocalText> dropped,
+        Set<AreaLevel> complete,
+        MissingReason emptyColumn,
         boolean columnsMayBeAbsent,
         List<ColumnMapping> columns,
         List<LeftOut> leftOut) {
 
     public TableLayout {
-        nameColumns = List.copyOf(nameColumns);
         missing = Map.copyOf(missing);
         where = Map.copyOf(where);
         dropped = Map.copyOf(dropped);
+        complete = Set.copyOf(complete);
         columns = List.copyOf(columns);
         leftOut = List.copyOf(leftOut);
     }
@@ -142,6 +149,27 @@ public record TableLayout(
             }
         }
     }
+
+    /**
+     * Where the name of the area stands.
+     *
+     * @param names names that the column may have; the first that the file has is used
+     * @param levels levels whose own name it is; some files repeat the name of the gemeente for its buurten
+     */
+    public record NameColumn(List<String> names, Set<AreaLevel> levels) {
+        public NameColumn {
+            names = List.copyOf(names);
+            levels = Set.copyOf(levels);
+        }
+    }
+
+    /**
+     * Where the province of a gemeente stands.
+     *
+     * @param code column with its code
+     * @param name column with its name
+     */
+    public record ProvinceColumns(String code, String name) {}
 
     /**
      * Columns that are known and not taken over.

@@ -1,0 +1,248 @@
+package nl.wijkmaat.editions.table;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.wijkmaat.editions.catalogue.Catalogue;
+import nl.wijkmaat.editions.catalogue.SourceDescription;
+import nl.wijkmaat.editions.catalogue.TableLayout;
+import nl.wijkmaat.editions.catalogue.TableLayout.AreaColumn;
+import nl.wijkmaat.editions.problem.Place;
+import nl.wijkmaat.editions.problem.Problem;
+import nl.wijkmaat.editions.problem.ProblemException;
+import nl.wijkmaat.editions.problem.Texts;
+import nl.wijkmaat.editions.store.EditionKind;
+import nl.wijkmaat.editions.store.EditionStore;
+import nl.wijkmaat.editions.store.FigureTable;
+import nl.wijkmaat.editions.store.FileFacts;
+import nl.wijkmaat.editions.store.ImportSession;
+import nl.wijkmaat.editions.store.Manifest;
+import nl.wijkmaat.editions.store.SourceFacts;
+import nl.wijkmaat.editions.table.FileReport.EditionReport;
+import nl.wijkmaat.engine.LocalText;
+
+/**
+ * Imports files of figures. All files of one call are stored together, or none of them when any has something wrong in it: half a folder
+ * would answer questions differently from the whole.
+ */
+public final class Import {
+
+    private final Catalogue catalogue;
+    private final EditionStore store;
+    private final ImportProgress progress;
+    private final Instant retrieved;
+
+    /**
+     * @param catalogue describes the sources
+     * @param store where editions go
+     * @param progress told how it comes along
+     * @param retrieved when the files were obtained; editions carry it
+     */
+    public Import(Catalogue catalogue, EditionStore store, ImportProgress progress, Instant retrieved) {
+        this.catalogue = catalogue;
+        this.store = store;
+        this.progress = progress;
+        this.retrieved = retrieved;
+    }
+
+    /** A layout that fits a file. */
+    private record Match(SourceDescription source, TableLayout layout) {
+
+        boolean needsNames() {
+            return layout.area() instanceof AreaColumn.GemeenteNames;
+        }
+
+        /** Complete lists first: they tell which codes exist, and what the gemeenten are called. */
+        int turn() {
+            return needsNames() ? 2 : layout.complete().isEmpty() ? 1 : 0;
+        }
+    }
+
+    /** A file and the layouts in which its figures stand: one per source that takes something from it. */
+    private record Job(Path file, List<Match> matches) {
+        int turn() {
+            return matches.stream().mapToInt(Match::turn).min().orElse(0);
+        }
+    }
+
+    /**
+     * Imports every file directly in a folder that a source of the catalogue describes; of every other file the report tells why it was
+     * passed over.
+     *
+     * @throws ProblemException when the folder cannot be read
+     */
+    public ImportReport folder(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files(files.filter(Files::isRegularFile).sorted().toList());
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    /** Imports files, each recognised by its name and the names of its columns. */
+    public ImportReport files(List<Path> files) {
+        Map<Path, FileReport> reports = new TreeMap<>();
+        List<Job> jobs = new ArrayList<>();
+        for (Path file : files) {
+            List<Match> matches = findMatches(file);
+            if (matches.isEmpty()) {
+                reports.put(file, new FileReport(file, new FileReport.NotImported(whyNot(file))));
+            } else {
+                jobs.add(new Job(file, matches));
+            }
+        }
+        return run(jobs, reports);
+    }
+
+    /**
+     * Imports a table as a description of the user's own says.
+     *
+     * @param file the table; its name need not fit the description
+     * @param description YAML as in {@code catalogue/sources}, with indicators of its own where it needs them
+     * @throws ProblemException when something is wrong in the description
+     */
+    public ImportReport table(Path file, Path description) {
+        Catalogue.Own own = catalogue.readOwn(description);
+        List<TableLayout> layouts = own.source().layouts();
+        TableLayout layout = layouts.stream()
+                .filter(l -> l.files().matches(nameOf(file)))
+                .findFirst()
+                .orElse(layouts.getFirst());
+        Import withOwn = new Import(own.catalogue(), store, progress, retrieved);
+        return withOwn.run(List.of(new Job(file, List.of(new Match(own.source(), layout)))), new TreeMap<>());
+    }
+
+    private List<Match> findMatches(Path file) {
+        String name = nameOf(file);
+        List<Match> matches = new ArrayList<>();
+        for (SourceDescription source : catalogue.sources()) {
+            source.layouts().stream()
+                    .filter(layout -> layout.files().matches(name))
+                    .findFirst()
+                    .ifPresent(layout -> matches.add(new Match(source, layout)));
+        }
+        return matches;
+    }
+
+    private LocalText whyNot(Path file) {
+        return catalogue.otherFiles().stream()
+                .filter(other -> other.files().matches(nameOf(file)))
+                .findFirst()
+                .map(Catalogue.OtherFiles::reason)
+                .orElseGet(() -> Texts.text("import.not_described"));
+    }
+
+    private ImportReport run(List<Job> jobs, Map<Path, FileReport> reports) {
+        reports.values().forEach(progress::fileDone);
+        if (jobs.isEmpty()) {
+            return new ImportReport(false, List.copyOf(reports.values()));
+        }
+        progress.started(jobs.size(), jobs.stream().mapToLong(job -> length(job.file)).sum());
+        List<Job> inTurn = new ArrayList<>(jobs);
+        inTurn.sort(Comparator.comparingInt(Job::turn).thenComparing(Job::file));
+        KnownAreas known = knownFromEditions();
+        boolean good = true;
+        try (ImportSession session = store.begin()) {
+            for (Job job : inTurn) {
+                FileReport report = run(job, session, known);
+                reports.put(job.file, report);
+                progress.fileDone(report);
+                good &= report.outcome() instanceof FileReport.Imported;
+            }
+            if (good) {
+                session.commit();
+            }
+        }
+        return new ImportReport(good, List.copyOf(reports.values()));
+    }
+
+    private FileReport run(Job job, ImportSession session, KnownAreas known) {
+        progress.fileStarted(nameOf(job.file), length(job.file));
+        List<EditionReport> editions = new ArrayList<>();
+        try {
+            FileFacts facts = FileFacts.of(job.file);
+            for (Match match : job.matches) {
+                TableFile table = new TableFile(job.file, match.layout);
+                List<FigureTable> figures =
+                        table.read(match.source, catalogue.indicators(), known, progress);
+                for (FigureTable part : figures) {
+                    known.add(part.boundaryYear(), part.areas(), match.layout.complete());
+                    editions.add(store(part, match.source, facts, session, table.unusedColumns()));
+                }
+            }
+            return new FileReport(job.file, new FileReport.Imported(editions));
+        } catch (ProblemException e) {
+            return new FileReport(job.file, new FileReport.Refused(e.problems()));
+        } catch (IOException e) {
+            return new FileReport(
+                    job.file, new FileReport.Refused(unreadable(job.file, e).problems()));
+        }
+    }
+
+    private EditionReport store(
+            FigureTable table,
+            SourceDescription source,
+            FileFacts input,
+            ImportSession session,
+            List<String> unused) {
+        SourceFacts facts =
+                new SourceFacts(source.publisher(), source.table(), source.licence(), source.invented());
+        ImportSession.Added added = session.add(table, facts, List.of(input), retrieved);
+        return new EditionReport(
+                added.manifest().edition(),
+                source.id(),
+                table.year(),
+                table.boundaryYear(),
+                table.areas().size(),
+                table.columns().size(),
+                table.refused().size(),
+                added.alreadyThere(),
+                unused);
+    }
+
+    /** What complete lists among the editions tell of the areas that there are. */
+    private KnownAreas knownFromEditions() {
+        KnownAreas known = new KnownAreas();
+        for (Manifest manifest : store.listEditions()) {
+            if (manifest.kind() == EditionKind.FIGURES) {
+                catalogue.findSource(manifest.source()).ifPresent(source -> source.layouts().stream()
+                        .filter(layout -> !layout.complete().isEmpty())
+                        .filter(layout -> manifest.inputs().stream()
+                                .anyMatch(input -> layout.files().matches(input.name())))
+                        .findFirst()
+                        .ifPresent(layout -> known.add(
+                                manifest.boundaryYear(),
+                                store.getFigures(manifest.edition()).areas(),
+                                layout.complete())));
+            }
+        }
+        return known;
+    }
+
+    private static long length(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            // Reported when the file is read.
+            return 0;
+        }
+    }
+
+    private static String nameOf(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private static ProblemException unreadable(Path file, IOException cause) {
+        ProblemException problem = new ProblemException(new Problem(
+                Place.file(file.toString()), Texts.text("file.unreadable", String.valueOf(cause.getMessage()))));
+        problem.initCause(cause);
+        return problem;
+    }
+}
