@@ -35,7 +35,19 @@ public final class FigureText {
             return Optional.empty(); // a count between two whole numbers is that one whole number
         }
         int decimals = isCount ? 0 : Math.max(1, unit.decimals());
-        return Optional.of(texts.text("figure.range", number(low, unit, decimals), amount(high, unit, decimals)));
+        return Optional.of(texts.text(
+                "figure.range",
+                number(low, unit, decimals),
+                // The euro sign stands above it already; a percentage without its sign could be a count.
+                unit == Unit.PERCENT ? amount(high, unit, decimals) : number(high, unit, decimals)));
+    }
+
+    /** What an amount is counted over, for a unit too long to stand behind each number; it stands once beside the name. */
+    public Optional<String> per(Unit unit) {
+        return switch (unit) {
+            case PER_THOUSAND_RESIDENTS, PERSONS_PER_KM2, ADDRESSES_PER_KM2 -> Optional.of(texts.of("unit.per", unit));
+            default -> Optional.empty();
+        };
     }
 
     private String amount(double amount, Unit unit, int decimals) {

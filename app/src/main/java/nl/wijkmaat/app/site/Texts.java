@@ -1,5 +1,7 @@
 package nl.wijkmaat.app.site;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -69,7 +71,8 @@ public final class Texts {
         NumberFormat format = NumberFormat.getNumberInstance(language.locale());
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
-        return format.format(amount == 0 ? 0.0 : amount);
+        // Through a decimal: halves go up as readers expect, and what rounds to zero has no minus sign.
+        return format.format(BigDecimal.valueOf(amount).setScale(decimals, RoundingMode.HALF_UP));
     }
 
     /** A day, in the time zone of the Netherlands. */

@@ -1,5 +1,6 @@
 package nl.wijkmaat.app.site.area;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,11 +62,30 @@ public record AreaPage(
                 .map(SvgImage::of);
     }
 
-    /** The lines without a figure for this reason, in the order of the catalogue. */
-    public List<Line> listMissing(MissingReason reason) {
-        return profile.listMissing().stream()
-                .filter(line -> line.own().value() instanceof Value.Missing(var r) && r == reason)
-                .toList();
+    /**
+     * The lines without a figure, by why there is none.
+     *
+     * @param reason why
+     * @param isWithoutSource whether that is because no source was imported for this year and these boundaries
+     * @param lines in the order of the catalogue
+     */
+    public record MissingGroup(MissingReason reason, boolean isWithoutSource, List<Line> lines) {}
+
+    /** Why figures are missing, in the order of the reasons; what no source was imported for comes last. */
+    public List<MissingGroup> listMissingGroups() {
+        List<MissingGroup> groups = new ArrayList<>();
+        for (boolean withoutSource : new boolean[] {false, true}) {
+            for (MissingReason reason : MissingReason.values()) {
+                List<Line> lines = profile.listMissing().stream()
+                        .filter(line -> line.own().value() instanceof Value.Missing(var r) && r == reason)
+                        .filter(line -> line.own().provenance().isEmpty() == withoutSource)
+                        .toList();
+                if (!lines.isEmpty()) {
+                    groups.add(new MissingGroup(reason, withoutSource, lines));
+                }
+            }
+        }
+        return groups;
     }
 
     /** Whether any line has a figure of the gemeente to stand beside it. */

@@ -1,0 +1,68 @@
+package nl.wijkmaat.app.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AssetsTest {
+
+    private static final Path COMPONENTS = Path.of("src/main/resources/nl/wijkmaat/app/site/assets/utrecht");
+
+    @Test
+    @DisplayName(
+            "the components are what their makers published: each has the hash that was written down when it was taken over")
+    void componentsAreUntouched() throws IOException, NoSuchAlgorithmException {
+        TreeSet<String> listed = new TreeSet<>();
+        for (String line : Files.readAllLines(COMPONENTS.resolve("versions.txt"))) {
+            String[] part = line.split(" ");
+            listed.add(part[1]);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(COMPONENTS.resolve(part[1])));
+            assertThat(HexFormat.of().formatHex(hash)).as(part[1]).isEqualTo(part[0]);
+            assertThat(part[2]).startsWith("@utrecht/");
+        }
+        try (Stream<Path> files = Files.list(COMPONENTS)) {
+            List<String> there = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".css"))
+                    .toList();
+            assertThat(there).containsExactlyInAnyOrderElementsOf(listed);
+        }
+        assertThat(Assets.COMPONENTS).map(name -> name + ".css").containsExactlyInAnyOrderElementsOf(listed);
+        assertThat(COMPONENTS.resolve("LICENSE.md")).exists();
+    }
+
+    @Test
+    @DisplayName("an operator's theme takes the place of ours")
+    void ownTheme(@TempDir Path folder) throws IOException {
+        Path theme = Files.writeString(folder.resolve("gemeente.css"), ":root { --wijkmaat-primary: #123456; }");
+
+        Assets own = new Assets(theme);
+
+        byte[] sheet = own.find(own.href("site.css")).orElseThrow().content();
+        assertThat(new String(sheet, StandardCharsets.UTF_8))
+                .contains("--wijkmaat-primary: #123456")
+                .doesNotContain("--wijkmaat-primary: #0f5257")
+                .contains(".utrecht-table", ".masthead");
+        assertThat(own.href("site.css")).isNotEqualTo(new Assets(null).href("site.css"));
+    }
+
+    @Test
+    @DisplayName("no style sheet asks for anything from another host, and none needs inline data")
+    void nothingFromElsewhere() {
+        Assets assets = new Assets(null);
+        byte[] sheet = assets.find(assets.href("site.css")).orElseThrow().content();
+        assertThat(new String(sheet, StandardCharsets.UTF_8))
+                .doesNotContain("http://", "https://", "url(data:", "@import");
+    }
+}

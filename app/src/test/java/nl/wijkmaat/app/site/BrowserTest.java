@@ -1,0 +1,212 @@
+package nl.wijkmaat.app.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Pages in the real browser: Debian's Chromium, or the one that {@code WIJKMAAT_CHROMIUM} names. Where there is none these tests are
+ * skipped and say so.
+ */
+class BrowserTest {
+
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<Integer> WIDTHS = List.of(320, 768, 1280);
+
+    @RegisterExtension
+    static final RunningSite SITE = RunningSite.ofSmallCountry();
+
+    private static @Nullable Playwright playwright;
+    private static @Nullable Browser browser;
+
+    private final List<String> requests = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+    private @Nullable BrowserContext context;
+
+    @BeforeAll
+    static void startBrowser() {
+        Optional<Path> chromium = Stream.of(
+                        System.getenv().getOrDefault("WIJKMAAT_CHROMIUM", ""),
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser")
+                .filter(path -> !path.isEmpty())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+        assumeTrue(
+                chromium.isPresent(),
+                "SKIPPED: no Chromium here, so no page was tried in a browser. Install it (apt-get install chromium) or set"
+                        + " WIJKMAAT_CHROMIUM.");
+        Playwright started = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = started;
+        browser = started.chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium.orElseThrow())
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @AfterEach
+    void closeContext() {
+        if (context != null) {
+            context.close();
+        }
+    }
+
+    static Stream<String> pages() {
+        return Stream.of(
+                "/",
+                "/en",
+                "/zoeken",
+                "/zoeken?q=haven",
+                "/en/search?q=zzzz",
+                "/gebied/NL00",
+                "/gebied/GM0002",
+                "/gebied/BU00020101",
+                "/gebied/BU00010102?jaar=2024",
+                "/en/area/WK000201?boundaries=2022&year=2022",
+                "/gebied/eigen?naam=Haven%20en%20hof&indeling=2024&delen=BU00020101,BU00010102",
+                "/gegevens",
+                "/en/data",
+                "/kwetsbaarheid-melden",
+                "/niets",
+                "/en/area/GM9999");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    @DisplayName(
+            "no page has an accessibility fault, needs to be scrolled sideways, complains, or asks another host, at any width")
+    void everyPage(String path) {
+        Page page = open(true, path);
+        openAllDetails(page);
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 900);
+            AxeResults results = new AxeBuilder(page).withTags(WCAG).analyze();
+            assertThat(results.getViolations())
+                    .as("%s at %d", path, width)
+                    .map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml())
+                    .isEmpty();
+            Object overflow =
+                    page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assertThat(overflow).as("pixels too wide: %s at %d", path, width).isEqualTo(0);
+        }
+        assertThat(complaints).isEmpty();
+        assertThat(requests).isNotEmpty().allMatch(url -> url.startsWith(SITE.address("/")));
+    }
+
+    @Test
+    @DisplayName(
+            "without JavaScript: search with a typing error, open the area, unfold where a figure comes from, follow it home")
+    void theMainTaskWithoutJavaScript() {
+        Page page = open(false, "/");
+        page.getByLabel("Zoek een gemeente, wijk of buurt").fill("Havenkwatier");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Zoeken"))
+                .click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Havenkwartier").setExact(true))
+                .click();
+
+        assertThat(page.locator("h1").textContent()).isEqualTo("Havenkwartier");
+        assertThat(page.locator("#share_low_income").innerText())
+                .contains("14%", "13,5 tot 14,5%", "9%", "8%", "zwaarder");
+
+        page.locator("#share_low_income summary").click();
+        assertThat(page.locator("#share_low_income details").innerText()).contains("Bureau Kleinland", "CC BY 4.0");
+        page.locator("#share_low_income details a").first().click();
+        assertThat(page.locator("main").innerText())
+                .contains("Kerncijfers 2024", "SHA-256", "kleinland.csv", "-3 is geen aantal");
+    }
+
+    @Test
+    @DisplayName("with the keyboard alone: skip to the content, choose another year, and the address holds the choice")
+    void keyboard() {
+        Page page = open(true, "/gebied/GM0002?indeling=2024");
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Naar de inhoud");
+        page.keyboard().press("Enter");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("inhoud");
+
+        page.locator("#jaar").focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.waitForURL("**jaar=2022**");
+        assertThat(page.url()).contains("indeling=2024", "jaar=2022");
+        assertThat(page.locator("#good_health").innerText()).contains("75%", "geen zeker verschil");
+    }
+
+    @Test
+    @DisplayName("printed, a page shows its figures and leaves out what cannot be pressed on paper")
+    void print() {
+        Page page = open(true, "/gebied/BU00020101");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+        assertThat(page.locator("form.choice").isVisible()).isFalse();
+        assertThat(page.locator(".masthead__nav").isVisible()).isFalse();
+        assertThat(page.locator("#share_low_income").isVisible()).isTrue();
+    }
+
+    @Test
+    @DisplayName("each strip is drawn: the marks stand apart on the screen")
+    void stripsAreDrawn() {
+        Page page = open(true, "/gebied/BU00020101");
+        var own = page.locator("#share_low_income .strip__own").boundingBox();
+        var country = page.locator("#share_low_income .strip__country").boundingBox();
+        assertThat(own.x - country.x).isGreaterThan(20);
+        assertThat(own.width).isGreaterThan(5);
+    }
+
+    private Page open(boolean javaScript, String path) {
+        BrowserContext opened = java.util.Objects.requireNonNull(browser)
+                .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(javaScript));
+        context = opened;
+        Page page = opened.newPage();
+        page.onRequest(request -> requests.add(request.url()));
+        page.onConsoleMessage(message -> {
+            // The browser itself reports the status of an error page.
+            if (!message.text().contains("the server responded with a status of 404")) {
+                complaints.add(message.type() + ": " + message.text());
+            }
+        });
+        page.navigate(SITE.address(path));
+        return page;
+    }
+
+    private static void openAllDetails(Page page) {
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+    }
+}
