@@ -50,6 +50,9 @@ record PublishedTable(
         NAME,
         GEMEENTE_NAME,
         KIND_OF_AREA,
+        /** Of a gemeente, wijk or buurt; nothing for the country. */
+        PROVINCE_CODE,
+        PROVINCE_NAME,
         LEVEL,
         YEAR,
         PERIOD,
@@ -71,7 +74,9 @@ record PublishedTable(
                     lead("gwb_code_10", LeadValue.PADDED_CODE),
                     lead("regio", LeadValue.NAME),
                     lead("gm_naam", LeadValue.GEMEENTE_NAME),
-                    lead("recs", LeadValue.KIND_OF_AREA)),
+                    lead("recs", LeadValue.KIND_OF_AREA),
+                    lead("pv_code", LeadValue.PROVINCE_CODE),
+                    lead("pv_naam", LeadValue.PROVINCE_NAME)),
             List.of(
                     count("a_inw", "residents"),
                     count("a_man", "men"),
@@ -140,8 +145,6 @@ record PublishedTable(
             List.of(
                     events("registered_crimes", "crimes"),
                     events("burglaries", "burglaries"),
-                    events("vandalism", "vandalism_crimes"),
-                    events("violence", "violent_crimes"),
                     eventsPer1000("crimes_per_1000", "crimes")),
             List.of(AreaLevel.GEMEENTE, AreaLevel.BUURT),
             year -> true,

@@ -17,7 +17,7 @@ public record Settings(long seed, int buurten, int years) {
     static final int MOST_YEARS = 12;
 
     /** Small enough to be there within seconds, with every size of gemeente and every kind of boundary change. */
-    public static final Settings SMALL = new Settings(1, 1_500, 12);
+    public static final Settings SMALL = new Settings(1, 1_200, 12);
 
     /** @throws IllegalArgumentException when the number of buurten or years cannot make a country */
     public Settings {

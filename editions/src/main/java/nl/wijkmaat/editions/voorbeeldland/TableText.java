@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.wijkmaat.editions.voorbeeldland.PublishedTable.Lead;
 import nl.wijkmaat.editions.voorbeeldland.PublishedTable.LeadValue;
 import nl.wijkmaat.engine.area.AreaCode;
@@ -22,7 +23,8 @@ final class TableText {
     private final long seed;
     private final TrueFigures figures;
     private final Division division;
-    private final Map<AreaCode, String> gemeenteNames = new HashMap<>();
+    private final Map<AreaCode, Division.Piece> gemeenten = new HashMap<>();
+    private final Map<AreaCode, String> provinceNames = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
 
     private TableText(PublishedTable table, long seed, TrueFigures figures, Division division) {
@@ -30,7 +32,8 @@ final class TableText {
         this.seed = seed;
         this.figures = figures;
         this.division = division;
-        division.gemeenten().forEach(gemeente -> gemeenteNames.put(gemeente.code(), gemeente.name()));
+        division.gemeenten().forEach(gemeente -> gemeenten.put(gemeente.code(), gemeente));
+        division.provinces().forEach(province -> provinceNames.put(province.code(), province.name()));
     }
 
     /** The first line. */
@@ -92,10 +95,13 @@ final class TableText {
             case PADDED_CODE ->
                 code.code() + " ".repeat(CODE_WIDTH - code.code().length());
             case NAME -> area.name();
-            case GEMEENTE_NAME ->
-                code.gemeente()
-                        .map(gemeente -> gemeenteNames.getOrDefault(gemeente, ""))
-                        .orElse(Division.COUNTRY_NAME);
+            case GEMEENTE_NAME -> gemeente(code).map(Division.Piece::name).orElse(Division.COUNTRY_NAME);
+            case PROVINCE_CODE ->
+                gemeente(code).map(gemeente -> gemeente.parent().code()).orElse("");
+            case PROVINCE_NAME ->
+                gemeente(code)
+                        .map(gemeente -> provinceNames.getOrDefault(gemeente.parent(), ""))
+                        .orElse("");
             case KIND_OF_AREA ->
                 switch (code.level()) {
                     case COUNTRY -> "Land";
@@ -110,6 +116,10 @@ final class TableText {
             case AGE_GROUP -> "20300";
             case ESTIMATE -> "MW00000";
         };
+    }
+
+    private Optional<Division.Piece> gemeente(AreaCode code) {
+        return code.gemeente().flatMap(gemeente -> Optional.ofNullable(gemeenten.get(gemeente)));
     }
 
     private String figure(PublishedColumn column, Division.Piece area) {

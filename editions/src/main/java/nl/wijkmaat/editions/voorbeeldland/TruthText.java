@@ -57,6 +57,19 @@ final class TruthText {
         return text.toString();
     }
 
+    /** Every change of boundaries and codes, with the share of residents that went along. */
+    static String changes(List<AreaChange> changes) {
+        StringBuilder text = new StringBuilder(LABEL).append("year,from,to,residents,share_of_from,share_of_to\n");
+        for (AreaChange change : changes) {
+            text.append(change.year()).append(',').append(change.from()).append(',');
+            text.append(change.to()).append(',').append(change.residents());
+            number(text, change.shareOfFrom());
+            number(text, change.shareOfTo());
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
     static String programmeAreas(Programme programme) {
         StringBuilder text = new StringBuilder(LABEL).append("wijk,boundary_year,group\n");
         programme

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import nl.wijkmaat.engine.area.AreaLevel;
@@ -16,13 +17,16 @@ import nl.wijkmaat.engine.area.AreaLevel;
  * Writes the invented country to files.
  *
  * <p>In the folder itself stands what publishers would bring out: tables ({@code voorbeeldland-….csv}) and outlines
- * ({@code voorbeeldland-….geojson}), for the importers. In {@value #LISTS} stand lists that are publicly known, in {@value #TRUTH} what nobody
+ * ({@code voorbeeldland-….geojson}), for the importers. In {@value #CATALOGUE} stand lists that are publicly known, as the catalogue has them, in {@value #TRUTH} what nobody
  * could know. {@value #LABEL_FILE} says that all of it is invented.
  */
 public final class Voorbeeldland {
 
-    /** Folder of lists that are publicly known: changes of boundaries, the programme's areas, who applied and who won. */
-    public static final String LISTS = "lists";
+    /**
+     * Folder of lists that are publicly known, in the formats of the catalogue: code changes, networks, the programme's areas, schemes, who
+     * applied and who won. Takes the place of those of the real catalogue wherever the invented country is shown.
+     */
+    public static final String CATALOGUE = "catalogue";
 
     /** Folder of the truth, which is never imported. */
     public static final String TRUTH = "truth";
@@ -33,29 +37,16 @@ public final class Voorbeeldland {
     private static final List<AreaLevel> OUTLINED = List.of(AreaLevel.GEMEENTE, AreaLevel.WIJK, AreaLevel.BUURT);
 
     private final Truth truth;
+    private final Map<String, String> catalogue;
     private final Path folder;
     private final Progress progress;
     private final AtomicInteger written = new AtomicInteger();
 
     private Voorbeeldland(Truth truth, Path folder, Progress progress) {
         this.truth = truth;
+        this.catalogue = CatalogueText.of(truth);
         this.folder = folder;
         this.progress = progress;
-    }
-
-    /** Told of each step; called from several threads, one at a time is not promised. */
-    public interface Progress {
-        /**
-         * @param file name of the file that was finished
-         * @param done files finished so far
-         * @param of files in all
-         */
-        void wrote(String file, int done, int of);
-
-        /** For who does not want to know. */
-        static Progress silent() {
-            return (file, done, of) -> {};
-        }
     }
 
     /**
@@ -79,19 +70,24 @@ public final class Voorbeeldland {
     }
 
     private void writeAll() throws IOException {
-        Files.createDirectories(folder.resolve(LISTS));
         Files.createDirectories(folder.resolve(TRUTH));
         Country country = truth.country();
         write(LABEL_FILE, label());
-        write(LISTS + "/voorbeeldland-wijzigingen.csv", ListText.changes(country.listChanges()));
-        write(LISTS + "/voorbeeldland-aanvragen.csv", ListText.applications(truth.schemes()));
+        for (Map.Entry<String, String> file : catalogue.entrySet()) {
+            Path path = folder.resolve(CATALOGUE).resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            write(CATALOGUE + "/" + file.getKey(), file.getValue());
+        }
+        write(TRUTH + "/changes.csv", TruthText.changes(country.listChanges()));
         write(TRUTH + "/schemes.csv", TruthText.schemes(truth.schemes()));
         write(TRUTH + "/scheme-cases.csv", TruthText.schemeCases(truth.schemes()));
         if (truth.programme().isPresent()) {
-            Programme programme = truth.programme().get();
-            write(LISTS + "/voorbeeldland-programma.csv", ListText.programme(programme));
-            write(TRUTH + "/programme-areas.csv", TruthText.programmeAreas(programme));
-            write(TRUTH + "/programme-effects.csv", TruthText.programmeEffects(programme));
+            write(
+                    TRUTH + "/programme-areas.csv",
+                    TruthText.programmeAreas(truth.programme().get()));
+            write(
+                    TRUTH + "/programme-effects.csv",
+                    TruthText.programmeEffects(truth.programme().get()));
         }
         List<List<String>> rowsByYear =
                 years().parallel().mapToObj(this::writeYear).toList();
@@ -147,11 +143,11 @@ public final class Voorbeeldland {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        progress.wrote(name, written.incrementAndGet(), files());
+        progress.finished(Progress.Phase.WRITING, name, written.incrementAndGet(), files());
     }
 
     private int files() {
-        int files = truth.programme().isPresent() ? 8 : 5;
+        int files = 4 + catalogue.size() + (truth.programme().isPresent() ? 2 : 0);
         for (int year : years().toArray()) {
             files += OUTLINED.size() + 2;
             for (PublishedTable table : PublishedTable.ALL) {

@@ -1,0 +1,166 @@
+package nl.wijkmaat.editions.voorbeeldland;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.wijkmaat.editions.boundary.OutlineImporter;
+import nl.wijkmaat.editions.boundary.OutlineSource;
+import nl.wijkmaat.editions.boundary.OutlineSources;
+import nl.wijkmaat.editions.catalogue.Catalogue;
+import nl.wijkmaat.editions.store.EditionKind;
+import nl.wijkmaat.editions.store.EditionStore;
+import nl.wijkmaat.editions.store.FileFacts;
+import nl.wijkmaat.editions.store.ImportSession;
+import nl.wijkmaat.editions.store.OutlineTable;
+import nl.wijkmaat.editions.table.FileReport;
+import nl.wijkmaat.editions.table.Import;
+import nl.wijkmaat.editions.table.ImportProgress;
+import nl.wijkmaat.editions.table.ImportReport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Voorbeeldland as editions, in a data directory of its own, so that what is invented never stands among what is real. Its files were read
+ * by the importers that read real ones.
+ *
+ * @param store the editions, all flagged invented
+ * @param files the folder that {@link Voorbeeldland#generate} wrote
+ */
+public record InventedEditions(EditionStore store, Path files) {
+
+    private static final String FOLDER = "voorbeeldland";
+
+    /** The data directory of one invented country, inside the data directory of the program. */
+    public static Path directory(Path dataDirectory, Settings settings) {
+        return dataDirectory
+                .resolve(FOLDER)
+                .resolve(settings.seed() + "-" + settings.buurten() + "-" + settings.years());
+    }
+
+    /** Folder with the lists of the invented country (schemes, networks, areas of the programme), in place of those of the catalogue. */
+    public Path lists() {
+        return files.resolve(Voorbeeldland.CATALOGUE);
+    }
+
+    /**
+     * The editions of an invented country: as they are when they were made before, else made now. Cut off halfway, the next call begins
+     * again.
+     *
+     * @param dataDirectory of the program; the country gets {@link #directory a directory of its own} inside it
+     * @param catalogue folder of the catalogue, which describes the sources of Voorbeeldland
+     * @param now when the editions are said to have been obtained
+     * @throws IOException when the directory cannot be written to
+     * @throws nl.wijkmaat.editions.problem.ProblemException when the catalogue has something wrong in it
+     * @throws nl.wijkmaat.editions.store.StoreException when another import is running there, or the editions cannot be written
+     */
+    public static InventedEditions prepare(
+            Path dataDirectory, Settings settings, Path catalogue, Instant now, Progress progress) throws IOException {
+        Path directory = directory(dataDirectory, settings);
+        Path files = directory.resolve("files");
+        if (!Files.isDirectory(files)) {
+            Path unfinished = directory.resolve("files.unfinished");
+            deleteTree(unfinished);
+            Voorbeeldland.generate(settings, unfinished, progress);
+            Files.move(unfinished, files, StandardCopyOption.ATOMIC_MOVE);
+        }
+        EditionStore store = EditionStore.open(directory);
+        boolean complete = store.listEditions().stream().anyMatch(edition -> edition.kind() == EditionKind.OUTLINES);
+        if (!complete) {
+            importFigures(files, catalogue, store, now, progress);
+            importOutlines(files, catalogue, store, now, progress);
+        }
+        return new InventedEditions(store, files);
+    }
+
+    private static void importFigures(Path files, Path catalogue, EditionStore store, Instant now, Progress progress)
+            throws IOException {
+        List<Path> tables = list(files, ".csv");
+        ImportProgress counting = new ImportProgress() {
+            private int done;
+
+            @Override
+            public void fileDone(FileReport report) {
+                done++;
+                progress.finished(Progress.Phase.READING_FIGURES, name(report.file()), done, tables.size());
+            }
+        };
+        ImportReport report = new Import(Catalogue.load(catalogue), store, counting, now).files(tables);
+        if (!report.stored()) {
+            throw new IllegalStateException("the importers refuse Voorbeeldland: "
+                    + report.listProblems().stream()
+                            .limit(5)
+                            .map(Object::toString)
+                            .collect(Collectors.joining("; ")));
+        }
+    }
+
+    /** Last, because their presence tells that everything is there. */
+    private static void importOutlines(Path files, Path catalogue, EditionStore store, Instant now, Progress progress)
+            throws IOException {
+        List<OutlineSource> sources = OutlineSources.readAll(catalogue);
+        List<Path> maps = list(files, ".geojson");
+        AtomicInteger done = new AtomicInteger();
+        try (ImportSession session = store.begin()) {
+            maps.parallelStream().forEach(map -> {
+                OutlineSource source = sources.stream()
+                        .filter(candidate -> !candidate.listLayers(name(map)).isEmpty())
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException(
+                                "the catalogue in " + catalogue + " does not describe " + name(map)));
+                OutlineTable table = OutlineImporter.read(map, source);
+                session.addOutlines(table, source.facts(), List.of(facts(map)), now);
+                progress.finished(Progress.Phase.READING_OUTLINES, name(map), done.incrementAndGet(), maps.size());
+            });
+            session.commit();
+        }
+    }
+
+    private static FileFacts facts(Path file) {
+        try {
+            return FileFacts.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> list(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> name(file).endsWith(ending)).sorted().toList();
+        }
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private static void deleteTree(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
