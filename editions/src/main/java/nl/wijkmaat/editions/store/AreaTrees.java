@@ -1,8 +1,10 @@
 package nl.wijkmaat.editions.store;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +33,11 @@ final class AreaTrees {
     static AreaTree grow(int boundaryYear, List<List<Row>> editions, Map<AreaLevel, Integer> counts) {
         Map<AreaCode, Row> known = new HashMap<>();
         known.put(COUNTRY.code(), COUNTRY);
+        Set<List<Row>> heard = Collections.newSetFromMap(new IdentityHashMap<>());
         for (List<Row> rows : editions) {
+            if (!heard.add(rows)) {
+                continue;
+            }
             rows.forEach(row -> known.merge(row.code(), row, AreaTrees::filledUp));
         }
         Map<AreaCode, Area> areas = new TreeMap<>();

@@ -1,9 +1,12 @@
 package nl.wijkmaat.editions.store;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -25,7 +28,8 @@ import nl.wijkmaat.engine.statistics.Panel;
  * <p>Where several editions tell of the same indicator and year, each cell is settled by itself. Sources are asked in order of
  * priority and the first that has a figure gives it. Of one source, the edition retrieved last that lists the area decides, also
  * when it says that there is no figure: what a publisher withdrew does not come back from an older file. The origin of each cell
- * goes along. Areas that no edition of an indicator lists are {@link MissingReason#NOT_MEASURED}.
+ * goes along. Areas that no edition of an indicator lists are {@link MissingReason#NOT_MEASURED}. Figures of an invented country never
+ * stand in one panel with real ones: where a boundary year has both, the invented ones are left out.
  *
  * <p>Safe for use by several threads. A panel is loaded once and kept until the editions change.
  */
@@ -90,8 +94,10 @@ public final class PanelLoader {
     }
 
     private Panel load(int boundaryYear) {
-        List<Manifest> editions = store.listEditions().stream()
-                .filter(edition -> edition.boundaryYear() == boundaryYear)
+        List<Manifest> editions = withoutInventedAmongReal(store.listEditions().stream()
+                        .filter(edition -> edition.boundaryYear() == boundaryYear)
+                        .toList())
+                .stream()
                 .sorted(Comparator.comparingInt(this::priority).thenComparing(Manifest::source))
                 .toList();
         if (editions.isEmpty()) {
@@ -99,18 +105,25 @@ public final class PanelLoader {
                     "no edition of boundary year " + boundaryYear + "; there are " + listBoundaryYears());
         }
         editions.forEach(this::mustBeKnown);
-        List<List<Row>> areas = editions.parallelStream().map(this::readAreas).toList();
-        AreaTree tree = AreaTrees.grow(boundaryYear, areas, areaCounts(boundaryYear, editions));
+        List<ListedAreas> areas = readAreas(editions);
+        AreaTree tree = AreaTrees.grow(
+                boundaryYear, areas.stream().map(ListedAreas::rows).toList(), areaCounts(boundaryYear, editions));
+        Map<ListedAreas, int[]> indexes = new IdentityHashMap<>();
         List<Placed> placed = new ArrayList<>();
         for (int i = 0; i < editions.size(); i++) {
             if (editions.get(i).kind() == EditionKind.FIGURES) {
-                int[] indexOfRow = areas.get(i).stream()
-                        .mapToInt(row -> tree.getIndex(row.code()))
-                        .toArray();
-                placed.add(new Placed(editions.get(i), indexOfRow));
+                placed.add(
+                        new Placed(editions.get(i), indexes.computeIfAbsent(areas.get(i), one -> one.indexesIn(tree))));
             }
         }
         return new Panel(tree, readColumns(tree.size(), placed));
+    }
+
+    /** Codes of an invented country can be those of real areas: where there are real editions, the invented ones stay out. */
+    private static List<Manifest> withoutInventedAmongReal(List<Manifest> editions) {
+        List<Manifest> real =
+                editions.stream().filter(edition -> !edition.invented()).toList();
+        return real.isEmpty() ? editions : real;
     }
 
     private Map<AreaLevel, Integer> areaCounts(int boundaryYear, List<Manifest> editions) {
@@ -120,6 +133,24 @@ public final class PanelLoader {
             return all;
         }
         return areaCounts.getOrDefault(boundaryYear, Map.of());
+    }
+
+    /** The areas of one or more editions, in code order. */
+    private record ListedAreas(List<Row> rows) {
+        int[] indexesIn(AreaTree tree) {
+            return rows.stream().mapToInt(row -> tree.getIndex(row.code())).toArray();
+        }
+    }
+
+    /** What each edition lists; editions that list the same get the same object. */
+    private List<ListedAreas> readAreas(List<Manifest> editions) {
+        Map<ByteBuffer, ListedAreas> understood = new HashMap<>();
+        return editions.parallelStream()
+                .map(edition -> store.reading(edition, () -> QuickCopy.readAreaPart(quickCopy(edition))))
+                .toList()
+                .stream()
+                .map(part -> understood.computeIfAbsent(part, bytes -> new ListedAreas(QuickCopy.areasIn(bytes))))
+                .toList();
     }
 
     private int priority(Manifest edition) {
@@ -140,10 +171,6 @@ public final class PanelLoader {
                     edition.year(),
                     String.join(", ", unknown));
         }
-    }
-
-    private List<Row> readAreas(Manifest edition) {
-        return store.reading(edition, () -> QuickCopy.readAreas(quickCopy(edition)));
     }
 
     /** One read per edition, side by side; then one column per indicator and year. */

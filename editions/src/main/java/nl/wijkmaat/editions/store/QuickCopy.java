@@ -3,6 +3,7 @@ package nl.wijkmaat.editions.store;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -16,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.CRC32C;
 import nl.wijkmaat.editions.store.FigureTable.FigureColumn;
 import nl.wijkmaat.editions.store.FigureTable.Row;
@@ -31,10 +33,10 @@ import org.jspecify.annotations.Nullable;
  * (docs/performance.md). A checksum over the whole file is compared at every reading, and {@link EditionStore#verify} compares
  * its content with the name of the edition.
  *
- * <p>Layout, little-endian: eight bytes {@code WIJKMT01}; the number of areas; per area its code, name and parent, each as a length
- * (-1 for none) and UTF-8; then, for figures, per column of the manifest the doubles (NaN where there is no figure) and, only where
- * the column knows more than one reason, a byte per area; or, for outlines, per area a length and well-known binary; at the end
- * the CRC-32C of all that came before.
+ * <p>Layout, little-endian. Two parts, each behind it the CRC-32C of its bytes. First {@code WIJKMT01}, the length of what follows in
+ * this part, the number of areas and per area its code, name and parent, each as a length (-1 for none) and UTF-8. Then, for figures,
+ * per column of the manifest the doubles (NaN where there is no figure) and, only where the column knows more than one reason, a
+ * byte per area; or, for outlines, per area a length and well-known binary.
  */
 final class QuickCopy {
 
@@ -53,7 +55,8 @@ final class QuickCopy {
      */
     static void write(Path file, FigureTable table, List<ColumnFacts> columns) throws IOException {
         try (Writer writer = new Writer(file)) {
-            writer.putAreas(table.areas());
+            writer.put(areaPart(table.areas()));
+            writer.putChecksum();
             for (int c = 0; c < columns.size(); c++) {
                 FigureColumn column = table.columns().get(c);
                 writer.putAmounts(column.amounts());
@@ -68,9 +71,10 @@ final class QuickCopy {
     /** @param table in stored order */
     static void write(Path file, OutlineTable table) throws IOException {
         try (Writer writer = new Writer(file)) {
-            writer.putAreas(table.outlines().stream()
+            writer.put(areaPart(table.outlines().stream()
                     .map(outline -> new Row(outline.code(), outline.name(), outline.parent()))
-                    .toList());
+                    .toList()));
+            writer.putChecksum();
             for (Outline outline : table.outlines()) {
                 writer.putInt(outline.wkb().length);
                 writer.put(outline.wkb());
@@ -79,16 +83,48 @@ final class QuickCopy {
         }
     }
 
+    /**
+     * The areas of the edition as they stand in the file. Editions of one boundary year often list the same areas; equal bytes need
+     * to be understood only once.
+     */
+    static ByteBuffer readAreaPart(Path file) throws IOException {
+        return reading(file, Reader::areaPart);
+    }
+
     /** The areas of the edition, in code order. */
     static List<Row> readAreas(Path file) throws IOException {
-        return reading(file, Reader::getAreas);
+        return areasIn(readAreaPart(file));
+    }
+
+    /** The areas in code order, from what {@link #readAreaPart} gave. */
+    static List<Row> areasIn(ByteBuffer areaPart) {
+        ByteBuffer bytes = areaPart.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+        int rows = bytes.getInt();
+        List<Row> areas = new ArrayList<>(rows);
+        for (int row = 0; row < rows; row++) {
+            String code = Objects.requireNonNull(text(bytes), "every area was written with its code");
+            areas.add(new Row(new AreaCode(code), text(bytes), FigureParquet.code(text(bytes))));
+        }
+        return areas;
+    }
+
+    private static @Nullable String text(ByteBuffer bytes) {
+        int length = bytes.getInt();
+        if (length == ABSENT) {
+            return null;
+        }
+        byte[] utf8 = new byte[length];
+        bytes.get(utf8);
+        return new String(utf8, StandardCharsets.UTF_8);
     }
 
     /** The outlines of the edition, in code order. */
     static List<Outline> readOutlines(Path file) throws IOException {
         return reading(file, reader -> {
-            List<Outline> outlines = new ArrayList<>();
-            for (Row area : reader.getAreas()) {
+            List<Row> areas = areasIn(reader.areaPart());
+            reader.startContent();
+            List<Outline> outlines = new ArrayList<>(areas.size());
+            for (Row area : areas) {
                 outlines.add(new Outline(area.code(), area.name(), area.parent(), reader.getBytes(reader.getInt())));
             }
             return outlines;
@@ -104,7 +140,7 @@ final class QuickCopy {
     static List<StoredColumn> readColumns(
             Path file, List<ColumnFacts> columns, int[] indexOfRow, int size, MissingReason absent) throws IOException {
         return reading(file, reader -> {
-            reader.skipAreas(indexOfRow.length);
+            reader.startContent();
             double[] scratch = new double[indexOfRow.length];
             List<StoredColumn> stored = new ArrayList<>(columns.size());
             for (ColumnFacts column : columns) {
@@ -157,22 +193,73 @@ final class QuickCopy {
         }
     }
 
+    private static byte[] areaPart(List<Row> areas) throws IOException {
+        var rows = new ByteArrayOutputStream();
+        putInt(rows, areas.size());
+        for (Row area : areas) {
+            putText(rows, area.code().code());
+            putText(rows, area.name());
+            putText(rows, area.parent() == null ? null : area.parent().code());
+        }
+        var part = new ByteArrayOutputStream();
+        part.write(MAGIC);
+        putInt(part, rows.size());
+        rows.writeTo(part);
+        return part.toByteArray();
+    }
+
+    private static void putText(ByteArrayOutputStream out, @Nullable String text) throws IOException {
+        if (text == null) {
+            putInt(out, ABSENT);
+        } else {
+            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+            putInt(out, utf8.length);
+            out.write(utf8);
+        }
+    }
+
+    private static void putInt(ByteArrayOutputStream out, int number) throws IOException {
+        out.write(ByteBuffer.allocate(Integer.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(number)
+                .array());
+    }
+
     /** Reads from the front to the back. */
     private static final class Reader {
+        private final Path file;
         private final MemorySegment bytes;
+        private final int areaBytes;
         private long position;
 
+        /** Checks the first part. */
         Reader(Path file, MemorySegment bytes) throws IOException {
+            this.file = file;
             this.bytes = bytes;
-            long content = bytes.byteSize() - Integer.BYTES;
-            if (content < MAGIC.length || !Arrays.equals(MAGIC, getBytes(MAGIC.length))) {
+            if (!Arrays.equals(MAGIC, getBytes(MAGIC.length))) {
                 throw new IOException(file + " is no quick copy of an edition, or one of another version");
             }
+            areaBytes = getInt();
+            check(0, position + areaBytes);
+        }
+
+        private void check(long from, long to) throws IOException {
             CRC32C checksum = new CRC32C();
-            checksum.update(bytes.asSlice(0, content).asByteBuffer());
-            if (bytes.get(INT, content) != (int) checksum.getValue()) {
+            checksum.update(bytes.asSlice(from, to - from).asByteBuffer());
+            if (bytes.get(INT, to) != (int) checksum.getValue()) {
                 throw new IOException(file + " has changed: its checksum does not match");
             }
+        }
+
+        ByteBuffer areaPart() {
+            position = MAGIC.length + Integer.BYTES;
+            return ByteBuffer.wrap(getBytes(areaBytes));
+        }
+
+        /** Checks the second part and goes to its beginning. */
+        void startContent() throws IOException {
+            position = MAGIC.length + 2L * Integer.BYTES + areaBytes;
+            check(position, bytes.byteSize() - Integer.BYTES);
         }
 
         int getInt() {
@@ -192,35 +279,6 @@ final class QuickCopy {
             MemorySegment.copy(bytes, DOUBLE, position, amounts, 0, amounts.length);
             position += (long) amounts.length * Double.BYTES;
         }
-
-        List<Row> getAreas() {
-            int rows = getInt();
-            List<Row> areas = new ArrayList<>(rows);
-            for (int row = 0; row < rows; row++) {
-                String code = getText();
-                if (code == null) {
-                    throw new IndexOutOfBoundsException("an area without a code");
-                }
-                areas.add(new Row(new AreaCode(code), getText(), FigureParquet.code(getText())));
-            }
-            return areas;
-        }
-
-        void skipAreas(int expected) throws IOException {
-            int rows = getInt();
-            if (rows != expected) {
-                throw new IOException("the quick copy has " + rows + " areas in place of " + expected);
-            }
-            for (int text = 0; text < 3 * rows; text++) {
-                int length = getInt();
-                position += Math.max(0, length);
-            }
-        }
-
-        private @Nullable String getText() {
-            int length = getInt();
-            return length == ABSENT ? null : new String(getBytes(length), StandardCharsets.UTF_8);
-        }
     }
 
     /** Writes from the front to the back and keeps the checksum. */
@@ -233,26 +291,6 @@ final class QuickCopy {
 
         Writer(Path file) throws IOException {
             channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            put(MAGIC);
-        }
-
-        void putAreas(List<Row> areas) throws IOException {
-            putInt(areas.size());
-            for (Row area : areas) {
-                putText(area.code().code());
-                putText(area.name());
-                putText(area.parent() == null ? null : area.parent().code());
-            }
-        }
-
-        void putText(@Nullable String text) throws IOException {
-            if (text == null) {
-                putInt(ABSENT);
-            } else {
-                byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-                putInt(utf8.length);
-                put(utf8);
-            }
         }
 
         void putInt(int number) throws IOException {
@@ -278,6 +316,7 @@ final class QuickCopy {
             flush();
             putInt((int) checksum.getValue());
             flush();
+            checksum.reset();
         }
 
         private ByteBuffer room(int bytes) throws IOException {

@@ -228,6 +228,21 @@ class PanelLoaderTest {
     }
 
     @Test
+    void aRealPanelHoldsNothingInvented() {
+        EditionStore store = EditionStore.open(directory);
+        SourceFacts invented = new SourceFacts("Wijkmaat", "Voorbeeldland", "CC0", true);
+        FigureTable demo = table("demo", "x", areas("GM0001", "GM0002"), 7, 8);
+        try (ImportSession session = store.begin()) {
+            session.add(demo, invented, Tables.input("demo"), MONDAY);
+            session.commit();
+        }
+        assertEquals(exactly(7), load(store).value(GM1, "x", 2023));
+        importOne(store, table("kwb", "x", areas("GM0001"), MissingReason.SUPPRESSED), TUESDAY);
+        assertEquals(missing(MissingReason.SUPPRESSED), load(store).value(GM1, "x", 2023));
+        assertEquals(missing(MissingReason.NO_SUCH_AREA), load(store).value(GM2, "x", 2023));
+    }
+
+    @Test
     void anIndicatorThatTheCatalogueDoesNotKnowIsNamedWithItsEdition() {
         EditionStore store = EditionStore.open(directory);
         String edition = importOne(store, table("kwb", "unheard_of", areas("GM0001"), 1), MONDAY)
