@@ -1,14 +1,12 @@
 package nl.wijkmaat.editions.store;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import nl.wijkmaat.editions.store.FigureTable.Row;
 import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaCode;
@@ -31,27 +29,23 @@ final class AreaTrees {
      * @param counts how many areas of a level the country has, where that is known: a level with as many is complete
      */
     static AreaTree grow(int boundaryYear, List<List<Row>> editions, Map<AreaLevel, Integer> counts) {
-        Map<AreaCode, Row> known = new HashMap<>();
+        // In the order of the editions, which is the order of the tree: sorting what is nearly sorted is quick.
+        Map<AreaCode, Row> known = new LinkedHashMap<>();
         known.put(COUNTRY.code(), COUNTRY);
         Set<List<Row>> heard = Collections.newSetFromMap(new IdentityHashMap<>());
         for (List<Row> rows : editions) {
-            if (!heard.add(rows)) {
-                continue;
+            if (heard.add(rows)) {
+                rows.forEach(row -> known.merge(row.code(), row, AreaTrees::filledUp));
             }
-            rows.forEach(row -> known.merge(row.code(), row, AreaTrees::filledUp));
         }
-        Map<AreaCode, Area> areas = new TreeMap<>();
-        List<AreaCode> open = new ArrayList<>(known.keySet());
-        while (!open.isEmpty()) {
-            AreaCode code = open.removeLast();
-            if (areas.containsKey(code)) {
-                continue;
-            }
-            Row row = known.getOrDefault(code, new Row(code, null));
-            AreaCode parent = parentOf(row);
-            areas.put(code, new Area(code, row.name() == null ? code.code() : row.name(), parent));
-            if (parent != null) {
-                open.add(parent);
+        Map<AreaCode, Area> areas = LinkedHashMap.newLinkedHashMap(known.size());
+        for (Row row : known.values()) {
+            Row next = row;
+            while (next != null && !areas.containsKey(next.code())) {
+                AreaCode parent = parentOf(next);
+                String name = next.name() == null ? next.code().code() : next.name();
+                areas.put(next.code(), new Area(next.code(), name, parent));
+                next = parent == null ? null : known.getOrDefault(parent, new Row(parent, null));
             }
         }
         return new AreaTree(boundaryYear, areas.values(), completeLevels(areas.keySet(), counts));

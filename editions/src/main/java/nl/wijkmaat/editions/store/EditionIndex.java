@@ -30,10 +30,11 @@ record EditionIndex(int format, long sequence, List<Entry> editions) {
 
     /**
      * @param edition content hash
+     * @param boundaryYear the year whose boundaries its codes refer to, so that a panel needs no other manifests than its own
      * @param retrieved when its inputs were last obtained: an import of what is already there only moves this
      * @param manifest the file {@code manifest.json} of the edition as it was committed
      */
-    record Entry(String edition, Instant retrieved, FileFacts manifest) {}
+    record Entry(String edition, int boundaryYear, Instant retrieved, FileFacts manifest) {}
 
     Optional<Entry> findEntry(String edition) {
         return editions.stream()
@@ -50,7 +51,7 @@ record EditionIndex(int format, long sequence, List<Entry> editions) {
             Instant retrieved = before != null && before.retrieved().isAfter(entry.retrieved())
                     ? before.retrieved()
                     : entry.retrieved();
-            entries.put(entry.edition(), new Entry(entry.edition(), retrieved, entry.manifest()));
+            entries.put(entry.edition(), new Entry(entry.edition(), entry.boundaryYear(), retrieved, entry.manifest()));
         }
         return new EditionIndex(format, sequence + 1, List.copyOf(entries.values()));
     }

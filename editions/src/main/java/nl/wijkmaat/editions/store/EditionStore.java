@@ -6,7 +6,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -69,10 +68,35 @@ public final class EditionStore {
      * @throws StoreException when a manifest is damaged
      */
     public List<Manifest> listEditions() {
-        List<Manifest> found = new ArrayList<>();
-        index().editions().reversed().forEach(entry -> found.add(manifest(entry)));
-        found.sort(Comparator.comparing(Manifest::retrieved).reversed());
-        return List.copyOf(found);
+        return manifests(index().editions());
+    }
+
+    /**
+     * The editions of one boundary year, newest retrieved first.
+     *
+     * @throws StoreException when a manifest of that year is damaged
+     */
+    public List<Manifest> listEditions(int boundaryYear) {
+        return manifests(index().editions().stream()
+                .filter(entry -> entry.boundaryYear() == boundaryYear)
+                .toList());
+    }
+
+    /** The boundary years of which there is an edition, ascending. */
+    public List<Integer> listBoundaryYears() {
+        return index().editions().stream()
+                .map(Entry::boundaryYear)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Of those retrieved at the same moment, the one committed last comes first. */
+    private List<Manifest> manifests(List<Entry> entries) {
+        return entries.reversed().parallelStream()
+                .map(this::manifest)
+                .sorted(Comparator.comparing(Manifest::retrieved).reversed())
+                .toList();
     }
 
     /** @throws StoreException when its manifest is damaged */

@@ -262,7 +262,7 @@ public final class ImportSession implements AutoCloseable {
 
     private Entry entryOf(Manifest manifest) throws IOException {
         Path file = store.directory(manifest.edition()).resolve(EditionStore.MANIFEST);
-        return new Entry(manifest.edition(), manifest.retrieved(), FileFacts.of(file));
+        return new Entry(manifest.edition(), manifest.boundaryYear(), manifest.retrieved(), FileFacts.of(file));
     }
 
     /** From here on a missing index means that it was lost, not that the first import was cut off. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.wijkmaat.editions.store.FigureTable.Row;
 import nl.wijkmaat.editions.store.Manifest.ColumnFacts;
@@ -71,9 +70,7 @@ public final class PanelLoader {
 
     /** The boundary years of which there is an edition, ascending. */
     public List<Integer> listBoundaryYears() {
-        TreeSet<Integer> years = new TreeSet<>();
-        store.listEditions().forEach(edition -> years.add(edition.boundaryYear()));
-        return List.copyOf(years);
+        return store.listBoundaryYears();
     }
 
     /**
@@ -94,10 +91,7 @@ public final class PanelLoader {
     }
 
     private Panel load(int boundaryYear) {
-        List<Manifest> editions = withoutInventedAmongReal(store.listEditions().stream()
-                        .filter(edition -> edition.boundaryYear() == boundaryYear)
-                        .toList())
-                .stream()
+        List<Manifest> editions = withoutInventedAmongReal(store.listEditions(boundaryYear)).stream()
                 .sorted(Comparator.comparingInt(this::priority).thenComparing(Manifest::source))
                 .toList();
         if (editions.isEmpty()) {
@@ -108,7 +102,7 @@ public final class PanelLoader {
         List<ListedAreas> areas = readAreas(editions);
         AreaTree tree = AreaTrees.grow(
                 boundaryYear, areas.stream().map(ListedAreas::rows).toList(), areaCounts(boundaryYear, editions));
-        Map<ListedAreas, int[]> indexes = new IdentityHashMap<>();
+        IdentityHashMap<ListedAreas, int[]> indexes = new IdentityHashMap<>();
         List<Placed> placed = new ArrayList<>();
         for (int i = 0; i < editions.size(); i++) {
             if (editions.get(i).kind() == EditionKind.FIGURES) {

@@ -252,7 +252,7 @@ final class QuickCopy {
         }
 
         ByteBuffer areaPart() {
-            position = MAGIC.length + Integer.BYTES;
+            position = (long) MAGIC.length + Integer.BYTES;
             return ByteBuffer.wrap(getBytes(areaBytes));
         }
 
