@@ -27,17 +27,20 @@ public final class CodeChangeFile {
 
     /**
      * @param catalogue the catalogue folder
+     * @param invented whether the figures are of an invented country: a table of another country than theirs tells nothing of their
+     *     codes, and {@link CodeChanges#none} stands in for it
      * @throws nl.wijkmaat.editions.problem.ProblemException with everything that is wrong in the file
      */
-    public static CodeChanges read(Path catalogue) {
+    public static CodeChanges read(Path catalogue, boolean invented) {
         CodeChangeFile file = new CodeChangeFile();
         Optional<CodeChanges> changes =
-                YamlFile.read(catalogue.resolve(NAME), NAME, file.problems).flatMap(file::changes);
+                YamlFile.read(catalogue.resolve(NAME), NAME, file.problems).flatMap(map -> file.changes(map, invented));
         file.problems.throwIfAny();
         return changes.orElseThrow();
     }
 
-    private Optional<CodeChanges> changes(YamlMap map) {
+    private Optional<CodeChanges> changes(YamlMap map, boolean invented) {
+        boolean ofInvented = map.getFlag("invented", false);
         map.getText("id");
         map.getLocalText("note");
         YamlMap covers = map.getMap("covers");
@@ -62,7 +65,8 @@ public final class CodeChangeFile {
         }
         map.refuseOtherKeys();
         try {
-            return Optional.of(new CodeChanges(first, last, changes));
+            CodeChanges read = new CodeChanges(first, last, changes);
+            return Optional.of(ofInvented == invented ? read : CodeChanges.none());
         } catch (IllegalArgumentException e) {
             problems.add(map.place("changes"), "list.refused", String.valueOf(e.getMessage()));
             return Optional.empty();

@@ -28,7 +28,7 @@ import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.AreaTree;
-import nl.wijkmaat.engine.area.BoundaryComparison;
+import nl.wijkmaat.engine.area.BoundaryYears;
 import nl.wijkmaat.engine.area.CodeChanges;
 import nl.wijkmaat.engine.area.Crosswalk;
 import nl.wijkmaat.engine.area.Evidence;
@@ -48,7 +48,7 @@ class CodeChangesTest {
 
     @BeforeEach
     void read() {
-        changes = CodeChangeFile.read(SharedData.catalogue());
+        changes = CodeChangeFile.read(SharedData.catalogue(), false);
     }
 
     @Test
@@ -70,7 +70,7 @@ class CodeChangesTest {
 
     /** Residents brought over differ no more than people move: little where gemeenten merged, where a missing part would show. */
     private void checkResidents(int from, int to) {
-        Crosswalk crosswalk = BoundaryComparison.between(tree(from), tree(to), changes, Evidence.none());
+        Crosswalk crosswalk = between(tree(from), tree(to), Evidence.none());
         Set<String> split = new TreeSet<>();
         double least = 0;
         for (Area target : tree(to).listAreas(AreaLevel.GEMEENTE)) {
@@ -124,7 +124,7 @@ class CodeChangesTest {
         for (int year = 2009; year < 2021; year++) {
             AreaTree before = wideTable(year);
             AreaTree after = wideTable(year + 1);
-            Crosswalk crosswalk = BoundaryComparison.between(before, after, changes, Evidence.none());
+            Crosswalk crosswalk = between(before, after, Evidence.none());
             for (AreaCode code : crosswalk.listTargets()) {
                 Relation relation = crosswalk.getRelation(code);
                 boolean explained = !(relation instanceof Relation.Changed(Obstacle why)) || why == Obstacle.SPLIT;
@@ -184,14 +184,21 @@ class CodeChangesTest {
         areas.values().forEach(of -> of.removeIf(a -> a.code().compareTo(new AreaCode("WK030000")) > 0));
         Evidence evidence = new PublishedEvidence(
                 Map.of(), "residents", List.of(outlines("cbs_wijk_2022.geojson.gz"), outlines("cbs_wijk_2023.geojson.gz")));
-        Crosswalk crosswalk = BoundaryComparison.between(tree(2023), tree(2022), changes, evidence);
+        Crosswalk crosswalk = between(tree(2023), tree(2022), evidence);
         List<AreaCode> same = matched(crosswalk, AreaLevel.WIJK);
         List<AreaCode> named =
-                matched(BoundaryComparison.between(tree(2023), tree(2022), changes, Evidence.none()), AreaLevel.WIJK);
+                matched(between(tree(2023), tree(2022), Evidence.none()), AreaLevel.WIJK);
         assertThat(named).containsAll(same);
         assertThat((double) same.size() / named.size()).isBetween(0.75, 0.95);
         // Groningen redrew wijk 09 and kept its code.
         assertThat(crosswalk.getRelation(new AreaCode("WK001409"))).isInstanceOf(Relation.Changed.class);
+    }
+
+    @Test
+    void tablesOfTheRealCountryTellNothingOfAnInventedOne() {
+        CodeChanges ofInvented = CodeChangeFile.read(SharedData.catalogue(), true);
+        assertThat(ofInvented.covers(2022)).isFalse();
+        assertThat(changes.covers(2022)).isTrue();
     }
 
     @Test
@@ -212,7 +219,7 @@ class CodeChangesTest {
                       GM1: [GM0004]
                     moved: {}
                 """);
-        assertThatThrownBy(() -> CodeChangeFile.read(catalogue))
+        assertThatThrownBy(() -> CodeChangeFile.read(catalogue, false))
                 .isInstanceOfSatisfying(ProblemException.class, e -> {
                     assertThat(e.problems()).hasSize(4);
                     assertThat(e.in("en")).contains(":7:", "cbx", ":9:", "WK000301", ":10:", "GM1", ":11:", "moved");
@@ -282,13 +289,18 @@ class CodeChangesTest {
         };
     }
 
+    private Crosswalk between(AreaTree from, AreaTree to, Evidence evidence) {
+        return new BoundaryYears(List.of(from, to), changes, evidence)
+                .getDirect(from.boundaryYear(), to.boundaryYear());
+    }
+
     private Crosswalk compare(int from, int to) {
-        return BoundaryComparison.between(tree(from), tree(to), changes, residentsOnly());
+        return between(tree(from), tree(to), residentsOnly());
     }
 
     private Crosswalk byWay(int from, int to) {
         List<AreaTree> all = areas.keySet().stream().map(this::tree).toList();
-        return BoundaryComparison.byWayOf(all, tree(from), tree(to), changes, residentsOnly());
+        return new BoundaryYears(all, changes, residentsOnly()).getCrosswalk(from, to);
     }
 
     private static List<AreaCode> matched(Crosswalk crosswalk, AreaLevel level) {

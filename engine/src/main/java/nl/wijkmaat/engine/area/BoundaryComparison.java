@@ -2,8 +2,6 @@ package nl.wijkmaat.engine.area;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,14 +21,14 @@ import nl.wijkmaat.engine.area.Relation.Obstacle;
  * no tables, and a code that stays can come to name other territory, so an equal code counts as the same area only when something speaks
  * for it and nothing against it: docs/method/boundaries.md tells the rule.
  */
-public final class BoundaryComparison {
+final class BoundaryComparison {
 
     /** Least overlap of outlines of the same area: leaves room for generalised borders. */
-    public static final double LEAST_OVERLAP = 0.95;
+    static final double LEAST_OVERLAP = 0.95;
     /** Largest difference in residents, as a share of the larger number, that counts as people moving. */
-    public static final double MOST_RESIDENTS_MOVED = 0.10;
+    static final double MOST_RESIDENTS_MOVED = 0.10;
     /** Difference in residents that says nothing: both numbers are rounded to 5. */
-    public static final double NEGLIGIBLE_RESIDENTS = 15;
+    static final double NEGLIGIBLE_RESIDENTS = 15;
 
     private static final int NAME_CUT_AT = 40;
     private static final Pattern NUMBER_IN_FRONT = Pattern.compile("^wijk\\s*\\d+\\b");
@@ -54,29 +52,8 @@ public final class BoundaryComparison {
      * @param from areas of the boundary year that figures come from
      * @param to areas of the boundary year that figures are brought to
      */
-    public static Crosswalk between(AreaTree from, AreaTree to, CodeChanges changes, Evidence evidence) {
+    static Crosswalk between(AreaTree from, AreaTree to, CodeChanges changes, Evidence evidence) {
         return new BoundaryComparison(from, to, changes, evidence).crosswalk();
-    }
-
-    /**
-     * As {@link #between}, and where nothing is known between the two years themselves, by way of one other year: the nearest to the
-     * two first, the earlier at equal distance. A year without names can so be joined to one without parts.
-     *
-     * @param others areas of other boundary years
-     */
-    public static Crosswalk byWayOf(
-            Collection<AreaTree> others, AreaTree from, AreaTree to, CodeChanges changes, Evidence evidence) {
-        Crosswalk crosswalk = between(from, to, changes, evidence);
-        List<AreaTree> nearest = others.stream()
-                .filter(t -> t.boundaryYear() != from.boundaryYear() && t.boundaryYear() != to.boundaryYear())
-                .sorted(Comparator.comparingInt((AreaTree t) -> Math.abs(t.boundaryYear() - from.boundaryYear())
-                                + Math.abs(t.boundaryYear() - to.boundaryYear()))
-                        .thenComparingInt(AreaTree::boundaryYear))
-                .toList();
-        for (AreaTree other : nearest) {
-            crosswalk = crosswalk.or(between(from, other, changes, evidence).then(between(other, to, changes, evidence)));
-        }
-        return crosswalk;
     }
 
     private Crosswalk crosswalk() {

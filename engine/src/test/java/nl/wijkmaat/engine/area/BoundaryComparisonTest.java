@@ -140,7 +140,7 @@ class BoundaryComparisonTest {
         AreaTree last = named(2014, Map.of("WK000101", "Wijk 01 Centrum"));
         assertThat(relation(compare(bare, last), "WK000101")).isEqualTo(changed(Obstacle.NO_EVIDENCE));
         Crosswalk byWay =
-                BoundaryComparison.byWayOf(List.of(bare, middle, last), bare, last, CHANGES, Evidence.none());
+                new BoundaryYears(List.of(bare, middle, last), CHANGES, Evidence.none()).getCrosswalk(2012, 2014);
         assertThat(relation(byWay, "WK000101"))
                 .isEqualTo(new Relation.Same(code("WK000101"), Set.of(Ground.SAME_PARTS, Ground.SAME_NAME)));
     }
