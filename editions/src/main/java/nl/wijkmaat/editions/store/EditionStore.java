@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.wijkmaat.editions.store.EditionIndex.Entry;
 import nl.wijkmaat.editions.store.FigureTable.Refusal;
+import nl.wijkmaat.editions.store.FigureTable.Row;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -137,6 +138,17 @@ public final class EditionStore {
     public OutlineTable getOutlines(String edition) {
         Manifest manifest = ofKind(edition, EditionKind.OUTLINES);
         return reading(manifest, () -> StoredEdition.readQuickOutlines(directory(edition), manifest));
+    }
+
+    /**
+     * The areas that an edition of figures or outlines lists, by code; without reading what it says of them.
+     *
+     * @throws NoSuchElementException when there is no such edition
+     * @throws StoreException when it is damaged
+     */
+    public List<Row> listAreas(String edition) {
+        Manifest manifest = getEdition(edition);
+        return reading(manifest, () -> QuickCopy.readAreas(directory(edition).resolve(QuickCopy.FILE)));
     }
 
     /**

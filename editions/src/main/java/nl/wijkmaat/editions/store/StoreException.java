@@ -1,5 +1,6 @@
 package nl.wijkmaat.editions.store;
 
+import java.nio.file.FileSystemException;
 import java.util.Objects;
 import nl.wijkmaat.editions.problem.Texts;
 import nl.wijkmaat.engine.LocalText;
@@ -47,10 +48,12 @@ public final class StoreException extends RuntimeException {
         return text;
     }
 
-    /** What the operating system or DuckDB said, on one line. */
+    /** What the operating system or DuckDB said, on one line. Some failures of files only tell the file: then with what failed. */
     static String detail(Throwable cause) {
-        String message =
-                Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
-        return message.lines().findFirst().orElse(message).strip();
+        String kind = cause.getClass().getSimpleName();
+        String message = Objects.requireNonNullElse(cause.getMessage(), kind);
+        String line = message.lines().findFirst().orElse(message).strip();
+        boolean onlyTheFile = cause instanceof FileSystemException failure && failure.getReason() == null;
+        return onlyTheFile ? kind.replace("Exception", "") + " " + line : line;
     }
 }

@@ -219,7 +219,7 @@ public final class Import {
                         .findFirst()
                         .ifPresent(layout -> known.add(
                                 manifest.boundaryYear(),
-                                store.getFigures(manifest.edition()).areas(),
+                                store.listAreas(manifest.edition()),
                                 layout.complete())));
             }
         }

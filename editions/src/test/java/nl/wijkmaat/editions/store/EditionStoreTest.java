@@ -106,6 +106,8 @@ class EditionStoreTest {
         assertEquals(
                 MissingReason.SUPPRESSED.ordinal(), back.columns().getFirst().missing()[1]);
         assertEquals(amersfoort().refused(), back.refused());
+        assertEquals(
+                back.areas(), store.listAreas(store.listEditions().getFirst().edition()));
     }
 
     @Test
