@@ -10,7 +10,10 @@ import java.util.TreeMap;
 import nl.wijkmaat.editions.store.FigureTable.FigureColumn;
 import nl.wijkmaat.editions.store.FigureTable.Row;
 import nl.wijkmaat.editions.store.OutlineTable.Outline;
+import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.AreaLevel;
+import nl.wijkmaat.engine.statistics.Aggregation;
+import nl.wijkmaat.engine.statistics.Indicator;
 import nl.wijkmaat.engine.statistics.Precision;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +30,11 @@ final class ContentHash {
 
     private ContentHash() {}
 
-    /** @param table in stored order */
-    static String of(FigureTable table, SourceFacts facts, List<FileFacts> inputs) {
+    /**
+     * @param table in stored order
+     * @param own definitions of the indicators that are not of the catalogue, by id
+     */
+    static String of(FigureTable table, SourceFacts facts, List<FileFacts> inputs, Map<String, Indicator> own) {
         ContentHash hash = new ContentHash();
         hash.addHeader(EditionKind.FIGURES, table.source(), table.year(), table.boundaryYear(), facts, inputs);
         hash.add(table.areas().size());
@@ -42,6 +48,11 @@ final class ContentHash {
         for (FigureColumn column : table.columns()) {
             hash.add(column.indicator());
             hash.add(column.precisionByLevel());
+            Indicator definition = own.get(column.indicator());
+            hash.add(definition == null ? 0 : 1);
+            if (definition != null) {
+                hash.add(definition);
+            }
             hash.addFigures(column);
         }
         return hash.hex();
@@ -100,6 +111,38 @@ final class ContentHash {
                 }
             }
         });
+    }
+
+    private void add(Indicator definition) {
+        add(definition.name());
+        add(definition.definition());
+        add(definition.domain().id());
+        add(definition.direction().name());
+        add(definition.unit().id());
+        switch (definition.aggregation()) {
+            case Aggregation.Sum() -> add("sum");
+            case Aggregation.WeightedMean(String denominator) -> {
+                add("weighted mean");
+                add(denominator);
+            }
+            case Aggregation.Ratio(String numerator, String denominator, double factor) -> {
+                add("ratio");
+                add(numerator);
+                add(denominator);
+                add(factor);
+            }
+            case Aggregation.Refused(LocalText reason) -> {
+                add("refused");
+                add(reason);
+            }
+        }
+        add(definition.lowestLevel().name());
+        add(definition.modelled() ? 1 : 0);
+    }
+
+    private void add(LocalText text) {
+        add(text.nl());
+        add(text.en());
     }
 
     private void addFigures(FigureColumn column) {

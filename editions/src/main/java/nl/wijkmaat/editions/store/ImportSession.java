@@ -18,6 +18,7 @@ import nl.wijkmaat.editions.store.FigureTable.FigureColumn;
 import nl.wijkmaat.editions.store.FigureTable.Row;
 import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.AreaCode;
+import nl.wijkmaat.engine.statistics.Indicator;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -90,8 +91,24 @@ public final class ImportSession implements AutoCloseable {
      *     indicators that differ
      */
     public Added add(FigureTable table, SourceFacts facts, List<FileFacts> inputs, Instant retrieved) {
+        return add(table, facts, inputs, retrieved, Map.of());
+    }
+
+    /**
+     * Adds figures of which some indicators are not of the catalogue but defined by the user. Their definitions stay with the edition,
+     * so that its figures can be read wherever it is.
+     *
+     * @param own definitions by id of indicator; those of other tables may be among them
+     * @throws StoreException as above
+     */
+    public Added add(
+            FigureTable table,
+            SourceFacts facts,
+            List<FileFacts> inputs,
+            Instant retrieved,
+            Map<String, Indicator> own) {
         FigureTable stored = table.inStoredOrder();
-        String edition = ContentHash.of(stored, facts, inputs);
+        String edition = ContentHash.of(stored, facts, inputs, own);
         Set<AreaCode> areas = new HashSet<>();
         stored.areas().stream().map(Row::code).forEach(areas::add);
         Set<String> indicators = new HashSet<>();
@@ -101,7 +118,7 @@ public final class ImportSession implements AutoCloseable {
                 edition,
                 scope,
                 retrieved,
-                directory -> StoredEdition.writeFigures(directory, edition, stored, facts, inputs, retrieved));
+                directory -> StoredEdition.writeFigures(directory, edition, stored, facts, inputs, retrieved, own));
     }
 
     /**

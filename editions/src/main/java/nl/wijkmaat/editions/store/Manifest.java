@@ -1,12 +1,15 @@
 package nl.wijkmaat.editions.store;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.wijkmaat.engine.area.AreaLevel;
+import nl.wijkmaat.engine.statistics.Indicator;
 import nl.wijkmaat.engine.statistics.MissingReason;
 import nl.wijkmaat.engine.statistics.Precision;
 import nl.wijkmaat.engine.statistics.Provenance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an edition holds and where it came from: the file {@code manifest.json} beside its data.
@@ -67,9 +70,13 @@ public record Manifest(
      * @param precisionByLevel how sure the figures are; an absent level is exact
      * @param missing number of missing figures per reason. Where there is more than one reason the data file tells which holds for
      *     which area, in a column named after the indicator with {@code __missing} behind it
+     * @param ownDefinition what the indicator means where the user who imported it defined it, and not the catalogue; else null
      */
     public record ColumnFacts(
-            String indicator, Map<AreaLevel, Precision> precisionByLevel, Map<MissingReason, Integer> missing) {
+            String indicator,
+            Map<AreaLevel, Precision> precisionByLevel,
+            Map<MissingReason, Integer> missing,
+            @Nullable Indicator ownDefinition) {
         public ColumnFacts {
             precisionByLevel = Map.copyOf(precisionByLevel);
             missing = Map.copyOf(missing);
@@ -83,6 +90,17 @@ public record Manifest(
         MissingReason usualReason() {
             return missing.keySet().stream().findFirst().orElse(MissingReason.NOT_MEASURED);
         }
+    }
+
+    /** The indicators that the user who imported them defined, by id. */
+    public Map<String, Indicator> ownIndicators() {
+        Map<String, Indicator> own = new HashMap<>();
+        for (ColumnFacts column : columns) {
+            if (column.ownDefinition != null) {
+                own.put(column.indicator, column.ownDefinition);
+            }
+        }
+        return own;
     }
 
     /** What a figure of this edition carries with it. */

@@ -10,8 +10,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import nl.wijkmaat.editions.store.FigureTable.Row;
 import nl.wijkmaat.editions.store.Manifest.ColumnFacts;
 import nl.wijkmaat.engine.area.AreaLevel;
@@ -77,28 +80,36 @@ public final class PanelLoader {
      * All figures that were published in the boundaries of one year.
      *
      * @throws NoSuchElementException when there is no edition of that boundary year
-     * @throws StoreException when an edition holds an indicator that the catalogue does not know, or is damaged
+     * @throws StoreException when an edition holds an indicator that neither the catalogue nor the edition defines, when two sources
+     *     define one indicator differently, or when an edition is damaged
      */
     public Panel loadPanel(int boundaryYear) {
         long importCount = store.importCount();
+        if (!listBoundaryYears().contains(boundaryYear)) {
+            throw new NoSuchElementException(
+                    "no edition of boundary year " + boundaryYear + "; there are " + listBoundaryYears());
+        }
         return loadedByBoundaryYear
                 .compute(
                         boundaryYear,
                         (year, before) -> before != null && before.importCount == importCount
                                 ? before
-                                : new Loaded(importCount, load(boundaryYear)))
+                                : new Loaded(importCount, loadOnAllCores(boundaryYear)))
                 .panel();
+    }
+
+    /** In a pool of its own: a thread of the common pool that waits here could take up another load, which would wait for this one. */
+    private Panel loadOnAllCores(int boundaryYear) {
+        try (ForkJoinPool pool = new ForkJoinPool()) {
+            return pool.invoke(ForkJoinTask.adapt(() -> load(boundaryYear)));
+        }
     }
 
     private Panel load(int boundaryYear) {
         List<Manifest> editions = withoutInventedAmongReal(store.listEditions(boundaryYear)).stream()
                 .sorted(Comparator.comparingInt(this::priority).thenComparing(Manifest::source))
                 .toList();
-        if (editions.isEmpty()) {
-            throw new NoSuchElementException(
-                    "no edition of boundary year " + boundaryYear + "; there are " + listBoundaryYears());
-        }
-        editions.forEach(this::mustBeKnown);
+        Map<String, Indicator> known = knownIndicators(editions);
         List<ListedAreas> areas = readAreas(editions);
         AreaTree tree = AreaTrees.grow(
                 boundaryYear, areas.stream().map(ListedAreas::rows).toList(), areaCounts(boundaryYear, editions));
@@ -110,7 +121,7 @@ public final class PanelLoader {
                         new Placed(editions.get(i), indexes.computeIfAbsent(areas.get(i), one -> one.indexesIn(tree))));
             }
         }
-        return new Panel(tree, readColumns(tree.size(), placed));
+        return new Panel(tree, readColumns(tree.size(), placed, known));
     }
 
     /** Codes of an invented country can be those of real areas: where there are real editions, the invented ones stay out. */
@@ -152,10 +163,35 @@ public final class PanelLoader {
         return position < 0 ? sourcesByPriority.size() : position;
     }
 
-    private void mustBeKnown(Manifest edition) {
+    /** The catalogue's indicators and those that users defined along with their editions; of one source the newest definition. */
+    private Map<String, Indicator> knownIndicators(List<Manifest> editions) {
+        Map<String, Indicator> known = new HashMap<>(indicators);
+        Map<String, Manifest> definedBy = new HashMap<>();
+        for (Manifest edition : editions) {
+            edition.ownIndicators().forEach((id, definition) -> {
+                if (known.putIfAbsent(id, definition) == null) {
+                    definedBy.put(id, edition);
+                }
+                Manifest other = definedBy.get(id);
+                if (other != null && !other.source().equals(edition.source()) && !definition.equals(known.get(id))) {
+                    throw StoreException.of(
+                            "store.two_definitions",
+                            id,
+                            edition.edition(),
+                            edition.source(),
+                            other.edition(),
+                            other.source());
+                }
+            });
+        }
+        editions.forEach(edition -> mustBeKnown(edition, known));
+        return known;
+    }
+
+    private static void mustBeKnown(Manifest edition, Map<String, Indicator> known) {
         List<String> unknown = edition.columns().stream()
                 .map(ColumnFacts::indicator)
-                .filter(indicator -> !indicators.containsKey(indicator))
+                .filter(indicator -> !known.containsKey(indicator))
                 .toList();
         if (!unknown.isEmpty()) {
             throw StoreException.of(
@@ -168,7 +204,7 @@ public final class PanelLoader {
     }
 
     /** One read per edition, side by side; then one column per indicator and year. */
-    private List<Column> readColumns(int areas, List<Placed> editions) {
+    private List<Column> readColumns(int areas, List<Placed> editions, Map<String, Indicator> known) {
         record Key(String indicator, int year) {}
         List<List<StoredColumn>> read = editions.parallelStream()
                 .map(edition -> readColumns(areas, edition))
@@ -185,16 +221,9 @@ public final class PanelLoader {
             }
         }
         return merges.entrySet().parallelStream()
-                .map(merge -> merge.getValue().column(indicatorOf(merge.getKey().indicator())))
+                .map(merge -> merge.getValue()
+                        .column(Objects.requireNonNull(known.get(merge.getKey().indicator()), "was checked before")))
                 .toList();
-    }
-
-    private Indicator indicatorOf(String id) {
-        Indicator indicator = indicators.get(id);
-        if (indicator == null) {
-            throw new IllegalStateException("indicator " + id + " was checked before");
-        }
-        return indicator;
     }
 
     private List<StoredColumn> readColumns(int areas, Placed edition) {

@@ -22,6 +22,7 @@ import nl.wijkmaat.editions.store.FigureTable.Row;
 import nl.wijkmaat.editions.store.Manifest.ColumnFacts;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
+import nl.wijkmaat.engine.statistics.Indicator;
 import nl.wijkmaat.engine.statistics.MissingReason;
 
 /** The directory of one edition: its data file, the list of what was refused and the manifest, written and read. */
@@ -35,6 +36,7 @@ final class StoredEdition {
      * Writes an edition of figures into an empty directory and waits until it is on disk.
      *
      * @param table in stored order
+     * @param own definitions of the indicators that are not of the catalogue, by id
      */
     static Manifest writeFigures(
             Path directory,
@@ -42,10 +44,11 @@ final class StoredEdition {
             FigureTable table,
             SourceFacts facts,
             List<FileFacts> inputs,
-            Instant retrieved)
+            Instant retrieved,
+            Map<String, Indicator> own)
             throws IOException {
         List<ColumnFacts> columns =
-                table.columns().stream().map(StoredEdition::facts).toList();
+                table.columns().stream().map(column -> facts(column, own)).toList();
         FigureParquet.write(
                 directory.resolve(FigureParquet.FILE),
                 table,
@@ -160,7 +163,7 @@ final class StoredEdition {
         return switch (manifest.kind()) {
             case FIGURES -> {
                 FigureTable figures = FigureParquet.read(directory.resolve(FigureParquet.FILE), manifest);
-                yield ContentHash.of(figures, manifest.sourceFacts(), manifest.inputs());
+                yield ContentHash.of(figures, manifest.sourceFacts(), manifest.inputs(), manifest.ownIndicators());
             }
             case OUTLINES -> {
                 OutlineTable outlines = OutlineParquet.read(directory.resolve(OutlineParquet.FILE), manifest);
@@ -173,7 +176,11 @@ final class StoredEdition {
     static String contentHashOfQuickCopy(Path directory, Manifest manifest) throws IOException {
         return switch (manifest.kind()) {
             case FIGURES ->
-                ContentHash.of(readQuickFigures(directory, manifest), manifest.sourceFacts(), manifest.inputs());
+                ContentHash.of(
+                        readQuickFigures(directory, manifest),
+                        manifest.sourceFacts(),
+                        manifest.inputs(),
+                        manifest.ownIndicators());
             case OUTLINES ->
                 ContentHash.of(readQuickOutlines(directory, manifest), manifest.sourceFacts(), manifest.inputs());
         };
@@ -206,7 +213,7 @@ final class StoredEdition {
         }
     }
 
-    private static ColumnFacts facts(FigureColumn column) {
+    private static ColumnFacts facts(FigureColumn column, Map<String, Indicator> own) {
         Map<MissingReason, Integer> missing = new EnumMap<>(MissingReason.class);
         MissingReason[] reasons = MissingReason.values();
         for (int row = 0; row < column.amounts().length; row++) {
@@ -214,7 +221,7 @@ final class StoredEdition {
                 missing.merge(reasons[column.missing()[row]], 1, Integer::sum);
             }
         }
-        return new ColumnFacts(column.indicator(), column.precisionByLevel(), missing);
+        return new ColumnFacts(column.indicator(), column.precisionByLevel(), missing, own.get(column.indicator()));
     }
 
     private static Map<String, String> notes(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +28,7 @@ import nl.wijkmaat.editions.store.Manifest;
 import nl.wijkmaat.editions.store.SourceFacts;
 import nl.wijkmaat.editions.table.FileReport.EditionReport;
 import nl.wijkmaat.engine.LocalText;
+import nl.wijkmaat.engine.statistics.Indicator;
 
 /**
  * Imports files of figures. All files of one call are stored together, or none of them when any has something wrong in it: half a folder
@@ -38,6 +40,7 @@ public final class Import {
     private final EditionStore store;
     private final ImportProgress progress;
     private final Instant retrieved;
+    private final Map<String, Indicator> own;
 
     /**
      * @param catalogue describes the sources
@@ -46,10 +49,21 @@ public final class Import {
      * @param retrieved when the files were obtained; editions carry it
      */
     public Import(Catalogue catalogue, EditionStore store, ImportProgress progress, Instant retrieved) {
+        this(catalogue, store, progress, retrieved, Map.of());
+    }
+
+    /** @param own the indicators of the catalogue that a user added to it, by id: their definitions go into the editions */
+    private Import(
+            Catalogue catalogue,
+            EditionStore store,
+            ImportProgress progress,
+            Instant retrieved,
+            Map<String, Indicator> own) {
         this.catalogue = catalogue;
         this.store = store;
         this.progress = progress;
         this.retrieved = retrieved;
+        this.own = own;
     }
 
     /** A layout that fits a file. */
@@ -115,7 +129,9 @@ public final class Import {
                 .filter(l -> l.files().matches(nameOf(file)))
                 .findFirst()
                 .orElse(layouts.getFirst());
-        Import withOwn = new Import(own.catalogue(), store, progress, retrieved);
+        Map<String, Indicator> added = new HashMap<>(own.catalogue().indicators());
+        added.keySet().removeAll(catalogue.indicators().keySet());
+        Import withOwn = new Import(own.catalogue(), store, progress, retrieved, added);
         return withOwn.run(List.of(new Job(file, List.of(new Match(own.source(), layout)))), new TreeMap<>());
     }
 
@@ -144,7 +160,8 @@ public final class Import {
         if (jobs.isEmpty()) {
             return new ImportReport(false, List.copyOf(reports.values()));
         }
-        progress.started(jobs.size(), jobs.stream().mapToLong(job -> length(job.file)).sum());
+        progress.started(
+                jobs.size(), jobs.stream().mapToLong(job -> length(job.file)).sum());
         List<Job> inTurn = new ArrayList<>(jobs);
         inTurn.sort(Comparator.comparingInt(Job::turn).thenComparing(Job::file));
         KnownAreas known = knownFromEditions();
@@ -170,8 +187,7 @@ public final class Import {
             FileFacts facts = FileFacts.of(job.file);
             for (Match match : job.matches) {
                 TableFile table = new TableFile(job.file, match.layout);
-                List<FigureTable> figures =
-                        table.read(match.source, catalogue.indicators(), known, progress);
+                List<FigureTable> figures = table.read(match.source, catalogue.indicators(), known, progress);
                 for (FigureTable part : figures) {
                     known.add(part.boundaryYear(), part.areas(), match.layout.complete());
                     editions.add(store(part, match.source, facts, session, table.unusedColumns()));
@@ -187,14 +203,9 @@ public final class Import {
     }
 
     private EditionReport store(
-            FigureTable table,
-            SourceDescription source,
-            FileFacts input,
-            ImportSession session,
-            List<String> unused) {
-        SourceFacts facts =
-                new SourceFacts(source.publisher(), source.table(), source.licence(), source.invented());
-        ImportSession.Added added = session.add(table, facts, List.of(input), retrieved);
+            FigureTable table, SourceDescription source, FileFacts input, ImportSession session, List<String> unused) {
+        SourceFacts facts = new SourceFacts(source.publisher(), source.table(), source.licence(), source.invented());
+        ImportSession.Added added = session.add(table, facts, List.of(input), retrieved, own);
         return new EditionReport(
                 added.manifest().edition(),
                 source.id(),
@@ -212,15 +223,17 @@ public final class Import {
         KnownAreas known = new KnownAreas();
         for (Manifest manifest : store.listEditions()) {
             if (manifest.kind() == EditionKind.FIGURES) {
-                catalogue.findSource(manifest.source()).ifPresent(source -> source.layouts().stream()
-                        .filter(layout -> !layout.complete().isEmpty())
-                        .filter(layout -> manifest.inputs().stream()
-                                .anyMatch(input -> layout.files().matches(input.name())))
-                        .findFirst()
-                        .ifPresent(layout -> known.add(
-                                manifest.boundaryYear(),
-                                store.listAreas(manifest.edition()),
-                                layout.complete())));
+                catalogue
+                        .findSource(manifest.source())
+                        .ifPresent(source -> source.layouts().stream()
+                                .filter(layout -> !layout.complete().isEmpty())
+                                .filter(layout -> manifest.inputs().stream()
+                                        .anyMatch(input -> layout.files().matches(input.name())))
+                                .findFirst()
+                                .ifPresent(layout -> known.add(
+                                        manifest.boundaryYear(),
+                                        store.listAreas(manifest.edition()),
+                                        layout.complete())));
             }
         }
         return known;

@@ -33,10 +33,12 @@ import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.statistics.Column;
+import nl.wijkmaat.engine.statistics.Indicator;
 import nl.wijkmaat.engine.statistics.Interval;
 import nl.wijkmaat.engine.statistics.MissingReason;
 import nl.wijkmaat.engine.statistics.Panel;
 import nl.wijkmaat.engine.statistics.Precision;
+import nl.wijkmaat.engine.statistics.Unit;
 import nl.wijkmaat.engine.statistics.Value;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -251,6 +253,53 @@ class PanelLoaderTest {
         StoreException unknown = assertThrows(StoreException.class, () -> load(store));
         assertTrue(unknown.text().nl().contains(edition), unknown.text().nl());
         assertTrue(unknown.text().nl().contains("unheard_of"), unknown.text().nl());
+    }
+
+    @Test
+    void whatAUserDefinedComesWithTheEdition() {
+        EditionStore store = EditionStore.open(directory);
+        Indicator mine = Objects.requireNonNull(indicators("mine").get("mine"));
+        importOwn(store, "my table", mine, 1, MONDAY);
+        Panel panel = load(EditionStore.open(directory));
+        assertEquals(mine, panel.getColumn("mine", 2023).indicator());
+        assertEquals(exactly(1), panel.value(GM1, "mine", 2023));
+        assertEquals(List.of(), store.verify());
+    }
+
+    @Test
+    void oneNameForTwoThingsIsRefused() {
+        EditionStore store = EditionStore.open(directory);
+        Indicator mine = Objects.requireNonNull(indicators("mine").get("mine"));
+        Indicator other = new Indicator(
+                "mine",
+                mine.name(),
+                mine.definition(),
+                mine.domain(),
+                mine.direction(),
+                Unit.PERCENT,
+                mine.aggregation(),
+                mine.lowestLevel(),
+                false);
+        importOwn(store, "my table", mine, 1, MONDAY);
+        importOwn(store, "my table", other, 2, TUESDAY);
+        assertEquals(
+                Unit.PERCENT, load(store).getColumn("mine", 2023).indicator().unit(), "of one source the newest holds");
+        importOwn(store, "your table", mine, 3, WEDNESDAY);
+        StoreException refused = assertThrows(StoreException.class, () -> load(store));
+        assertTrue(refused.text().nl().contains("your table"), refused.text().nl());
+        assertTrue(refused.text().nl().contains("my table"), refused.text().nl());
+    }
+
+    private static void importOwn(EditionStore store, String source, Indicator own, double amount, Instant retrieved) {
+        try (ImportSession session = store.begin()) {
+            session.add(
+                    table(source, own.id(), areas("GM0001"), amount),
+                    CBS,
+                    Tables.input("own"),
+                    retrieved,
+                    Map.of(own.id(), own));
+            session.commit();
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +27,16 @@ import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
 import nl.wijkmaat.editions.store.FigureTable.FigureColumn;
 import nl.wijkmaat.editions.store.FigureTable.Row;
+import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
+import nl.wijkmaat.engine.statistics.Aggregation;
+import nl.wijkmaat.engine.statistics.Direction;
+import nl.wijkmaat.engine.statistics.Domain;
+import nl.wijkmaat.engine.statistics.Indicator;
 import nl.wijkmaat.engine.statistics.MissingReason;
 import nl.wijkmaat.engine.statistics.Precision;
+import nl.wijkmaat.engine.statistics.Unit;
 
 /** Whatever goes into an edition comes out of it to the last bit, and its name depends on what it says and on nothing else. */
 class StoredFiguresProperties {
@@ -37,6 +44,20 @@ class StoredFiguresProperties {
     private static final SourceFacts FACTS = new SourceFacts("CBS", "O'Neil's \"table\"; DROP", "CC BY 4.0", true);
     private static final List<FileFacts> INPUTS = List.of(FileFacts.of("a.csv", new byte[] {1}));
     private static final byte FIGURE = -1;
+    private static final LocalText TEXT = new LocalText("naam", "name");
+    private static final Domain DOMAIN = new Domain("poverty", TEXT, true);
+
+    /** Definitions of a user, with every kind of aggregation. */
+    private static final Map<String, Indicator> OWN = Map.of(
+            "a", own("a", new Aggregation.Sum()),
+            "x2", own("x2", new Aggregation.WeightedMean("residents")),
+            "order", own("order", new Aggregation.Ratio("a", "residents", 1000)),
+            "select", own("select", new Aggregation.Refused(TEXT)));
+
+    private static Indicator own(String id, Aggregation aggregation) {
+        return new Indicator(
+                id, TEXT, TEXT, DOMAIN, Direction.HIGHER_IS_HEAVIER, Unit.PERCENT, aggregation, AreaLevel.BUURT, false);
+    }
 
     private Path directory = Path.of("");
 
@@ -53,8 +74,8 @@ class StoredFiguresProperties {
     @Property(tries = 60)
     void bothFilesGiveBackEveryBitReasonAndPrecision(@ForAll("tables") FigureTable table) throws IOException {
         FigureTable stored = table.inStoredOrder();
-        String edition = ContentHash.of(stored, FACTS, INPUTS);
-        Manifest manifest = StoredEdition.writeFigures(directory, edition, stored, FACTS, INPUTS, Instant.EPOCH);
+        String edition = ContentHash.of(stored, FACTS, INPUTS, OWN);
+        Manifest manifest = StoredEdition.writeFigures(directory, edition, stored, FACTS, INPUTS, Instant.EPOCH, OWN);
 
         assertSame(stored, FigureParquet.read(directory.resolve(FigureParquet.FILE), manifest));
         assertSame(stored, StoredEdition.readQuickFigures(directory, manifest));
@@ -85,8 +106,19 @@ class StoredFiguresProperties {
         assertNotEquals(before, hash(in(table, table.year(), table.boundaryYear() + 1), FACTS, INPUTS));
     }
 
+    @Property(tries = 20)
+    void anotherDefinitionIsAnotherEdition(@ForAll("tables") FigureTable table) {
+        FigureTable stored = table.inStoredOrder();
+        Map<String, Indicator> other = new HashMap<>(OWN);
+        other.replaceAll((id, definition) -> own(id, new Aggregation.WeightedMean("dwellings")));
+        boolean hasOwn = stored.columns().stream().anyMatch(column -> OWN.containsKey(column.indicator()));
+        assertEquals(
+                hasOwn,
+                !ContentHash.of(stored, FACTS, INPUTS, OWN).equals(ContentHash.of(stored, FACTS, INPUTS, other)));
+    }
+
     private static String hash(FigureTable table, SourceFacts facts, List<FileFacts> inputs) {
-        return ContentHash.of(table.inStoredOrder(), facts, inputs);
+        return ContentHash.of(table.inStoredOrder(), facts, inputs, OWN);
     }
 
     private static FigureTable in(FigureTable table, int year, int boundaryYear) {
