@@ -31,13 +31,15 @@ final class AreaTrees {
     static AreaTree grow(int boundaryYear, List<List<Row>> editions, Map<AreaLevel, Integer> counts) {
         // In the order of the editions, which is the order of the tree: sorting what is nearly sorted is quick.
         Map<AreaCode, Row> known = new LinkedHashMap<>();
-        known.put(COUNTRY.code(), COUNTRY);
+        known.put(COUNTRY.code(), new Row(COUNTRY.code(), null));
         Set<List<Row>> heard = Collections.newSetFromMap(new IdentityHashMap<>());
         for (List<Row> rows : editions) {
             if (heard.add(rows)) {
                 rows.forEach(row -> known.merge(row.code(), row, AreaTrees::filledUp));
             }
         }
+        // Its usual name comes last: an invented country bears another.
+        known.merge(COUNTRY.code(), COUNTRY, AreaTrees::filledUp);
         Map<AreaCode, Area> areas = LinkedHashMap.newLinkedHashMap(known.size());
         for (Row row : known.values()) {
             Row next = row;

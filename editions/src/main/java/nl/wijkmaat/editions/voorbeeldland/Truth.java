@@ -81,10 +81,7 @@ public final class Truth {
 
     /** Indicators of which there are true figures, in the order in which they were made. */
     public List<String> listIndicators() {
-        return List.copyOf(drawnByYear
-                .computeIfAbsent(Settings.LAST_YEAR, this::draw)
-                .all()
-                .keySet());
+        return List.copyOf(drawn(Settings.LAST_YEAR).all().keySet());
     }
 
     /**
@@ -94,7 +91,7 @@ public final class Truth {
      * @throws NoSuchElementException when Voorbeeldland has no such indicator
      */
     public double[] figures(String indicator, List<Division.Piece> areas, int year) {
-        Series series = drawnByYear.computeIfAbsent(year, this::draw).getSeries(indicator);
+        Series series = drawn(year).getSeries(indicator);
         return areas.stream().mapToDouble(area -> series.amount(area.cells())).toArray();
     }
 
@@ -105,6 +102,11 @@ public final class Truth {
             throw new NoSuchElementException("Voorbeeldland had no " + code + " in " + boundaryYear);
         }
         return piece;
+    }
+
+    /** The figures of a year, drawn once and kept. */
+    TrueFigures drawn(int year) {
+        return drawnByYear.computeIfAbsent(year, this::draw);
     }
 
     /** Draws the figures of a year anew, for who goes through all of them once. */

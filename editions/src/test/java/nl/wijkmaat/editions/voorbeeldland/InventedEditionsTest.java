@@ -23,6 +23,7 @@ import nl.wijkmaat.editions.store.Manifest;
 import nl.wijkmaat.editions.store.PanelLoader;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.NamedAreaList;
+import nl.wijkmaat.engine.statistics.Column;
 import nl.wijkmaat.engine.statistics.Indicator;
 import nl.wijkmaat.engine.statistics.MissingReason;
 import nl.wijkmaat.engine.statistics.Panel;
@@ -88,6 +89,28 @@ class InventedEditionsTest {
                     .isEqualTo(division.pieces(level).stream()
                             .map(piece -> piece.code() + " " + piece.name() + " in " + piece.parent())
                             .toList());
+        }
+    }
+
+    @Test
+    void panelMadeInMemoryIsTheOneFromTheStore() {
+        for (int year : new int[] {2022, 2024}) {
+            Panel stored = new PanelLoader(invented.store(), catalogue.indicators(), List.of()).loadPanel(year);
+            Panel made = InventedPanel.of(Truth.of(Country.of(SETTINGS)), year, catalogue);
+            assertThat(made.tree().listAreas()).isEqualTo(stored.tree().listAreas());
+            assertThat(made.listColumns()).hasSameSizeAs(stored.listColumns());
+            for (Column column : stored.listColumns()) {
+                Column other = made.getColumn(column.indicator().id(), column.year());
+                for (int i = 0; i < made.tree().size(); i++) {
+                    assertThat(made.value(other, i))
+                            .as(
+                                    "%s %s of %s",
+                                    column.indicator().id(),
+                                    column.year(),
+                                    made.tree().area(i))
+                            .isEqualTo(stored.value(column, i));
+                }
+            }
         }
     }
 
