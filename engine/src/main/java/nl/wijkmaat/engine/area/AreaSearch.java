@@ -259,12 +259,30 @@ public final class AreaSearch {
     private static List<Entry> listEntries(Map<Integer, AreaTree> treeByYear, Residents residents) {
         record Identity(AreaCode code, List<String> words) {}
         Map<Identity, TreeMap<Integer, Area>> years = new LinkedHashMap<>();
+        Map<AreaCode, TreeMap<Integer, Area>> nameless = new TreeMap<>();
         for (AreaTree tree : treeByYear.values()) {
             for (Area area : tree.listAreas()) {
-                years.computeIfAbsent(new Identity(area.code(), SearchText.words(area.name())), _ -> new TreeMap<>())
-                        .put(tree.boundaryYear(), area);
+                TreeMap<Integer, Area> ofSameName =
+                        area.name().equals(area.code().code())
+                                ? nameless.computeIfAbsent(area.code(), _ -> new TreeMap<>())
+                                : years.computeIfAbsent(
+                                        new Identity(area.code(), SearchText.words(area.name())), _ -> new TreeMap<>());
+                ofSameName.put(tree.boundaryYear(), area);
             }
         }
+        // A year in which no source gives the name belongs to the newest name that the code has elsewhere.
+        Map<AreaCode, TreeMap<Integer, Area>> newestName = new HashMap<>();
+        years.forEach((identity, byYear) ->
+                newestName.merge(identity.code(), byYear, (a, b) -> a.lastKey() >= b.lastKey() ? a : b));
+        nameless.forEach((code, byYear) -> {
+            TreeMap<Integer, Area> named = newestName.get(code);
+            if (named == null) {
+                years.put(new Identity(code, List.of()), byYear);
+            } else {
+                String name = named.lastEntry().getValue().name();
+                byYear.forEach((year, area) -> named.putIfAbsent(year, new Area(code, name, area.parentOrNull())));
+            }
+        });
         List<Entry> entries = new ArrayList<>(years.size());
         for (TreeMap<Integer, Area> byYear : years.values()) {
             Area newest = byYear.lastEntry().getValue();

@@ -94,7 +94,7 @@ public final class Figures {
     private Optional<Figure> fromInside(AreaCode code, Indicator indicator, int year) {
         return Recipe.of(panel, indicator, year)
                 .flatMap(recipe ->
-                        parts.listPartsInside(code, recipe).map(inside -> fromParts(inside, recipe, indicator, year)));
+                        parts.findParts(code, recipe).map(inside -> fromParts(inside, recipe, indicator, year)));
     }
 
     private Figure fromParts(List<Part> all, Recipe recipe, Indicator indicator, int year) {

@@ -32,11 +32,19 @@ final class Parts {
         if (whole.isMeasured() || whole.isEmpty() || !mayBeDerived(whole.missingReason())) {
             return List.of(whole);
         }
-        return listPartsInside(code, recipe).orElse(List.of(whole));
+        return findPartsInside(code, recipe).orElse(List.of(whole));
     }
 
-    /** As {@link #listParts}, but never the area itself; empty when nothing inside it is measured. */
-    Optional<List<Part>> listPartsInside(AreaCode code, Recipe recipe) {
+    /**
+     * The parts of an area that is not published as such: the area itself for a rate of which both counts are published, else the
+     * best level inside it. Empty when nothing is measured.
+     */
+    Optional<List<Part>> findParts(AreaCode code, Recipe recipe) {
+        Part whole = part(code, recipe);
+        return whole.isMeasured() ? Optional.of(List.of(whole)) : findPartsInside(code, recipe);
+    }
+
+    private Optional<List<Part>> findPartsInside(AreaCode code, Recipe recipe) {
         if (!tree.contains(code)
                 || panel.findColumn(recipe.amount(), recipe.year()).isEmpty()) {
             return Optional.empty();

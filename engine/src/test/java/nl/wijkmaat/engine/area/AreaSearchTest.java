@@ -90,6 +90,23 @@ class AreaSearchTest {
     }
 
     @Test
+    void aYearWithoutNamesBelongsToTheNameOfTheCode() {
+        AreaSearch withNameless = new AreaSearch(
+                List.of(tree(2018, "GM0307 GM0307", "GM0999 GM0999"), tree(2024, "GM0307 Amersfoort")),
+                (_, _) -> OptionalDouble.empty(),
+                List.of());
+        List<Hit> hits = withNameless.search("gm0307", Optional.empty(), OptionalInt.empty(), 10);
+        assertThat(hits)
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.boundaryYears()).containsExactly(2018, 2024));
+        assertThat(withNameless.search("amersfoort", Optional.empty(), OptionalInt.of(2018), 10))
+                .extracting(hit -> hit.area().name())
+                .containsExactly("Amersfoort");
+        assertThat(withNameless.search("GM0999", Optional.empty(), OptionalInt.empty(), 10))
+                .hasSize(1);
+    }
+
+    @Test
     void levelAndYearNarrowTheSearch() {
         assertThat(search.search("zonnehof", Optional.of(AreaLevel.WIJK), OptionalInt.empty(), 10))
                 .extracting(hit -> hit.area().code().code())

@@ -88,6 +88,21 @@ class FiguresTest {
     }
 
     @Test
+    void aRateThatNobodyPublishesFollowsFromTheAreasOwnCounts() {
+        Figures figures = SmallCountry.of(TWO_WIJKEN)
+                .figure(RESIDENTS, "GM0001", 2000)
+                .figure(CRIMES, "GM0001", 90)
+                .missing(CRIME_RATE, "GM0001", MissingReason.NOT_PUBLISHED)
+                .figures();
+        Figure figure = figures.figure(new AreaCode("GM0001"), CRIME_RATE, YEAR);
+        assertThat(measured(figure).amount()).isEqualTo(45);
+        assertThat(figure.isDerived()).isTrue();
+        assertThat(measured(figures.figure(AreaCode.NETHERLANDS, CRIME_RATE, YEAR))
+                        .amount())
+                .isEqualTo(45);
+    }
+
+    @Test
     void aRateWithoutItsNumeratorIsTheMeanOfTheRatesWeighedByTheDenominator() {
         Figures figures = SmallCountry.of(TWO_WIJKEN)
                 .figure(RESIDENTS, "BU00010101", 1000)
