@@ -190,6 +190,17 @@ class CommandLineTest {
             profile GM0307 --year twintig           | 2
             profile GM0307 --jaar 2022              | 2
             area                                    | 2
+            import                                  | 2
+            import /nergens                         | 3
+            import table x.csv                      | 2
+            import x.csv --describe y.yaml          | 2
+            export --format xlsx                    | 2
+            export --level buurt --within 0307      | 3
+            export --level buurt --within GM9999    | 4
+            export --indicators nonsense            | 4
+            export --year 1950                      | 4
+            export --format geojson                 | 4
+            demo --buurten -3                       | 2
             profil GM0307                           | 2
             """)
     void whatCannotBeDoneEndsWithItsOwnCodeAndAMessageInTheLanguage(String arguments, int code) {
@@ -212,11 +223,6 @@ class CommandLineTest {
                 .contains("table, csv, json");
         assertThat(run("profile", "zonnehoff").mustEndWith(4).err()).contains("BU03070102  Zonnehof");
         assertThat(run("profile", "GM0307", "--year", "1950").err()).contains("2022: 2022; 2024: 2024");
-    }
-
-    @Test
-    void withoutEditionsEveryCommandSaysHowToGetThem(@TempDir Path empty) {
-        assertThat(CommandRun.of(empty, "editions").mustEndWith(4).err()).contains("wijkmaat import");
     }
 
     @Test
@@ -261,7 +267,7 @@ class CommandLineTest {
     void helpIsCompleteInBothLanguages(String language) {
         CommandRun root = run("--help", "--lang", language).mustEndWith(0);
         assertThat(root.err()).isEmpty();
-        for (String command : List.of("area", "profile", "editions", "serve")) {
+        for (String command : List.of("import", "area", "profile", "editions", "export", "demo", "serve")) {
             assertThat(root.out()).contains(command);
             CommandRun help = run(command, "--help", "--lang", language).mustEndWith(0);
             assertThat(help.out())

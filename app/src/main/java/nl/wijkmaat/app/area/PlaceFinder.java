@@ -3,14 +3,13 @@ package nl.wijkmaat.app.area;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.atlas.Years;
+import nl.wijkmaat.app.editions.OpenAtlas;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.engine.LocalText;
@@ -26,11 +25,8 @@ import nl.wijkmaat.engine.area.NamedAreaList;
 import nl.wijkmaat.engine.area.Place;
 
 /**
- * Finds the place and the years that somebody means, or says what is unclear.
- *
- * <p>The boundary year is the one asked for; else, when a year is asked for, the nearest to it in which the place has figures of that year;
- * else the newest in which it has figures. The year is the one asked for; else the boundary year itself when there are figures of
- * it; else the newest year before it.
+ * Finds the place and the years that somebody means, or says what is unclear. The years are chosen as {@link Atlas#listYears} orders them: the
+ * first in which the place exists.
  */
 public final class PlaceFinder {
 
@@ -160,8 +156,6 @@ public final class PlaceFinder {
                 .or(() -> area.findComposition(boundaryYear, AreaLevel.GEMEENTE));
     }
 
-    private record Years(int boundaryYear, int year) {}
-
     private record Chosen(Years years, Place place) {}
 
     private static Optional<Chosen> choose(List<Years> candidates, IntFunction<Optional<? extends Place>> placeIn) {
@@ -174,37 +168,8 @@ public final class PlaceFinder {
         return Optional.empty();
     }
 
-    /**
-     * The years that may be meant, the most likely first; one entry per boundary year.
-     *
-     * @throws CommandFailure when there are no figures of those years at all
-     */
     private List<Years> listYears(OptionalInt year, OptionalInt boundaryYear) {
-        Map<Integer, NavigableSet<Integer>> held = atlas.yearsByBoundaryYear();
-        List<Years> candidates = new ArrayList<>();
-        held.forEach((boundary, years) -> {
-            if (boundaryYear.isEmpty() || boundaryYear.getAsInt() == boundary) {
-                if (year.isEmpty()) {
-                    Integer before = years.floor(boundary);
-                    candidates.add(new Years(boundary, before == null ? years.first() : before));
-                } else if (years.contains(year.getAsInt())) {
-                    candidates.add(new Years(boundary, year.getAsInt()));
-                }
-            }
-        });
-        if (candidates.isEmpty()) {
-            String available = held.entrySet().stream()
-                    .map(entry -> entry.getKey() + ": " + list(entry.getValue()))
-                    .collect(joining("; "));
-            throw CommandFailure.of(ExitCode.NOT_FOUND, "place.no_such_years", available);
-        }
-        Comparator<Years> newest = Comparator.comparingInt(Years::boundaryYear).reversed();
-        candidates.sort(
-                year.isEmpty()
-                        ? newest
-                        : Comparator.<Years>comparingInt(y -> Math.abs(y.boundaryYear() - year.getAsInt()))
-                                .thenComparing(newest));
-        return candidates;
+        return OpenAtlas.listYears(atlas, year, boundaryYear);
     }
 
     private CommandFailure notInThoseYears(String code, OptionalInt boundaryYear, IntFunction<Boolean> existsIn) {

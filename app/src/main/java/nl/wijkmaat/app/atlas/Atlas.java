@@ -1,6 +1,7 @@
 package nl.wijkmaat.app.atlas;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,10 +50,10 @@ public final class Atlas {
 
     private record Search(long importCount, AreaSearch areas) {}
 
-    private Atlas(EditionStore store, Path catalogueFolder) {
+    private Atlas(EditionStore store, Path catalogueFolder, Path listsFolder) {
         this.store = store;
         this.catalogue = Catalogue.load(catalogueFolder);
-        this.namedAreaLists = NamedAreaLists.read(catalogueFolder, _ -> Optional.empty());
+        this.namedAreaLists = NamedAreaLists.read(listsFolder, _ -> Optional.empty());
         this.aliases = AreaAliases.read(catalogueFolder);
         this.panels = new PanelLoader(
                 store,
@@ -67,7 +69,16 @@ public final class Atlas {
      * @throws nl.wijkmaat.editions.store.StoreException when the editions cannot be read
      */
     public static Atlas open(Path dataDirectory, Path catalogueFolder) {
-        return new Atlas(EditionStore.open(dataDirectory), catalogueFolder);
+        return open(dataDirectory, catalogueFolder, catalogueFolder);
+    }
+
+    /**
+     * As the other, with the lists of named areas from a folder of their own: an invented country has its own.
+     *
+     * @param listsFolder as a catalogue has them, in {@code focus-areas} and {@code named-areas}
+     */
+    public static Atlas open(Path dataDirectory, Path catalogueFolder, Path listsFolder) {
+        return new Atlas(EditionStore.open(dataDirectory), catalogueFolder, listsFolder);
     }
 
     public Catalogue catalogue() {
@@ -99,6 +110,34 @@ public final class Atlas {
             }
         }
         return years;
+    }
+
+    /**
+     * The years that may be meant, the most likely first, one per boundary year; empty when there are no figures of them.
+     *
+     * <p>The boundary year is the one asked for; else, when a year is asked for, the nearest to it that has figures of that year; else
+     * the newest. The year is the one asked for; else the boundary year itself when there are figures of it; else the newest
+     * before it.
+     */
+    public List<Years> listYears(OptionalInt year, OptionalInt boundaryYear) {
+        List<Years> candidates = new ArrayList<>();
+        yearsByBoundaryYear().forEach((boundary, years) -> {
+            if (boundaryYear.isEmpty() || boundaryYear.getAsInt() == boundary) {
+                if (year.isEmpty()) {
+                    Integer before = years.floor(boundary);
+                    candidates.add(new Years(boundary, before == null ? years.first() : before));
+                } else if (years.contains(year.getAsInt())) {
+                    candidates.add(new Years(boundary, year.getAsInt()));
+                }
+            }
+        });
+        Comparator<Years> newest = Comparator.comparingInt(Years::boundaryYear).reversed();
+        candidates.sort(
+                year.isEmpty()
+                        ? newest
+                        : Comparator.<Years>comparingInt(y -> Math.abs(y.boundaryYear() - year.getAsInt()))
+                                .thenComparing(newest));
+        return List.copyOf(candidates);
     }
 
     /** The boundary years of which there is an edition, newest first. */

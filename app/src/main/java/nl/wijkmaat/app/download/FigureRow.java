@@ -110,19 +110,25 @@ public record FigureRow(
     private static Stream<FigureRow> rows(Profile profile, Profile.Line line) {
         return Stream.of(
                         Optional.of(row(
-                                profile,
+                                profile.boundaryYear(),
                                 codeOf(profile.place()),
                                 profile.place().name(),
                                 line.own())),
                         line.gemeente()
                                 .flatMap(figure -> profile.gemeente()
-                                        .map(area -> row(profile, area.code().code(), area.name(), figure))),
-                        line.country().map(figure -> row(profile, AreaCode.NETHERLANDS.code(), "Nederland", figure)))
+                                        .map(area -> row(
+                                                profile.boundaryYear(),
+                                                area.code().code(),
+                                                area.name(),
+                                                figure))),
+                        line.country()
+                                .map(figure ->
+                                        row(profile.boundaryYear(), AreaCode.NETHERLANDS.code(), "Nederland", figure)))
                 .flatMap(Optional::stream);
     }
 
     /** The row of one figure of an area with this code and name. */
-    public static FigureRow row(Profile profile, String code, String name, Figure figure) {
+    public static FigureRow row(int boundaryYear, String code, String name, Figure figure) {
         Optional<Value.Measured> measured =
                 figure.value() instanceof Value.Measured m ? Optional.of(m) : Optional.empty();
         Optional<Interval> range = measured.map(Value.Measured::range);
@@ -132,7 +138,7 @@ public record FigureRow(
                 figure.indicator().id(),
                 figure.indicator().domain().id(),
                 figure.year(),
-                profile.boundaryYear(),
+                boundaryYear,
                 measured.map(Value.Measured::amount).orElse(null),
                 range.map(Interval::low).orElse(null),
                 range.map(Interval::high).orElse(null),

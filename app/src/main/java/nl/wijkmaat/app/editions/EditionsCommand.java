@@ -10,7 +10,6 @@ import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.app.shell.Json;
-import nl.wijkmaat.app.shell.OpenAtlas;
 import nl.wijkmaat.app.shell.OutputFormat;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.editions.store.Damage;

@@ -9,7 +9,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rows under named columns, as text for people or as CSV for scripts. */
@@ -56,6 +58,21 @@ public final class Grid {
             throw new UncheckedIOException("the rows cannot be written", e);
         }
         out.flush();
+    }
+
+    /** One object per row under a name; every value is a text, an empty cell is null. */
+    public void writeJson(String name, PrintStream out) {
+        List<Map<String, @Nullable Object>> all = new ArrayList<>();
+        for (List<String> row : rows) {
+            Map<String, @Nullable Object> one = new LinkedHashMap<>();
+            for (int i = 0; i < columns.size(); i++) {
+                one.put(columns.get(i), row.get(i).isEmpty() ? null : row.get(i));
+            }
+            all.add(one);
+        }
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put(name, all);
+        Json.write(document, out);
     }
 
     /** Columns under each other, numbers to the right; nothing is cut off. */

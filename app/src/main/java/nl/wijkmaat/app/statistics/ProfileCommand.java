@@ -13,11 +13,11 @@ import nl.wijkmaat.app.area.MeantPlace;
 import nl.wijkmaat.app.area.PlaceFinder;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.download.FigureRow;
+import nl.wijkmaat.app.editions.OpenAtlas;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.app.shell.Json;
-import nl.wijkmaat.app.shell.OpenAtlas;
 import nl.wijkmaat.app.shell.OutputFormat;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.engine.area.Area;
@@ -145,8 +145,9 @@ public final class ProfileCommand implements Callable<Integer> {
     }
 
     private static void add(Grid grid, String area, String name, Profile profile, Stream<Figure> figures) {
-        figures.forEach(figure -> grid.addTexts(
-                FigureRow.row(profile, area, name, figure).texts().subList(0, FigureRow.CONTRACT_COLUMNS)));
+        figures.forEach(figure -> grid.addTexts(FigureRow.row(profile.boundaryYear(), area, name, figure)
+                .texts()
+                .subList(0, FigureRow.CONTRACT_COLUMNS)));
     }
 
     /** The codes of a custom area from the option and the file; empty when neither is given. */

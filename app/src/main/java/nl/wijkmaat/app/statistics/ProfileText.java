@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.wijkmaat.app.area.MeantPlace;
 import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.app.shell.Messages;
@@ -34,7 +35,11 @@ final class ProfileText {
         this.shell = shell;
         this.meant = meant;
         this.profile = profile;
-        this.sources = profile.listProvenance();
+        this.sources = Stream.concat(
+                        profile.lines().stream().filter(line -> !isUnknownEverywhere(line)), profile.earlier().stream())
+                .flatMap(line -> line.own().provenance().stream())
+                .distinct()
+                .toList();
     }
 
     /** @param withEarlier whether figures of earlier years follow, under a heading of their own */
@@ -126,14 +131,17 @@ final class ProfileText {
     }
 
     private String range(Figure figure) {
-        String range =
-                figure.value() instanceof Measured measured && measured.range().width() > 0
-                        ? shown(measured.range().low(), figure) + " – "
-                                + shown(measured.range().high(), figure)
-                        : "";
+        String range = figure.value() instanceof Measured measured ? ends(measured, figure) : "";
         return figure.basis() instanceof Figure.FromParts parts
                 ? (range + " " + coverage(parts, figure)).strip()
                 : range;
+    }
+
+    /** Nothing where the ends are the same in the decimals shown. */
+    private String ends(Measured measured, Figure figure) {
+        String low = shown(measured.range().low(), figure);
+        String high = shown(measured.range().high(), figure);
+        return low.equals(high) ? "" : low + " – " + high;
     }
 
     private String coverage(Figure.FromParts parts, Figure figure) {

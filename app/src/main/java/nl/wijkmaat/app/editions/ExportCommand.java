@@ -1,0 +1,215 @@
+package nl.wijkmaat.app.editions;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.atlas.Years;
+import nl.wijkmaat.app.download.FigureExport;
+import nl.wijkmaat.app.shell.CommandFailure;
+import nl.wijkmaat.app.shell.ExitCode;
+import nl.wijkmaat.app.shell.Shell;
+import nl.wijkmaat.editions.boundary.LevelOutlines;
+import nl.wijkmaat.editions.store.EditionKind;
+import nl.wijkmaat.editions.store.Manifest;
+import nl.wijkmaat.engine.area.Area;
+import nl.wijkmaat.engine.area.AreaCode;
+import nl.wijkmaat.engine.area.AreaLevel;
+import nl.wijkmaat.engine.area.AreaTree;
+import nl.wijkmaat.engine.statistics.Column;
+import nl.wijkmaat.engine.statistics.Figures;
+import nl.wijkmaat.engine.statistics.Indicator;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code wijkmaat export}: the figures of all areas of a level in one year, as a file for other programs. */
+@Command(name = "export")
+public final class ExportCommand implements Callable<Integer> {
+
+    private final Shell shell;
+
+    @Option(names = "--level", paramLabel = "LEVEL", defaultValue = "gemeente", descriptionKey = "export.level")
+    private Level level = Level.gemeente;
+
+    @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "profile.year")
+    private @Nullable Integer year;
+
+    @Option(names = "--boundary-year", paramLabel = "YEAR", descriptionKey = "profile.boundary-year")
+    private @Nullable Integer boundaryYear;
+
+    @Option(names = "--indicators", paramLabel = "ID", split = ",", descriptionKey = "export.indicators")
+    private List<String> indicators = List.of();
+
+    @Option(names = "--within", paramLabel = "CODE", descriptionKey = "export.within")
+    private @Nullable String within;
+
+    @Option(names = "--output", paramLabel = "FILE", descriptionKey = "export.output")
+    private @Nullable Path output;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "csv", descriptionKey = "export.format")
+    private Format format = Format.csv;
+
+    /** The formats as people type them. */
+    enum Format {
+        csv,
+        parquet,
+        geojson,
+        xlsx
+    }
+
+    /** The levels as people type them. */
+    enum Level {
+        country,
+        province,
+        gemeente,
+        wijk,
+        buurt
+    }
+
+    public ExportCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        Atlas atlas = OpenAtlas.open(shell);
+        Years years =
+                OpenAtlas.listYears(atlas, asked(year), asked(boundaryYear)).getFirst();
+        Figures figures = atlas.getFigures(years.boundaryYear());
+        AreaTree tree = figures.panel().tree();
+        List<Area> areas = listAreas(tree);
+        List<Indicator> chosen = listIndicators(atlas, figures, years.year());
+        FigureExport export =
+                new FigureExport(figures, areas, chosen, years.year(), name -> shell.labelled(atlas, name));
+        if (format == Format.xlsx && export.countRows() >= FigureExport.WORKBOOK_ROWS) {
+            throw CommandFailure.of(ExitCode.BAD_INPUT, "export.too_many_rows", export.countRows());
+        }
+        try {
+            write(atlas, export, years.boundaryYear(), areas);
+        } catch (IOException e) {
+            throw CommandFailure.of(
+                    ExitCode.STORAGE,
+                    "export.cannot_write",
+                    output == null ? "-" : output.toAbsolutePath(),
+                    String.valueOf(e.getMessage()));
+        }
+        shell.say("export.done", areas.size(), chosen.size(), years.year(), years.boundaryYear());
+        return ExitCode.DONE.number();
+    }
+
+    private static OptionalInt asked(@Nullable Integer option) {
+        return option == null ? OptionalInt.empty() : OptionalInt.of(option);
+    }
+
+    private List<Area> listAreas(AreaTree tree) {
+        AreaLevel wanted = AreaLevel.valueOf(level.name().toUpperCase(Locale.ROOT));
+        if (within == null) {
+            return tree.listAreas(wanted);
+        }
+        AreaCode code = AreaCode.findIn(within)
+                .orElseThrow(() -> CommandFailure.of(ExitCode.BAD_INPUT, "place.no_code", String.valueOf(within)));
+        if (!tree.contains(code)) {
+            throw CommandFailure.of(ExitCode.NOT_FOUND, "place.unknown", code);
+        }
+        return tree.listInside(code, wanted);
+    }
+
+    /** The indicators asked for, else every one of which there is a figure in that year. */
+    private List<Indicator> listIndicators(Atlas atlas, Figures figures, int chosenYear) {
+        List<Indicator> measured = figures.panel().listColumns(chosenYear).stream()
+                .map(Column::indicator)
+                .toList();
+        if (indicators.isEmpty()) {
+            return measured;
+        }
+        List<Indicator> chosen = new ArrayList<>();
+        for (String id : indicators) {
+            chosen.add(atlas.catalogue()
+                    .findIndicator(id.strip())
+                    .orElseThrow(() -> CommandFailure.of(
+                            ExitCode.NOT_FOUND,
+                            "export.no_indicator",
+                            id,
+                            measured.stream().map(Indicator::id).collect(joining(", ")))));
+        }
+        return chosen;
+    }
+
+    private void write(Atlas atlas, FigureExport export, int boundaries, List<Area> areas) throws IOException {
+        if (output == null) {
+            switch (format) {
+                case csv -> export.writeCsv(shell.out());
+                case geojson -> writeGeoJson(atlas, export, boundaries, areas, shell.out());
+                case parquet, xlsx -> throw CommandFailure.of(ExitCode.USAGE, "export.needs_output", format);
+            }
+            return;
+        }
+        // Written beside the target and moved over it, so that no reader ever sees half a file.
+        Path target = output.toAbsolutePath();
+        Path folder = Optional.ofNullable(target.getParent()).orElse(target);
+        Path fresh = Files.createTempDirectory(folder, ".wijkmaat-").resolve("export");
+        try {
+            switch (format) {
+                case csv -> writeTo(fresh, export::writeCsv);
+                case xlsx -> writeTo(fresh, export::writeWorkbook);
+                case geojson -> writeTo(fresh, out -> writeGeoJson(atlas, export, boundaries, areas, out));
+                case parquet -> export.writeParquet(fresh);
+            }
+            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+            Files.deleteIfExists(Optional.ofNullable(fresh.getParent()).orElse(fresh));
+        }
+    }
+
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private static void writeTo(Path file, Writing writing) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            writing.to(out);
+        }
+    }
+
+    private void writeGeoJson(Atlas atlas, FigureExport export, int boundaries, List<Area> areas, OutputStream out)
+            throws IOException {
+        AreaLevel wanted = AreaLevel.valueOf(level.name().toUpperCase(Locale.ROOT));
+        Manifest outlines = atlas.listEditions().stream()
+                .filter(edition -> edition.kind() == EditionKind.OUTLINES
+                        && edition.boundaryYear() == boundaries
+                        && edition.areasByLevel().getOrDefault(wanted, 0) > 0)
+                .findFirst()
+                .orElseThrow(() -> CommandFailure.of(ExitCode.NOT_FOUND, "export.no_outlines", level, boundaries));
+        LevelOutlines all = LevelOutlines.of(atlas.store().getOutlines(outlines.edition()), wanted);
+        List<AreaCode> codes = new ArrayList<>();
+        List<Geometry> shapes = new ArrayList<>();
+        Set<AreaCode> exported = areas.stream().map(Area::code).collect(toSet());
+        for (int i = 0; i < all.areas().size(); i++) {
+            if (exported.contains(all.areas().get(i))) {
+                codes.add(all.areas().get(i));
+                shapes.add(all.shapes().get(i));
+            }
+        }
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        export.writeGeoJson(new LevelOutlines(boundaries, wanted, codes, shapes), writer);
+        writer.flush();
+    }
+}

@@ -1,0 +1,166 @@
+package nl.wijkmaat.app.editions;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nl.wijkmaat.app.shell.CommandFailure;
+import nl.wijkmaat.app.shell.ExitCode;
+import nl.wijkmaat.app.shell.Grid;
+import nl.wijkmaat.app.shell.OutputFormat;
+import nl.wijkmaat.app.shell.Shell;
+import nl.wijkmaat.editions.catalogue.Catalogue;
+import nl.wijkmaat.editions.problem.ProblemException;
+import nl.wijkmaat.editions.store.EditionStore;
+import nl.wijkmaat.editions.store.ImportSession.Added;
+import nl.wijkmaat.editions.store.Manifest;
+import nl.wijkmaat.editions.table.FileReport;
+import nl.wijkmaat.editions.table.FileReport.EditionReport;
+import nl.wijkmaat.editions.table.Import;
+import nl.wijkmaat.editions.table.ImportReport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code wijkmaat import}: files and folders that the catalogue describes, or a table that the user describes. */
+@Command(name = "import")
+public final class ImportCommand implements Callable<Integer> {
+
+    private static final String TABLE = "table";
+
+    private static final List<String> COLUMNS = List.of(
+            "file", "source", "year", "boundary_year", "areas", "indicators", "refused", "already_there", "edition");
+
+    private final Shell shell;
+    private final InstantSource clock;
+
+    @Parameters(index = "0..*", arity = "0..*", paramLabel = "PATH", descriptionKey = "import.path")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--describe", paramLabel = "YAML", descriptionKey = "import.describe")
+    private @Nullable Path description;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", descriptionKey = "import.format")
+    private OutputFormat format = OutputFormat.table;
+
+    public ImportCommand(Shell shell, InstantSource clock) {
+        this.shell = shell;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        Grid grid = newGrid();
+        int editions = isTable() ? importTable(grid) : importPaths(grid);
+        switch (format) {
+            case table -> grid.writeTable(shell.out());
+            case csv -> grid.writeCsv(shell.out());
+            case json -> grid.writeJson("editions", shell.out());
+        }
+        shell.say("import.done", editions, shell.dataDirectory());
+        return ExitCode.DONE.number();
+    }
+
+    /** Whether the command line reads {@code import table …}. A folder of that name is {@code ./table}. */
+    private boolean isTable() {
+        return !paths.isEmpty() && paths.getFirst().toString().equals(TABLE);
+    }
+
+    private int importPaths(Grid grid) {
+        if (paths.isEmpty()) {
+            throw CommandFailure.of(ExitCode.USAGE, "import.no_path");
+        }
+        if (description != null) {
+            throw CommandFailure.of(ExitCode.USAGE, "import.describe_table");
+        }
+        ImportLine line = new ImportLine(shell);
+        FolderImport.Result result;
+        try {
+            result = new FolderImport(shell.dataDirectory(), shell.catalogue(), line, clock.instant()).run(paths);
+        } finally {
+            line.end();
+        }
+        addFigures(grid, result.figures());
+        for (Added added : result.outlines()) {
+            Manifest manifest = added.manifest();
+            grid.add(
+                    manifest.inputs().getFirst().name(),
+                    manifest.source(),
+                    manifest.year(),
+                    manifest.boundaryYear(),
+                    manifest.rows(),
+                    0,
+                    manifest.refused(),
+                    shownFlag(added.alreadyThere()),
+                    shownHash(manifest.edition()));
+        }
+        return result.figures().listEditions().size() + result.outlines().size();
+    }
+
+    private int importTable(Grid grid) {
+        if (paths.size() != 2 || description == null) {
+            throw CommandFailure.of(ExitCode.USAGE, "import.describe_table");
+        }
+        ImportLine line = new ImportLine(shell);
+        ImportReport report;
+        try {
+            report = new Import(
+                            Catalogue.load(shell.catalogue()),
+                            EditionStore.open(shell.dataDirectory()),
+                            line,
+                            clock.instant())
+                    .table(paths.get(1), description);
+        } finally {
+            line.end();
+        }
+        if (!report.listProblems().isEmpty()) {
+            throw new ProblemException(report.listProblems());
+        }
+        addFigures(grid, report);
+        return report.listEditions().size();
+    }
+
+    private Grid newGrid() {
+        return new Grid(
+                format == OutputFormat.table
+                        ? COLUMNS.stream()
+                                .map(column -> shell.text("column." + column))
+                                .toList()
+                        : COLUMNS);
+    }
+
+    private void addFigures(Grid grid, ImportReport report) {
+        for (FileReport file : report.files()) {
+            if (file.outcome() instanceof FileReport.Imported(List<EditionReport> editions)) {
+                for (EditionReport edition : editions) {
+                    grid.add(
+                            file.file().getFileName(),
+                            edition.source(),
+                            edition.year(),
+                            edition.boundaryYear(),
+                            edition.areas(),
+                            edition.indicators(),
+                            edition.refused(),
+                            shownFlag(edition.alreadyThere()),
+                            shownHash(edition.edition()));
+                }
+                List<String> unused = editions.stream()
+                        .flatMap(edition -> edition.unused().stream())
+                        .distinct()
+                        .toList();
+                if (!unused.isEmpty()) {
+                    shell.say("import.unused", file.file().getFileName(), String.join(", ", unused));
+                }
+            }
+        }
+    }
+
+    private String shownFlag(boolean flag) {
+        return format == OutputFormat.table ? shell.text(flag ? "yes" : "no") : Boolean.toString(flag);
+    }
+
+    private String shownHash(String edition) {
+        return format == OutputFormat.table ? edition.substring(0, 12) : edition;
+    }
+}
