@@ -2,11 +2,14 @@ package nl.wijkmaat.editions.voorbeeldland;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 public record InventedEditions(EditionStore store, Path files) {
 
     private static final String FOLDER = "voorbeeldland";
+    private static final String FILES = "files";
+    private static final String LOCK = "making.lock";
+    private static final Object MAKING = new Object();
 
     /** The data directory of one invented country, inside the data directory of the program. */
     public static Path directory(Path dataDirectory, Settings settings) {
@@ -53,7 +59,7 @@ public record InventedEditions(EditionStore store, Path files) {
 
     /**
      * The editions of an invented country: as they are when they were made before, else made now. Cut off halfway, the next call begins
-     * again.
+     * again; when another process is making the same country, this one waits for it.
      *
      * @param dataDirectory of the program; the country gets {@link #directory a directory of its own} inside it
      * @param catalogue folder of the catalogue, which describes the sources of Voorbeeldland
@@ -65,20 +71,41 @@ public record InventedEditions(EditionStore store, Path files) {
     public static InventedEditions prepare(
             Path dataDirectory, Settings settings, Path catalogue, Instant now, Progress progress) throws IOException {
         Path directory = directory(dataDirectory, settings);
-        Path files = directory.resolve("files");
+        Path files = directory.resolve(FILES);
+        EditionStore store = EditionStore.open(directory);
+        if (!isComplete(store, files)) {
+            Files.createDirectories(directory);
+            // The monitor for this process, the lock for others: whoever comes second waits, and then finds it made.
+            synchronized (MAKING) {
+                try (FileChannel channel = FileChannel.open(
+                                directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        FileLock _ = channel.lock()) {
+                    if (!isComplete(store, files)) {
+                        make(settings, files, catalogue, store, now, progress);
+                    }
+                }
+            }
+        }
+        return new InventedEditions(store, files);
+    }
+
+    /** Outlines are imported last, so their presence tells that everything is there. */
+    private static boolean isComplete(EditionStore store, Path files) {
+        return Files.isDirectory(files)
+                && store.listEditions().stream().anyMatch(edition -> edition.kind() == EditionKind.OUTLINES);
+    }
+
+    private static void make(
+            Settings settings, Path files, Path catalogue, EditionStore store, Instant now, Progress progress)
+            throws IOException {
         if (!Files.isDirectory(files)) {
-            Path unfinished = directory.resolve("files.unfinished");
+            Path unfinished = files.resolveSibling(FILES + ".unfinished");
             deleteTree(unfinished);
             Voorbeeldland.generate(settings, unfinished, progress);
             Files.move(unfinished, files, StandardCopyOption.ATOMIC_MOVE);
         }
-        EditionStore store = EditionStore.open(directory);
-        boolean complete = store.listEditions().stream().anyMatch(edition -> edition.kind() == EditionKind.OUTLINES);
-        if (!complete) {
-            importFigures(files, catalogue, store, now, progress);
-            importOutlines(files, catalogue, store, now, progress);
-        }
-        return new InventedEditions(store, files);
+        importFigures(files, catalogue, store, now, progress);
+        importOutlines(files, catalogue, store, now, progress);
     }
 
     private static void importFigures(Path files, Path catalogue, EditionStore store, Instant now, Progress progress)
@@ -103,7 +130,6 @@ public record InventedEditions(EditionStore store, Path files) {
         }
     }
 
-    /** Last, because their presence tells that everything is there. */
     private static void importOutlines(Path files, Path catalogue, EditionStore store, Instant now, Progress progress)
             throws IOException {
         List<OutlineSource> sources = OutlineSources.readAll(catalogue);

@@ -12,6 +12,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.wijkmaat.editions.SharedData;
 import nl.wijkmaat.editions.catalogue.Catalogue;
 import nl.wijkmaat.editions.catalogue.SourceDescription;
@@ -213,6 +216,27 @@ class InventedEditionsTest {
                 data, SETTINGS, SharedData.catalogue(), NOW, (phase, file, done, of) -> steps.add(file));
         assertThat(steps).isEmpty();
         assertThat(again.store().importCount()).isEqualTo(invented.store().importCount());
+    }
+
+    @Test
+    void twoAtOnceMakeItOnce(@TempDir Path other) throws Exception {
+        Settings settings = new Settings(7, 300, 1);
+        List<String> steps = Collections.synchronizedList(new ArrayList<>());
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            List<Future<InventedEditions>> made = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                made.add(both.submit(() -> InventedEditions.prepare(
+                        other,
+                        settings,
+                        SharedData.catalogue(),
+                        NOW,
+                        (phase, file, done, of) -> steps.add(phase + " " + file))));
+            }
+            for (Future<InventedEditions> one : made) {
+                assertThat(one.get().store().listEditions()).isNotEmpty();
+            }
+        }
+        assertThat(steps).isNotEmpty().doesNotHaveDuplicates();
     }
 
     @Test
