@@ -44,25 +44,25 @@ public final class InventedCountrySpeed {
         Path data = Files.createTempDirectory("invented");
         Map<Progress.Phase, Moment> ends = new EnumMap<>(Progress.Phase.class);
         Moment start = Moment.now();
-        InventedEditions made = InventedEditions.prepare(data, settings, catalogue, Instant.now(), (phase, file, done, of) -> {
-            synchronized (ends) {
-                ends.put(phase, Moment.now());
-            }
-        });
+        InventedEditions made =
+                InventedEditions.prepare(data, settings, catalogue, Instant.now(), (phase, file, done, of) -> {
+                    synchronized (ends) {
+                        ends.put(phase, Moment.now());
+                    }
+                });
         Moment end = Moment.now();
         System.out.printf(
                 "%d buurten, %d years, load of the machine %.1f on %d processors%n",
-                settings.buurten(),
-                settings.years(),
-                MACHINE.getSystemLoadAverage(),
-                MACHINE.getAvailableProcessors());
+                settings.buurten(), settings.years(), MACHINE.getSystemLoadAverage(), MACHINE.getAvailableProcessors());
         Moment before = start;
         for (Map.Entry<Progress.Phase, Moment> phase : ends.entrySet()) {
             System.out.printf("%-16s %s%n", phase.getKey(), phase.getValue().since(before));
             before = phase.getValue();
         }
         System.out.printf("%-16s %s%n", "all", end.since(start));
-        System.out.printf("peak heap %d MB, editions %d%n", peakHeapMegabytes(), made.store().listEditions().size());
+        System.out.printf(
+                "peak heap %d MB, editions %d%n",
+                peakHeapMegabytes(), made.store().listEditions().size());
         Moment reopening = Moment.now();
         InventedEditions.prepare(data, settings, catalogue, Instant.now(), Progress.SILENT);
         System.out.printf(

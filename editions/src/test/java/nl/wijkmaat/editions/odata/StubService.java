@@ -108,8 +108,7 @@ final class StubService implements AutoCloseable {
                     observation.put("Measure", measure.startsWith("A") ? "T001036" : "M000200");
                     observation.put("ValueAttribute", row.get(measure) == null ? "Impossible" : "None");
                     observation.set("Value", json.valueToTree(row.get(measure)));
-                    observation.put(
-                            "WijkenEnBuurten", String.valueOf(row.get("WijkenEnBuurten")));
+                    observation.put("WijkenEnBuurten", String.valueOf(row.get("WijkenEnBuurten")));
                 }
                 id++;
             }
