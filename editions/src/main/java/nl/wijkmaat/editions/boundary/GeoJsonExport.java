@@ -31,9 +31,8 @@ public final class GeoJsonExport {
     /** About 0.11 m north and 0.07 m east: the precision in which generalised outlines are published. */
     public static final int DECIMALS = 6;
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private final RijksdriehoekConversion conversion = new RijksdriehoekConversion();
     private final JsonGenerator json;
@@ -49,7 +48,9 @@ public final class GeoJsonExport {
      * @param out stays open
      */
     public static void write(
-            LevelOutlines outlines, Function<AreaCode, ? extends Map<String, ? extends @Nullable Object>> properties, Writer out) {
+            LevelOutlines outlines,
+            Function<AreaCode, ? extends Map<String, ? extends @Nullable Object>> properties,
+            Writer out) {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             new GeoJsonExport(json).collection(outlines, properties);
         }
@@ -134,11 +135,15 @@ public final class GeoJsonExport {
                 .map(p -> new Coordinate(round(p.x), round(p.y)))
                 .toArray(Coordinate[]::new);
         Coordinate[] different = CoordinateArrays.removeRepeatedPoints(points);
-        return different.length < 4 ? Feature.GEOMETRY.createLinearRing() : Feature.GEOMETRY.createLinearRing(different);
+        return different.length < 4
+                ? Feature.GEOMETRY.createLinearRing()
+                : Feature.GEOMETRY.createLinearRing(different);
     }
 
     private static double round(double degrees) {
-        return BigDecimal.valueOf(degrees).setScale(DECIMALS, RoundingMode.HALF_EVEN).doubleValue();
+        return BigDecimal.valueOf(degrees)
+                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                .doubleValue();
     }
 
     private void ring(LinearRing ring, boolean counterclockwise) {

@@ -60,8 +60,7 @@ final class GeoJsonFile {
 
     private Problem problem(JacksonException e) {
         if (e.getCause() instanceof EOFException || e.getCause() instanceof ZipException) {
-            return new Problem(
-                    Place.file(name), Texts.text("outline.truncated", String.valueOf(e.getMessage())));
+            return new Problem(Place.file(name), Texts.text("outline.truncated", String.valueOf(e.getMessage())));
         }
         Place place = e.getLocation() == null
                 ? Place.file(name)
@@ -104,9 +103,12 @@ final class GeoJsonFile {
             long line = json.currentTokenLocation().getLineNr();
             JsonNode feature = json.readValueAsTree();
             Map<String, String> properties = new LinkedHashMap<>();
-            for (Map.Entry<String, JsonNode> property : feature.path("properties").properties()) {
+            for (Map.Entry<String, JsonNode> property :
+                    feature.path("properties").properties()) {
                 if (!property.getValue().isNull()) {
-                    properties.put(property.getKey(), property.getValue().asString(property.getValue().toString()));
+                    properties.put(
+                            property.getKey(),
+                            property.getValue().asString(property.getValue().toString()));
                 }
             }
             try {

@@ -55,8 +55,8 @@ final class GeoPackageFile {
         try (Connection database = config.createConnection("jdbc:sqlite:" + file)) {
             return new GeoPackageFile(name, database).read(tables);
         } catch (SQLException e) {
-            throw new ProblemException(new Problem(
-                    Place.file(name), Texts.text("outline.no_geopackage", String.valueOf(e.getMessage()))));
+            throw new ProblemException(
+                    new Problem(Place.file(name), Texts.text("outline.no_geopackage", String.valueOf(e.getMessage()))));
         }
     }
 
@@ -80,7 +80,10 @@ final class GeoPackageFile {
         if (table.isEmpty()) {
             throw new ProblemException(new Problem(
                     Place.file(name),
-                    Texts.text("outline.no_layer", String.join(", ", tables), String.join(", ", geometryColumns.keySet()))));
+                    Texts.text(
+                            "outline.no_layer",
+                            String.join(", ", tables),
+                            String.join(", ", geometryColumns.keySet()))));
         }
         String system = systems.getOrDefault(table.get(), "");
         return new FeatureFile(

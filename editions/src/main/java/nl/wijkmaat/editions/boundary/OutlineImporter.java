@@ -51,8 +51,7 @@ public final class OutlineImporter {
         String name = String.valueOf(file.getFileName());
         List<OutlineSource.Layer> layers = source.listLayers(name);
         if (layers.isEmpty()) {
-            throw new ProblemException(
-                    new Problem(Place.file(name), Texts.text("outline.not_described", source.id())));
+            throw new ProblemException(new Problem(Place.file(name), Texts.text("outline.not_described", source.id())));
         }
         OptionalInt year = layers.getFirst().findBoundaryYear(name);
         if (year.isEmpty()) {
@@ -73,7 +72,8 @@ public final class OutlineImporter {
     }
 
     private void add(FeatureFile features, OutlineSource.Layer layer) {
-        Optional<CoordinateSystem> system = Optional.ofNullable(layer.systemOrNull()).or(features::system);
+        Optional<CoordinateSystem> system =
+                Optional.ofNullable(layer.systemOrNull()).or(features::system);
         if (system.isEmpty()) {
             problems.add(Place.file(file), "outline.unknown_system", features.systemName());
             return;
@@ -87,7 +87,11 @@ public final class OutlineImporter {
         Place place = Place.line(file, feature.line());
         Optional<String> text = feature.find(layer.codeColumns());
         if (text.isEmpty()) {
-            problems.add(place, "outline.no_code_column", String.join(", ", layer.codeColumns()), feature.properties().keySet());
+            problems.add(
+                    place,
+                    "outline.no_code_column",
+                    String.join(", ", layer.codeColumns()),
+                    feature.properties().keySet());
             return;
         }
         Optional<AreaCode> found = AreaCode.findIn(text.get());
@@ -152,7 +156,10 @@ public final class OutlineImporter {
                 : Feature.GEOMETRY.createMultiPolygon(polygons.toArray(Polygon[]::new));
         if (repaired.isEmpty()) {
             problems.add(
-                    Place.line(file, feature.line()).field(code.code()), "outline.beyond_repair", code, error.getMessage());
+                    Place.line(file, feature.line()).field(code.code()),
+                    "outline.beyond_repair",
+                    code,
+                    error.getMessage());
             return Optional.empty();
         }
         Coordinate where = error.getCoordinate();

@@ -42,7 +42,8 @@ public final class OutlineSources {
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(f -> f.toString().endsWith(".yaml"))
                     .sorted()
-                    .forEach(f -> read(f, "outlines/" + f.getFileName(), problems).ifPresent(sources::add));
+                    .forEach(f ->
+                            read(f, "outlines/" + f.getFileName(), problems).ifPresent(sources::add));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -118,24 +119,29 @@ public final class OutlineSources {
 
     private static Map<String, List<String>> leftOut(YamlMap layer) {
         Map<String, List<String>> leftOut = new LinkedHashMap<>();
-        layer.findMap("left_out").ifPresent(map -> map.values().forEach((property, node) -> {
-            switch (node) {
-                case YamlText text -> leftOut.put(property, List.of(text.text()));
-                case YamlList list ->
-                    leftOut.put(property, list.texts().stream().map(YamlText::text).toList());
-                case YamlMap other -> other.problems().add(other.place(), "yaml.expected_text_or_list");
-            }
-        }));
+        layer.findMap("left_out")
+                .ifPresent(map -> map.values().forEach((property, node) -> {
+                    switch (node) {
+                        case YamlText text -> leftOut.put(property, List.of(text.text()));
+                        case YamlList list ->
+                            leftOut.put(
+                                    property,
+                                    list.texts().stream().map(YamlText::text).toList());
+                        case YamlMap other -> other.problems().add(other.place(), "yaml.expected_text_or_list");
+                    }
+                }));
         return leftOut;
     }
 
     private static Map<AreaCode, LocalText> dropped(YamlMap layer) {
         Map<AreaCode, LocalText> dropped = new LinkedHashMap<>();
         layer.findMap("dropped")
-                .ifPresent(map -> map.values().keySet().forEach(key -> AreaCode.findIn(key)
-                        .ifPresentOrElse(
-                                code -> dropped.put(code, map.getLocalText(key)),
-                                () -> map.problems().add(map.place(key), "list.no_code", key))));
+                .ifPresent(map -> map.values()
+                        .keySet()
+                        .forEach(key -> AreaCode.findIn(key)
+                                .ifPresentOrElse(
+                                        code -> dropped.put(code, map.getLocalText(key)),
+                                        () -> map.problems().add(map.place(key), "list.no_code", key))));
         return dropped;
     }
 

@@ -59,7 +59,8 @@ public final class AcrossYears {
         Panel panel = panels.loadPanel(boundaryYear);
         for (int other : nearest(boundaryYear)) {
             Crosswalk crosswalk = getCrosswalk(other, boundaryYear);
-            panel = BoundaryBridge.fillUp(panel, BoundaryBridge.bring(panels.loadPanel(other), crosswalk, panel.tree()));
+            panel = BoundaryBridge.fillUp(
+                    panel, BoundaryBridge.bring(panels.loadPanel(other), crosswalk, panel.tree()));
         }
         filled.put(boundaryYear, panel);
         return panel;

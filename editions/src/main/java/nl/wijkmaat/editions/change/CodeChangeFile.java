@@ -94,7 +94,8 @@ public final class CodeChangeFile {
             for (YamlText other : map.get().listTexts(text)) {
                 AreaCode.findIn(other.text())
                         .filter(o -> o.level() == code.get().level())
-                        .ifPresentOrElse(others::add, () -> problems.add(other.place(), "change.no_equal", other.text(), text));
+                        .ifPresentOrElse(
+                                others::add, () -> problems.add(other.place(), "change.no_equal", other.text(), text));
             }
             codes.put(code.get(), others);
         }

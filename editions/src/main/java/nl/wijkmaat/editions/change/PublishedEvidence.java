@@ -54,7 +54,8 @@ public final class PublishedEvidence implements Evidence {
         if (one == null || other == null) {
             return OptionalDouble.empty();
         }
-        double common = OverlayNGRobust.overlay(one, other, OverlayNG.INTERSECTION).getArea();
+        double common =
+                OverlayNGRobust.overlay(one, other, OverlayNG.INTERSECTION).getArea();
         double all = one.getArea() + other.getArea() - common;
         return all > 0 ? OptionalDouble.of(common / all) : OptionalDouble.empty();
     }

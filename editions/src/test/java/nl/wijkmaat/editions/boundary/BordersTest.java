@@ -73,13 +73,16 @@ class BordersTest {
         Borders tolerant = borders(T, left, right);
         assertThat(tolerant.rook().areNeighbours(0, 1)).isTrue();
         assertThat(tolerant.shared().getFirst().lengthMetres()).isCloseTo(100, within(2.0));
-        assertThat(borders(0.01, left, right).shared().getFirst().lengthMetres()).isLessThan(5);
+        assertThat(borders(0.01, left, right).shared().getFirst().lengthMetres())
+                .isLessThan(5);
     }
 
     @Test
     void aGapWiderThanTheToleranceParts() {
-        assertThat(borders(T, square(0, 0, 100), square(100.6, 0, 100)).queen().pairCount()).isZero();
-        assertThat(borders(1, square(0, 0, 100), square(100.6, 0, 100)).rook().pairCount()).isEqualTo(1);
+        assertThat(borders(T, square(0, 0, 100), square(100.6, 0, 100)).queen().pairCount())
+                .isZero();
+        assertThat(borders(1, square(0, 0, 100), square(100.6, 0, 100)).rook().pairCount())
+                .isEqualTo(1);
     }
 
     @Test
@@ -131,7 +134,8 @@ class BordersTest {
 
     @Test
     void outlinesOf2023NeedTheWiderToleranceOfTheirDescription() {
-        Contiguity of2022 = outlines("cbs_wijk_2022.geojson.gz", AreaLevel.WIJK).borders(T).queen();
+        Contiguity of2022 =
+                outlines("cbs_wijk_2022.geojson.gz", AreaLevel.WIJK).borders(T).queen();
         LevelOutlines wijken = outlines("cbs_wijk_2023.geojson.gz", AreaLevel.WIJK);
         double described = source("cbs_wijk_2023.geojson.gz").toleranceMetres();
         double narrow = shareOfPairsFound(of2022, wijken.borders(T).queen());
@@ -160,7 +164,9 @@ class BordersTest {
         int found = 0;
         for (int i = 0; i < before.size(); i++) {
             for (int j : neighbours(before, i)) {
-                if (j > i && !gone.contains(before.areas().get(i)) && !gone.contains(before.areas().get(j))) {
+                if (j > i
+                        && !gone.contains(before.areas().get(i))
+                        && !gone.contains(before.areas().get(j))) {
                     all++;
                     found += onto.areNeighbours(i, j) ? 1 : 0;
                 }
@@ -187,7 +193,8 @@ class BordersTest {
             Geometry a = shapes.get(pair.get(0)).getBoundary();
             Geometry b = shapes.get(pair.get(1)).getBoundary();
             double length = Math.max(
-                    a.intersection(b.buffer(tolerance, 64)).getLength(), b.intersection(a.buffer(tolerance, 64)).getLength());
+                    a.intersection(b.buffer(tolerance, 64)).getLength(),
+                    b.intersection(a.buffer(tolerance, 64)).getLength());
             if (length > 4 * tolerance) {
                 pairs.add(pair);
             }
@@ -240,7 +247,11 @@ class BordersTest {
     }
 
     private static double[] cuts(Random random) {
-        return random.doubles(7, 0, 300).map(d -> Math.round(d * 10) / 10.0).sorted().distinct().toArray();
+        return random.doubles(7, 0, 300)
+                .map(d -> Math.round(d * 10) / 10.0)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private static Geometry square(double x, double y, double side) {

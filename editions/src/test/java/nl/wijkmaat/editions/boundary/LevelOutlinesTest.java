@@ -42,7 +42,8 @@ class LevelOutlinesTest {
         assertThat(left).isLessThan(points / 2);
         assertThat(simple.shapes()).noneMatch(Geometry::isEmpty).allMatch(Geometry::isValid);
         double area = full.shapes().stream().mapToDouble(Geometry::getArea).sum();
-        double simpleArea = simple.shapes().stream().mapToDouble(Geometry::getArea).sum();
+        double simpleArea =
+                simple.shapes().stream().mapToDouble(Geometry::getArea).sum();
         assertThat(simpleArea / area).isBetween(0.999, 1.001);
         Contiguity neighbours = simple.borders(0.5).rook();
         assertThat(full.borders(0.5).shared())
@@ -78,10 +79,14 @@ class LevelOutlinesTest {
         assertThat(json.has("crs")).isFalse();
         Geometry read = new GeoJsonReader().read(first.path("geometry").toString());
         Polygon part = (Polygon) read.getGeometryN(0);
-        assertThat(Orientation.isCCW(part.getExteriorRing().getCoordinateSequence())).isTrue();
-        assertThat(Orientation.isCCW(part.getInteriorRingN(0).getCoordinateSequence())).isFalse();
+        assertThat(Orientation.isCCW(part.getExteriorRing().getCoordinateSequence()))
+                .isTrue();
+        assertThat(Orientation.isCCW(part.getInteriorRingN(0).getCoordinateSequence()))
+                .isFalse();
         assertThat(read.getCoordinate().x).isBetween(5.3, 5.5);
-        assertThat(out.toString()).containsPattern("5\\.\\d{1,6},52\\.\\d{1,6}\\]").doesNotContainPattern("\\.\\d{7}");
+        assertThat(out.toString())
+                .containsPattern("5\\.\\d{1,6},52\\.\\d{1,6}\\]")
+                .doesNotContainPattern("\\.\\d{7}");
         assertThat(json.path("features").path(1).path("geometry").isNull()).isTrue();
     }
 
@@ -90,12 +95,14 @@ class LevelOutlinesTest {
         LevelOutlines full = gemeenten2022();
         StringWriter out = new StringWriter();
         GeoJsonExport.write(full, code -> Map.of(), out);
-        JsonNode features = JsonMapper.builder().build().readTree(out.toString()).path("features");
+        JsonNode features =
+                JsonMapper.builder().build().readTree(out.toString()).path("features");
         assertThat(features.size()).isEqualTo(345);
         RijksdriehoekConversion conversion = new RijksdriehoekConversion();
         GeoJsonReader reader = new GeoJsonReader();
         for (int i : IntStream.of(0, 100, 344).toArray()) {
-            Geometry back = conversion.toRd(reader.read(features.path(i).path("geometry").toString()));
+            Geometry back = conversion.toRd(
+                    reader.read(features.path(i).path("geometry").toString()));
             assertThat(back.getArea() / full.shapes().get(i).getArea()).isBetween(0.9999, 1.0001);
         }
     }

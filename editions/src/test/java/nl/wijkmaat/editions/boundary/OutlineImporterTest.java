@@ -37,8 +37,10 @@ import org.locationtech.jts.io.WKTReader;
 /** Outlines as publishers write them, and everything that can be wrong with them. */
 class OutlineImporterTest {
 
-    private static final String RD = ", \"crs\": {\"type\": \"name\", \"properties\": {\"name\": \"urn:ogc:def:crs:EPSG::28992\"}}";
-    private static final String SQUARE = "[[[155000,463000],[156000,463000],[156000,464000],[155000,464000],[155000,463000]]]";
+    private static final String RD =
+            ", \"crs\": {\"type\": \"name\", \"properties\": {\"name\": \"urn:ogc:def:crs:EPSG::28992\"}}";
+    private static final String SQUARE =
+            "[[[155000,463000],[156000,463000],[156000,464000],[155000,464000],[155000,463000]]]";
 
     @TempDir
     private Path folder;
@@ -47,9 +49,7 @@ class OutlineImporterTest {
 
     @BeforeEach
     void describe() throws IOException {
-        description = Files.writeString(
-                folder.resolve("own.yaml"),
-                """
+        description = Files.writeString(folder.resolve("own.yaml"), """
                 id: own
                 name: {nl: Eigen, en: Own}
                 publisher: Somebody
@@ -89,8 +89,11 @@ class OutlineImporterTest {
 
     @Test
     void degreesAreBroughtToRdNew() throws IOException {
-        OutlineTable table = read("", feature(
-                "WK030701", "[[[5.387203657,52.155172897],[5.4,52.155],[5.4,52.16],[5.387203657,52.155172897]]]"));
+        OutlineTable table = read(
+                "",
+                feature(
+                        "WK030701",
+                        "[[[5.387203657,52.155172897],[5.4,52.155],[5.4,52.16],[5.387203657,52.155172897]]]"));
         Geometry shape = table.outlines().getFirst().geometry();
         assertThat(shape.getCoordinate().x).isCloseTo(155_000, within(0.2));
         assertThat(shape.getCoordinate().y).isCloseTo(463_000, within(0.2));
@@ -125,22 +128,34 @@ class OutlineImporterTest {
     @Test
     void aBowTieIsRepairedAndTold() throws IOException {
         OutlineTable table = read(
-                RD, feature("WK030701", "[[[155000,463000],[156000,464000],[156000,463000],[155000,464000],[155000,463000]]]"));
+                RD,
+                feature(
+                        "WK030701",
+                        "[[[155000,463000],[156000,464000],[156000,463000],[155000,464000],[155000,463000]]]"));
         Geometry shape = table.outlines().getFirst().geometry();
         assertThat(shape.isValid()).isTrue();
         assertThat(shape.getArea()).isCloseTo(500_000, within(1e-6));
-        assertThat(table.refused()).singleElement().satisfies(r -> assertThat(r.reason()).contains("hersteld"));
+        assertThat(table.refused())
+                .singleElement()
+                .satisfies(r -> assertThat(r.reason()).contains("hersteld"));
     }
 
     @Test
     void whatCannotBeTrustedRefusesTheWholeFile() throws IOException {
-        assertProblem(collection(RD, feature("WK030701", SQUARE.replace(",[155000,463000]]]", "]]"))), ":2", "niet gesloten");
+        assertProblem(
+                collection(RD, feature("WK030701", SQUARE.replace(",[155000,463000]]]", "]]"))), ":2", "niet gesloten");
         assertProblem(collection(RD, feature("WK030701", SQUARE), feature("WK030701", SQUARE)), ":3", "tweede keer");
         assertProblem(collection(RD, feature("WK0307", SQUARE)), "geen gebiedscode");
-        assertProblem(collection(RD, feature("WK030701", "[[[463000,155000],[464000,156000],[463000,156000],[463000,155000]]]")), "verwisseld");
-        assertProblem(collection("", feature("WK030701", "[[[52.1,5.4],[52.2,5.4],[52.2,5.5],[52.1,5.4]]]")), "verwisseld");
+        assertProblem(
+                collection(
+                        RD, feature("WK030701", "[[[463000,155000],[464000,156000],[463000,156000],[463000,155000]]]")),
+                "verwisseld");
+        assertProblem(
+                collection("", feature("WK030701", "[[[52.1,5.4],[52.2,5.4],[52.2,5.5],[52.1,5.4]]]")), "verwisseld");
         assertProblem(collection("", feature("WK030701", SQUARE)), "niet in WGS84 ligt maar wel in RD_NEW");
-        assertProblem(collection("", feature("WK030701", "[[[12.1,55.4],[12.2,55.4],[12.2,55.5],[12.1,55.4]]]")), "niet in Nederland");
+        assertProblem(
+                collection("", feature("WK030701", "[[[12.1,55.4],[12.2,55.4],[12.2,55.5],[12.1,55.4]]]")),
+                "niet in Nederland");
         assertProblem(collection(RD.replace("28992", "31370"), feature("WK030701", SQUARE)), "31370");
         assertProblem(collection(RD, feature("WK030701", "[[[1,2],[3,4],[1,2]]]")), "omsluit niets");
         assertProblem(collection(RD, feature("WK030701", SQUARE).replace("Polygon", "Point")), "Point");
@@ -158,7 +173,8 @@ class OutlineImporterTest {
         OutlineTable table = OutlineImporter.read(file, source());
         assertThat(table.boundaryYear()).isEqualTo(2024);
         assertThat(table.outlines()).extracting(o -> o.code().code()).containsExactly("GM0307", "WK030701", "WK030702");
-        assertThat(table.outlines()).allSatisfy(o -> assertThat(o.geometry().getArea()).isEqualTo(1_000_000));
+        assertThat(table.outlines())
+                .allSatisfy(o -> assertThat(o.geometry().getArea()).isEqualTo(1_000_000));
     }
 
     @Test
@@ -170,7 +186,8 @@ class OutlineImporterTest {
 
     @Test
     void somethingElseThatIsCalledGeoPackageIsRefused() throws IOException {
-        Path file = Files.writeString(folder.resolve("x_2024.gpkg"), "this is no database, but long enough to look like one".repeat(30));
+        Path file = Files.writeString(
+                folder.resolve("x_2024.gpkg"), "this is no database, but long enough to look like one".repeat(30));
         assertProblem(file, "geen leesbaar GeoPackage");
     }
 
@@ -187,11 +204,14 @@ class OutlineImporterTest {
         assertThat(shared("cbs_wijk_2022.geojson.gz").outlines()).hasSize(3340);
         OutlineTable gemeenten = shared("cbs_gemeente_2023.geojson.gz");
         assertThat(gemeenten.outlines()).hasSize(342);
-        assertThat(gemeenten.refused()).singleElement().satisfies(r -> assertThat(r.column()).isEqualTo("GM0998"));
+        assertThat(gemeenten.refused())
+                .singleElement()
+                .satisfies(r -> assertThat(r.column()).isEqualTo("GM0998"));
         OutlineTable wijken = shared("cbs_wijk_2023.geojson.gz");
         assertThat(wijken.outlines()).hasSize(3352);
         assertThat(wijken.refused()).hasSize(11);
-        assertThat(wijken.outlines()).allSatisfy(o -> assertThat(o.geometry().isValid()).isTrue());
+        assertThat(wijken.outlines())
+                .allSatisfy(o -> assertThat(o.geometry().isValid()).isTrue());
     }
 
     @Test
@@ -228,7 +248,8 @@ class OutlineImporterTest {
     }
 
     private static String feature(String code, String coordinates) {
-        return "{\"type\": \"Feature\", \"properties\": {\"wijkcode\": \"" + code + " \", \"naam\": \"A name\", \"n\": null},"
+        return "{\"type\": \"Feature\", \"properties\": {\"wijkcode\": \"" + code
+                + " \", \"naam\": \"A name\", \"n\": null},"
                 + " \"geometry\": {\"type\": \"Polygon\", \"coordinates\": " + coordinates + "}}";
     }
 
@@ -238,7 +259,9 @@ class OutlineImporterTest {
 
     private void assertProblem(Path file, String... parts) {
         assertThatThrownBy(() -> OutlineImporter.read(file, source()))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.in("nl") + e.in("en")).contains(parts));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.in("nl") + e.in("en")).contains(parts));
     }
 
     private static void geoPackage(Path file, String change) throws SQLException, ParseException {
@@ -278,9 +301,14 @@ class OutlineImporterTest {
         byte[] wkb = new WKBWriter().write(square);
         int envelopeBytes = envelope == 0 ? 0 : envelope == 1 ? 32 : 64;
         ByteBuffer bytes = ByteBuffer.allocate(8 + envelopeBytes + wkb.length).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) (1 | envelope << 1)).putInt(28992);
+        bytes.put((byte) 'G')
+                .put((byte) 'P')
+                .put((byte) 0)
+                .put((byte) (1 | envelope << 1))
+                .putInt(28992);
         bytes.position(8 + envelopeBytes).put(wkb);
-        try (PreparedStatement insert = database.prepareStatement("INSERT INTO " + table + " VALUES (1, ?, 'A name', ?)")) {
+        try (PreparedStatement insert =
+                database.prepareStatement("INSERT INTO " + table + " VALUES (1, ?, 'A name', ?)")) {
             insert.setString(1, code);
             insert.setBytes(2, bytes.array());
             insert.execute();

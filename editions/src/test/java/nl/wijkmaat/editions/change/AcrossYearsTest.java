@@ -96,12 +96,14 @@ class AcrossYearsTest {
                 byte[] square = new WKBWriter().write(new GeometryFactory().toGeometry(new Envelope(0, 100, 0, 100)));
                 OutlineTable outlines = new OutlineTable(
                         "outlines", year, List.of(new OutlineTable.Outline(GREW, "Grew", null, square)), List.of());
-                session.addOutlines(outlines, facts(), List.of(FileFacts.of("outlines " + year, new byte[0])), RETRIEVED);
+                session.addOutlines(
+                        outlines, facts(), List.of(FileFacts.of("outlines " + year, new byte[0])), RETRIEVED);
             }
             session.commit();
         }
         assertThat(across.getCrosswalk(2020, 2022).getRelation(GREW)).isInstanceOf(Relation.Same.class);
-        assertThat(across.loadPanel(2022).value(GREW, "good_health", 2020).findAmount()).hasValue(60);
+        assertThat(across.loadPanel(2022).value(GREW, "good_health", 2020).findAmount())
+                .hasValue(60);
     }
 
     private static void add(ImportSession session, FigureTable table) {

@@ -80,8 +80,10 @@ class CodeChangesTest {
                 split.add(target.code().code());
                 continue;
             }
-            List<AreaCode> sources = relation instanceof Relation.Merged m ? m.sources() : List.of(((Relation.Same) relation).source());
-            double before = sources.stream().mapToDouble(s -> residents(from, s)).sum();
+            List<AreaCode> sources =
+                    relation instanceof Relation.Merged m ? m.sources() : List.of(((Relation.Same) relation).source());
+            double before =
+                    sources.stream().mapToDouble(s -> residents(from, s)).sum();
             double most = relation instanceof Relation.Merged ? (0.02 + 0.02 * (to - from)) * before : 0.3 * before;
             assertThat(residents(to, target.code()))
                     .as("%s %s from %s, %d-%d", target.code(), target.name(), sources, from, to)
@@ -89,8 +91,12 @@ class CodeChangesTest {
             least += before;
         }
         assertThat(split).isEqualTo(expectedSplit(from, to));
-        double lost = split.stream().mapToDouble(code -> residents(to, new AreaCode(code))).sum();
-        double total = tree(from).listAreas(AreaLevel.GEMEENTE).stream().mapToDouble(a -> residents(from, a.code())).sum();
+        double lost = split.stream()
+                .mapToDouble(code -> residents(to, new AreaCode(code)))
+                .sum();
+        double total = tree(from).listAreas(AreaLevel.GEMEENTE).stream()
+                .mapToDouble(a -> residents(from, a.code()))
+                .sum();
         assertThat(least + lost).isCloseTo(total, within(total * 0.01));
     }
 
@@ -129,8 +135,11 @@ class CodeChangesTest {
                 Relation relation = crosswalk.getRelation(code);
                 boolean explained = !(relation instanceof Relation.Changed(Obstacle why)) || why == Obstacle.SPLIT;
                 // The list moves these two to the first of January after the day on which they changed.
-                boolean dated = year == 2010 && code.code().equals("GM0599") || year == 2015 && code.code().equals("GM1940");
-                assertThat(explained || dated).as("%s %d: %s", code, year + 1, relation).isTrue();
+                boolean dated = year == 2010 && code.code().equals("GM0599")
+                        || year == 2015 && code.code().equals("GM1940");
+                assertThat(explained || dated)
+                        .as("%s %d: %s", code, year + 1, relation)
+                        .isTrue();
             }
         }
     }
@@ -145,7 +154,8 @@ class CodeChangesTest {
         assertThat(people / 17_588_925).isCloseTo(0.900, within(0.0005));
         assertThat(crosswalk.getRelation(new AreaCode("WK040001"))).isInstanceOf(Relation.Same.class);
         // Gemert-Bakel numbered its wijken anew: code 04 was Bakel and is De Mortel.
-        assertThat(crosswalk.getRelation(new AreaCode("WK165204"))).isEqualTo(new Relation.Changed(Obstacle.OTHER_NAME));
+        assertThat(crosswalk.getRelation(new AreaCode("WK165204")))
+                .isEqualTo(new Relation.Changed(Obstacle.OTHER_NAME));
         // In De Binckhorst and around, thousands of dwellings were built, or the border moved: nobody can tell.
         assertThat(crosswalk.getRelation(new AreaCode("WK051839")))
                 .isEqualTo(new Relation.Changed(Obstacle.OTHER_RESIDENTS));
@@ -183,11 +193,12 @@ class CodeChangesTest {
         add2023();
         areas.values().forEach(of -> of.removeIf(a -> a.code().compareTo(new AreaCode("WK030000")) > 0));
         Evidence evidence = new PublishedEvidence(
-                Map.of(), "residents", List.of(outlines("cbs_wijk_2022.geojson.gz"), outlines("cbs_wijk_2023.geojson.gz")));
+                Map.of(),
+                "residents",
+                List.of(outlines("cbs_wijk_2022.geojson.gz"), outlines("cbs_wijk_2023.geojson.gz")));
         Crosswalk crosswalk = between(tree(2023), tree(2022), evidence);
         List<AreaCode> same = matched(crosswalk, AreaLevel.WIJK);
-        List<AreaCode> named =
-                matched(between(tree(2023), tree(2022), Evidence.none()), AreaLevel.WIJK);
+        List<AreaCode> named = matched(between(tree(2023), tree(2022), Evidence.none()), AreaLevel.WIJK);
         assertThat(named).containsAll(same);
         assertThat((double) same.size() / named.size()).isBetween(0.75, 0.95);
         // Groningen redrew wijk 09 and kept its code.
@@ -204,9 +215,7 @@ class CodeChangesTest {
     @Test
     void whatIsWrongInTheFileIsToldWithItsLine(@TempDir Path catalogue) throws IOException {
         Files.createDirectories(catalogue.resolve("code-changes"));
-        Files.writeString(
-                catalogue.resolve("code-changes/gemeenten.yaml"),
-                """
+        Files.writeString(catalogue.resolve("code-changes/gemeenten.yaml"), """
                 id: gemeenten
                 covers: {first_boundary_year: 2009, last_boundary_year: 2024}
                 sources: {cbs: CBS}
@@ -258,7 +267,9 @@ class CodeChangesTest {
     }
 
     private void add(int year, AreaCode code, String name, String people) {
-        AreaCode parent = code.level() == AreaLevel.GEMEENTE ? AreaCode.NETHERLANDS : code.parent().orElseThrow();
+        AreaCode parent = code.level() == AreaLevel.GEMEENTE
+                ? AreaCode.NETHERLANDS
+                : code.parent().orElseThrow();
         areas.computeIfAbsent(year, k -> new ArrayList<>(List.of(new Area(AreaCode.NETHERLANDS, "Nederland", null))))
                 .add(new Area(code, name, parent));
         if (!people.isBlank()) {
@@ -327,7 +338,8 @@ class CodeChangesTest {
         Set<AreaCode> codes = new TreeSet<>();
         SharedData.rows("gemeente_codes_per_year_1981_onward.csv")
                 .forEach(r -> codes.add(new AreaCode("GM" + r.getField("GM" + year))));
-        return new AreaTree(year, codes.stream().map(c -> new Area(c, c.code(), null)).toList());
+        return new AreaTree(
+                year, codes.stream().map(c -> new Area(c, c.code(), null)).toList());
     }
 
     private static LevelOutlines outlines(String file) {

@@ -30,7 +30,10 @@ class ListSchemaTest {
         List<String> files = new ArrayList<>();
         for (String folder : List.of("memberships", "focus-areas", "named-areas", "code-changes", "outlines")) {
             try (Stream<Path> inside = Files.list(SharedData.catalogue().resolve(folder))) {
-                inside.map(f -> folder + "/" + f.getFileName()).filter(f -> f.endsWith(".yaml")).sorted().forEach(files::add);
+                inside.map(f -> folder + "/" + f.getFileName())
+                        .filter(f -> f.endsWith(".yaml"))
+                        .sorted()
+                        .forEach(files::add);
             }
         }
         return files;
@@ -74,7 +77,8 @@ class ListSchemaTest {
 
     private static List<String> faults(Path file, String text) throws IOException {
         String firstLine = text.lines().findFirst().orElseThrow();
-        Path schemaFile = file.resolveSibling(firstLine.substring(firstLine.indexOf('=') + 1).strip());
+        Path schemaFile = file.resolveSibling(
+                firstLine.substring(firstLine.indexOf('=') + 1).strip());
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(JSON.readTree(Files.readString(schemaFile)));
         Object content = new Load(LoadSettings.builder().build()).loadFromString(text);

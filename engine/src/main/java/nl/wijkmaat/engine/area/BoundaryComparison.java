@@ -93,8 +93,9 @@ final class BoundaryComparison {
                 .forEach(existed::add);
         Map<AreaCode, Map<AreaCode, Boolean>> later = changes.follow(existed, first.boundaryYear(), last);
         Map<AreaCode, List<AreaCode>> earlier = new TreeMap<>();
-        later.forEach((early, holders) ->
-                holders.keySet().forEach(late -> earlier.computeIfAbsent(late, k -> new ArrayList<>()).add(early)));
+        later.forEach((early, holders) -> holders.keySet()
+                .forEach(late ->
+                        earlier.computeIfAbsent(late, k -> new ArrayList<>()).add(early)));
         for (AreaCode target : targets) {
             relations.put(target, forward ? merged(target, later, earlier) : unmerged(target, later, earlier));
         }

@@ -36,7 +36,8 @@ public final class CodeChanges {
         }
         byDate.forEach((date, ofDay) -> ofDay.forEach((from, targets) -> {
             if (targets.size() > 1 && targets.containsValue(true)) {
-                throw new IllegalArgumentException(from + " cannot go wholly to one of " + targets.keySet() + " on " + date);
+                throw new IllegalArgumentException(
+                        from + " cannot go wholly to one of " + targets.keySet() + " on " + date);
             }
         }));
     }

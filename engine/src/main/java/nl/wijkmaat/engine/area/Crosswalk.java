@@ -62,11 +62,13 @@ public final class Crosswalk {
                     "a way to " + toYear + " cannot be followed by one from " + next.fromYear);
         }
         Map<AreaCode, Relation> composed = HashMap.newHashMap(next.relations.size());
-        next.relations.forEach((target, relation) -> composed.put(target, switch (relation) {
-            case Relation.Changed changed -> changed;
-            case Relation.Same(AreaCode source, Set<Relation.Ground> grounds) -> through(source, grounds);
-            case Relation.Merged(List<AreaCode> sources) -> through(sources);
-        }));
+        next.relations.forEach((target, relation) -> composed.put(
+                target,
+                switch (relation) {
+                    case Relation.Changed changed -> changed;
+                    case Relation.Same(AreaCode source, Set<Relation.Ground> grounds) -> through(source, grounds);
+                    case Relation.Merged(List<AreaCode> sources) -> through(sources);
+                }));
         return new Crosswalk(fromYear, next.toYear, composed);
     }
 

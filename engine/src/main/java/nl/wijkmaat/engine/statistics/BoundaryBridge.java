@@ -46,7 +46,8 @@ public final class BoundaryBridge {
                     + " does not bring figures from " + source.tree().boundaryYear() + " to " + target.boundaryYear());
         }
         BoundaryBridge bridge = new BoundaryBridge(source, crosswalk, target);
-        return new Panel(target, source.listColumns().stream().map(bridge::bring).toList());
+        return new Panel(
+                target, source.listColumns().stream().map(bridge::bring).toList());
     }
 
     /**
@@ -73,7 +74,8 @@ public final class BoundaryBridge {
     private static Column fillUp(Column own, Column brought) {
         Cells cells = new Cells(own.amounts().length);
         for (int i = 0; i < own.amounts().length; i++) {
-            boolean open = own.findMissingReason(i).filter(BoundaryBridge::leavesRoom).isPresent();
+            boolean open =
+                    own.findMissingReason(i).filter(BoundaryBridge::leavesRoom).isPresent();
             cells.copy(i, open ? brought : own, i);
         }
         return cells.toColumn(own);
@@ -89,7 +91,9 @@ public final class BoundaryBridge {
             switch (crosswalk.getRelation(target.area(i).code())) {
                 case Relation.Same same -> cells.copy(i, column, source.tree().getIndex(same.source()));
                 case Relation.Merged merged -> merge(cells, i, column, merged.sources());
-                case Relation.Changed _ -> cells.miss(i, MissingReason.BOUNDARY_CHANGED, column.origins().getFirst());
+                case Relation.Changed _ ->
+                    cells.miss(
+                            i, MissingReason.BOUNDARY_CHANGED, column.origins().getFirst());
             }
         }
         return cells.toColumn(column);
@@ -146,11 +150,15 @@ public final class BoundaryBridge {
     /** The error of a sum is at most the sum of the errors: rounding and standard error times the number of parts. */
     private static Origin widened(Origin origin, int parts) {
         Map<AreaLevel, Precision> precision = new EnumMap<>(AreaLevel.class);
-        origin.precisionByLevel().forEach((level, each) -> precision.put(level, switch (each) {
-            case Precision.Exact exact -> exact;
-            case Precision.Rounded(double step) -> new Precision.Rounded(step * parts);
-            case Precision.Estimated(double error, boolean assumed) -> new Precision.Estimated(error * parts, assumed);
-        }));
+        origin.precisionByLevel()
+                .forEach((level, each) -> precision.put(
+                        level,
+                        switch (each) {
+                            case Precision.Exact exact -> exact;
+                            case Precision.Rounded(double step) -> new Precision.Rounded(step * parts);
+                            case Precision.Estimated(double error, boolean assumed) ->
+                                new Precision.Estimated(error * parts, assumed);
+                        }));
         return new Origin(origin.provenance(), precision);
     }
 

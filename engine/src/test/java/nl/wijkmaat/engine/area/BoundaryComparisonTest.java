@@ -82,8 +82,7 @@ class BoundaryComparisonTest {
                         change(2012, "GM0003", "GM0009", true)));
         Crosswalk crosswalk = BoundaryComparison.between(
                 tree(2010, "GM0001", "GM0002", "GM0003"), tree(2013, "GM0009"), changes, Evidence.none());
-        assertThat(relation(crosswalk, "GM0009"))
-                .isEqualTo(new Relation.Merged(codes("GM0001", "GM0002", "GM0003")));
+        assertThat(relation(crosswalk, "GM0009")).isEqualTo(new Relation.Merged(codes("GM0001", "GM0002", "GM0003")));
     }
 
     @Test
@@ -96,7 +95,9 @@ class BoundaryComparisonTest {
     @Test
     void aCodeCannotGoWhollyToTwoOthers() {
         assertThatThrownBy(() -> new CodeChanges(
-                        2010, 2020, List.of(change(2011, "GM0001", "GM0002", true), change(2011, "GM0001", "GM0003", true))))
+                        2010,
+                        2020,
+                        List.of(change(2011, "GM0001", "GM0002", true), change(2011, "GM0001", "GM0003", true))))
                 .hasMessageContaining("GM0001 cannot go wholly");
     }
 
@@ -127,7 +128,8 @@ class BoundaryComparisonTest {
         AreaTree before = tree(2012, "GM0001", "WK000101", "BU00010100", "BU00010101", "WK000102", "BU00010200");
         AreaTree after = tree(2015, "GM0001", "WK000101", "BU00010100", "BU00010101", "WK000102", "BU00010201");
         Crosswalk crosswalk = compare(before, after);
-        assertThat(relation(crosswalk, "WK000101")).isEqualTo(new Relation.Same(code("WK000101"), Set.of(Ground.SAME_PARTS)));
+        assertThat(relation(crosswalk, "WK000101"))
+                .isEqualTo(new Relation.Same(code("WK000101"), Set.of(Ground.SAME_PARTS)));
         assertThat(relation(crosswalk, "WK000102")).isEqualTo(changed(Obstacle.NO_EVIDENCE));
         assertThat(relation(crosswalk, "BU00010100")).isEqualTo(changed(Obstacle.NO_EVIDENCE));
         assertThat(relation(crosswalk, "BU00010201")).isEqualTo(changed(Obstacle.NO_SUCH_CODE));
@@ -158,8 +160,8 @@ class BoundaryComparisonTest {
     @Test
     void inTheSameYearEveryAreaIsItself() {
         Crosswalk crosswalk = compare(OF_2015, OF_2015);
-        assertThat(crosswalk.listTargets()).allSatisfy(code -> assertThat(crosswalk.getRelation(code))
-                .isEqualTo(same(code.code())));
+        assertThat(crosswalk.listTargets())
+                .allSatisfy(code -> assertThat(crosswalk.getRelation(code)).isEqualTo(same(code.code())));
     }
 
     private static Relation wijk(String before, String after, double residents, double residentsThen) {
@@ -233,7 +235,8 @@ class BoundaryComparisonTest {
         List<Area> areas = new ArrayList<>();
         areas.add(new Area(AreaCode.NETHERLANDS, "Nederland", null));
         areas.add(new Area(code("GM0001"), "One", AreaCode.NETHERLANDS));
-        names.forEach((code, name) -> areas.add(new Area(code(code), name, code(code).parent().orElseThrow())));
+        names.forEach((code, name) ->
+                areas.add(new Area(code(code), name, code(code).parent().orElseThrow())));
         return new AreaTree(year, areas);
     }
 }

@@ -85,13 +85,15 @@ class BoundaryBridgeTest {
     void provenanceKeepsTheYearOfTheBoundariesItWasPublishedIn() {
         Panel brought = BoundaryBridge.bring(PANEL, CROSSWALK, OF_2022);
         Column residents = brought.getColumn("residents", 2017);
-        assertThat(residents.origin(OF_2022.getIndex(MERGED)).provenance().boundaryYear()).isEqualTo(2017);
+        assertThat(residents.origin(OF_2022.getIndex(MERGED)).provenance().boundaryYear())
+                .isEqualTo(2017);
         assertThat(brought.tree().boundaryYear()).isEqualTo(2022);
     }
 
     @Test
     void aMergerWithAMissingPartIsMissing() {
-        Panel withGap = new Panel(OF_2017, List.of(column(RESIDENTS, 1000, Double.NaN, 500, 700), column(SHARE, 10, 20, 7, 8)));
+        Panel withGap =
+                new Panel(OF_2017, List.of(column(RESIDENTS, 1000, Double.NaN, 500, 700), column(SHARE, 10, 20, 7, 8)));
         Panel brought = BoundaryBridge.bring(withGap, CROSSWALK, OF_2022);
         assertThat(brought.value(MERGED, "residents", 2017)).isEqualTo(Value.missing(MissingReason.SUPPRESSED));
         assertThat(brought.value(MERGED, "share", 2017)).isEqualTo(Value.missing(MissingReason.NOT_ADDITIVE));
@@ -115,7 +117,10 @@ class BoundaryBridgeTest {
         assertThat(filled.value(STAYS, "share", 2017).findAmount()).hasValue(7);
         Column residents = filled.getColumn("residents", 2017);
         assertThat(Stream.of(STAYS, SPLIT)
-                        .map(c -> residents.origin(OF_2022.getIndex(c)).provenance().boundaryYear()))
+                        .map(c -> residents
+                                .origin(OF_2022.getIndex(c))
+                                .provenance()
+                                .boundaryYear()))
                 .containsExactly(2017, 2022);
     }
 
