@@ -93,16 +93,22 @@ final class CatalogueReader {
         Map<String, Domain> domains = new LinkedHashMap<>();
         catalogue.domains().forEach(domain -> domains.put(domain.id(), domain));
         IndicatorReader own = new IndicatorReader(domains, catalogue.indicators(), problems);
-        Optional<SourceDescription> source = YamlFile.read(file, String.valueOf(file.getFileName()), problems)
-                .flatMap(map -> {
-                    map.findList("indicators").ifPresent(list -> list.maps().forEach(own::readOwn));
-                    own.checkDenominators();
-                    Optional<SourceDescription> read = new SourceReader(own.byId(), problems).read(map);
-                    if (read.isPresent() && catalogue.findSource(read.get().id()).isPresent()) {
-                        problems.add(map.place("id"), "catalogue.id_twice", read.get().id(), "catalogue/sources");
-                    }
-                    return read;
-                });
+        Optional<YamlMap> map = YamlFile.read(file, String.valueOf(file.getFileName()), problems);
+        int before = problems.count();
+        map.flatMap(m -> m.findList("indicators")).ifPresent(list -> list.maps().forEach(own::readOwn));
+        own.checkDenominators();
+        if (problems.count() > before) {
+            // An indicator that could not be read would pass below for one that does not exist.
+            problems.throwIfAny();
+        }
+        Optional<SourceDescription> source = map.flatMap(m -> new SourceReader(own.byId(), problems).read(m));
+        if (source.isPresent() && catalogue.findSource(source.get().id()).isPresent()) {
+            problems.add(
+                    map.orElseThrow().place("id"),
+                    "catalogue.id_twice",
+                    source.get().id(),
+                    "catalogue/sources");
+        }
         problems.throwIfAny();
         return catalogue.with(own.byId(), source.orElseThrow());
     }

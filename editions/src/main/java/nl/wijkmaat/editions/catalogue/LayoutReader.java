@@ -79,8 +79,7 @@ final class LayoutReader {
         Map<String, String> where = words(map, "where");
         Map<String, LocalText> dropped = dropped(map);
         Set<AreaLevel> complete = levels(map, "complete");
-        MissingReason emptyColumn =
-                map.findChoice("empty_column", REASONS).orElse(MissingReason.NOT_PUBLISHED);
+        MissingReason emptyColumn = map.findChoice("empty_column", REASONS).orElse(MissingReason.NOT_PUBLISHED);
         boolean mayBeAbsent = map.getFlag("columns_may_be_absent", false);
         String suffix = map.findText("indicator_suffix").map(s -> "_" + s).orElse("");
         List<ColumnMapping> columns = columns(map, suffix);
@@ -109,8 +108,7 @@ final class LayoutReader {
     }
 
     private Format format(YamlMap map) {
-        String format =
-                map.findChoice("format", Map.of("csv", "csv", "xlsx", "xlsx", "monthly_json", "monthly_json"))
+        String format = map.findChoice("format", Map.of("csv", "csv", "xlsx", "xlsx", "monthly_json", "monthly_json"))
                 .orElse("csv");
         char decimalMark = map.findChoice("decimal", DECIMAL_MARKS).orElse('.');
         return switch (format) {
@@ -144,7 +142,7 @@ final class LayoutReader {
             }
             default -> {
                 problems.add(node.place(), "catalogue.year");
-                yield new YearRule.InFileName();
+                yield new YearRule.Fixed(0);
             }
         };
     }
@@ -203,9 +201,9 @@ final class LayoutReader {
 
     private Map<String, LocalText> dropped(YamlMap map) {
         Map<String, LocalText> dropped = new LinkedHashMap<>();
-        map.findMap("drop").ifPresent(codes -> codes.values()
-                .keySet()
-                .forEach(pattern -> dropped.put(pattern, codes.getLocalText(pattern))));
+        map.findMap("drop")
+                .ifPresent(codes ->
+                        codes.values().keySet().forEach(pattern -> dropped.put(pattern, codes.getLocalText(pattern))));
         return dropped;
     }
 

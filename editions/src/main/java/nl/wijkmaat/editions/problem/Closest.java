@@ -17,7 +17,7 @@ public final class Closest {
     /** Up to three candidates that differ little from what was written, nearest first. */
     public static List<String> to(String written, Collection<String> candidates) {
         String wanted = written.toLowerCase(Locale.ROOT);
-        int limit = Math.max(2, wanted.length() / 3);
+        int limit = Math.min(Math.max(2, wanted.length() / 3), wanted.length() - 1);
         record Scored(String name, int distance) {}
         return candidates.stream()
                 .map(name -> new Scored(name, distance(wanted, name.toLowerCase(Locale.ROOT))))

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.wijkmaat.editions.catalogue.TableLayout;
 import nl.wijkmaat.editions.catalogue.TableLayout.AreaColumn;
 import nl.wijkmaat.editions.problem.Place;
@@ -52,8 +53,7 @@ final class AreaFinder {
                 AreaCode code,
                 @Nullable String name,
                 @Nullable AreaCode province,
-                @Nullable String provinceName)
-                implements Found {}
+                @Nullable String provinceName) implements Found {}
 
         /** The row stands for no area, or for one that cannot be told. */
         record LeftOut(LocalText reason) implements Found {}
@@ -88,7 +88,7 @@ final class AreaFinder {
             if (years.isEmpty()) {
                 problems.add(place(line), "table.code_nowhere", code.get(), boundaryYear);
             } else {
-                problems.add(place(line), "table.code_elsewhere", code.get(), boundaryYear, years);
+                problems.add(place(line), "table.code_elsewhere", code.get(), boundaryYear, listed(years));
             }
             return new Found.Wrong();
         }
@@ -115,11 +115,9 @@ final class AreaFinder {
             return new Found.Area(code, name, null, null);
         }
         String provinceText = cells.text(columns.provinceCode());
-        Optional<AreaCode> province =
-                AreaCode.findIn(provinceText).filter(p -> p.level() == AreaLevel.PROVINCE);
+        Optional<AreaCode> province = AreaCode.findIn(provinceText).filter(p -> p.level() == AreaLevel.PROVINCE);
         if (province.isEmpty()) {
-            problems.add(
-                    new Place(fileName, line, columns.provinceCode() + 1L, ""), "table.no_province", provinceText);
+            problems.add(new Place(fileName, line, columns.provinceCode() + 1L, ""), "table.no_province", provinceText);
             return new Found.Wrong();
         }
         return new Found.Area(code, name, province.get(), cells.text(columns.provinceName()));
@@ -133,8 +131,8 @@ final class AreaFinder {
         AreaCode alias = aliases.get(GemeenteName.normal(name));
         AreaCode code = alias != null ? alias : known.gemeente(name, boundaryYear);
         if (code == null) {
-            return new Found.LeftOut(Texts.text(
-                    known.hasNames() ? "row.unknown_name" : "row.no_names", text, boundaryYear));
+            return new Found.LeftOut(
+                    Texts.text(known.hasNames() ? "row.unknown_name" : "row.no_names", text, boundaryYear));
         }
         return new Found.Area(code, null, null, null);
     }
@@ -146,6 +144,10 @@ final class AreaFinder {
             }
         }
         return name;
+    }
+
+    private static String listed(Set<Integer> years) {
+        return years.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private Place place(long line) {

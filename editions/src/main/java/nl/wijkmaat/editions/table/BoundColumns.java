@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.wijkmaat.editions.catalogue.ColumnMapping;
 import nl.wijkmaat.editions.catalogue.TableLayout;
 import nl.wijkmaat.editions.catalogue.TableLayout.LeftOut;
@@ -39,9 +40,14 @@ final class BoundColumns {
         this.layout = binding.layout;
         this.fileName = binding.fileName;
         this.area = binding.required(layout.area().names());
-        this.name = layout.name() == null ? NONE : binding.optional(layout.name().names());
-        this.provinceCode = layout.province() == null ? NONE : binding.required(List.of(layout.province().code()));
-        this.provinceName = layout.province() == null ? NONE : binding.required(List.of(layout.province().name()));
+        this.name =
+                layout.name() == null ? NONE : binding.optional(layout.name().names());
+        this.provinceCode = layout.province() == null
+                ? NONE
+                : binding.required(List.of(layout.province().code()));
+        this.provinceName = layout.province() == null
+                ? NONE
+                : binding.required(List.of(layout.province().name()));
         this.year = binding.year(layout.year());
         this.boundaryYear = layout.boundaryYear() == null ? YearColumn.SAME : binding.year(layout.boundaryYear());
         this.conditions = binding.conditions(layout.where());
@@ -156,6 +162,7 @@ final class BoundColumns {
         private final long line;
         private final Problems problems;
         private final TreeSet<Integer> used = new TreeSet<>();
+        private boolean delimiterReported;
 
         Binding(TableLayout layout, Header header, String fileName, long line, Problems problems) {
             this.layout = layout;
@@ -176,7 +183,7 @@ final class BoundColumns {
             if (column == NONE) {
                 String wanted = names.iterator().next();
                 if (header.size() == 1) {
-                    problems.add(Place.line(fileName, line), "table.one_column", header.name(0), wanted);
+                    reportDelimiter();
                 } else {
                     problems.add(
                             Place.line(fileName, line),
@@ -190,6 +197,24 @@ final class BoundColumns {
                 problems.add(Place.line(fileName, line), "table.column_twice", header.name(column));
             }
             return column;
+        }
+
+        /** A file without its delimiter has one column, and lacks all others for one and the same reason. */
+        private void reportDelimiter() {
+            if (delimiterReported) {
+                return;
+            }
+            delimiterReported = true;
+            String likely = Stream.of(";", ",", "\t", "|")
+                    .filter(header.name(0)::contains)
+                    .findFirst()
+                    .map(mark -> mark.equals("\t") ? "tab" : mark)
+                    .orElse("");
+            problems.add(
+                    Place.line(fileName, line),
+                    likely.isEmpty() ? "table.one_column" : "table.other_delimiter",
+                    header.name(0),
+                    likely);
         }
 
         YearColumn year(YearRule rule) {
@@ -211,8 +236,8 @@ final class BoundColumns {
 
         List<Condition> conditions(Map<String, String> where) {
             List<Condition> conditions = new ArrayList<>();
-            where.forEach((column, text) -> conditions.add(new Condition(
-                    required(List.of(column)), text.strip().getBytes(StandardCharsets.UTF_8))));
+            where.forEach((column, text) -> conditions.add(
+                    new Condition(required(List.of(column)), text.strip().getBytes(StandardCharsets.UTF_8))));
             return conditions;
         }
 

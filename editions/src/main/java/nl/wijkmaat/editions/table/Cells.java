@@ -117,9 +117,7 @@ public final class Cells {
     }
 
     private boolean isBlankAt(int at) {
-        return bytes[at] == ' '
-                || bytes[at] == '\t'
-                || (isTwoByteBlank(at) && at + 1 < length);
+        return bytes[at] == ' ' || bytes[at] == '\t' || (isTwoByteBlank(at) && at + 1 < length);
     }
 
     private boolean isBlankBefore(int end, int from) {

@@ -61,8 +61,7 @@ final class DelimitedRows implements RowReader {
 
     @Override
     public boolean next() throws IOException {
-        if (!started) {
-            started = true;
+        if (lineEnds == 0 && !started) {
             passByteOrderMark();
         }
         while (true) {
@@ -149,6 +148,10 @@ final class DelimitedRows implements RowReader {
         int n = in.read(chunk, 0, CHUNK);
         at = 0;
         filled = Math.max(n, 0);
+        if (!started) {
+            started = true;
+            refuseUtf16();
+        }
         if (isUtf8) {
             utf8.check(chunk, filled, n < 0);
         }
@@ -156,16 +159,17 @@ final class DelimitedRows implements RowReader {
     }
 
     private void passByteOrderMark() throws IOException {
-        int first = peek();
-        boolean mayBeMark = first == 0xEF || first == 0xFE || first == 0xFF;
-        if (filled < 3 || !mayBeMark) {
-            return;
-        }
-        if (first != 0xEF) {
-            throw problem(1, "table.utf16");
-        }
-        if ((chunk[1] & 0xFF) == 0xBB && (chunk[2] & 0xFF) == 0xBF) {
+        if (peek() == 0xEF && filled >= 3 && (chunk[1] & 0xFF) == 0xBB && (chunk[2] & 0xFF) == 0xBF) {
             at = 3;
+        }
+    }
+
+    private void refuseUtf16() {
+        if (filled >= 2) {
+            int mark = (chunk[0] & 0xFF) << 8 | (chunk[1] & 0xFF);
+            if (mark == 0xFEFF || mark == 0xFFFE) {
+                throw problem(1, "table.utf16");
+            }
         }
     }
 

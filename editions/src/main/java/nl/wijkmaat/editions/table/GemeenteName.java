@@ -14,7 +14,8 @@ final class GemeenteName {
 
     /** {@code 's-Gravenhage} and {@code 'S GRAVENHAGE} become {@code sgravenhage}. */
     static String normal(String name) {
-        String plain = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+                ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         return OTHER.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

@@ -72,15 +72,12 @@ final class Header {
     /** Names that stand twice, exactly alike, and so cannot be told apart. */
     List<String> listDoubles() {
         return names.stream()
-                .filter(name -> !name.isEmpty()
-                        && names.indexOf(name) != names.lastIndexOf(name))
+                .filter(name -> !name.isEmpty() && names.indexOf(name) != names.lastIndexOf(name))
                 .distinct()
                 .toList();
     }
 
     private static String loosely(String name) {
-        return NUMBER_BEHIND
-                .matcher(name.strip().toLowerCase(Locale.ROOT))
-                .replaceFirst("");
+        return NUMBER_BEHIND.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
     }
 }

@@ -77,9 +77,9 @@ public final class KnownAreas {
      *
      * @return its code; null when no gemeente or more than one bore the name
      */
-    @Nullable AreaCode gemeente(String name, int boundaryYear) {
-        Map<String, Set<AreaCode>> names =
-                gemeentenByYearAndName.getOrDefault(boundaryYear, gemeentenByName);
+    @Nullable
+    AreaCode gemeente(String name, int boundaryYear) {
+        Map<String, Set<AreaCode>> names = gemeentenByYearAndName.getOrDefault(boundaryYear, gemeentenByName);
         Set<AreaCode> codes = names.getOrDefault(GemeenteName.normal(name), Set.of());
         return codes.size() == 1 ? codes.iterator().next() : null;
     }

@@ -77,7 +77,10 @@ final class NumberReader {
     /** Long numbers and exponents, by the JDK; only what consists of digits, signs, one mark and an exponent gets there. */
     private static double slow(byte[] bytes, int from, int to, char decimalMark) {
         String text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-        if (!text.matches(decimalMark == ',' ? "[+-]?(\\d+(,\\d*)?|,\\d+)([eE][+-]?\\d{1,4})?" : "[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,4})?")) {
+        if (!text.matches(
+                decimalMark == ','
+                        ? "[+-]?(\\d+(,\\d*)?|,\\d+)([eE][+-]?\\d{1,4})?"
+                        : "[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,4})?")) {
             return NO_NUMBER;
         }
         double amount = Double.parseDouble(text.replace(',', '.'));

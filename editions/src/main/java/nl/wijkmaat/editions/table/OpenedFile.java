@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,10 +56,22 @@ final class OpenedFile {
         }
     }
 
+    /**
+     * Unpacks the rest of a packed file, whose last bytes tell whether it is whole: what is wrong in a damaged one is not the table's
+     * fault. Does nothing for a file that is not packed.
+     *
+     * @throws ProblemException when the file is cut off or damaged
+     */
+    static void checkRest(InputStream content) throws IOException {
+        if (content instanceof Checked) {
+            content.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
     private static ProblemException damaged(String name, IOException cause) {
         String key = cause instanceof EOFException ? "file.cut_off" : "file.damaged";
-        ProblemException problem =
-                new ProblemException(new Problem(Place.file(name), Texts.text(key, String.valueOf(cause.getMessage()))));
+        ProblemException problem = new ProblemException(
+                new Problem(Place.file(name), Texts.text(key, String.valueOf(cause.getMessage()))));
         problem.initCause(cause);
         return problem;
     }

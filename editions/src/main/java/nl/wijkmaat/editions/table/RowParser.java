@@ -2,9 +2,9 @@ package nl.wijkmaat.editions.table;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.wijkmaat.editions.catalogue.ColumnMapping;
 import nl.wijkmaat.editions.catalogue.Conversion;
 import nl.wijkmaat.editions.catalogue.TableLayout;
@@ -20,7 +20,6 @@ import nl.wijkmaat.engine.statistics.Indicator;
 import nl.wijkmaat.engine.statistics.Interval;
 import nl.wijkmaat.engine.statistics.MissingReason;
 import nl.wijkmaat.engine.statistics.Precision;
-import org.jspecify.annotations.Nullable;
 
 /** Turns the cells of a row into figures, or into the reason why there is none. */
 final class RowParser {
@@ -32,42 +31,28 @@ final class RowParser {
     private final List<Symbol> symbols = new ArrayList<>();
     private final boolean[] beginsSymbol = new boolean[256];
     private final MissingReason empty;
-    private final Map<Integer, MarkUse> markUse = new HashMap<>();
+    private final Map<Integer, NumberColumn> numbers = new TreeMap<>();
     private MissingReason reason = MissingReason.NOT_PUBLISHED;
 
     /** A text that stands for "no figure". */
     @SuppressWarnings("ArrayRecordComponent")
     private record Symbol(byte[] text, MissingReason reason) {}
 
-    /** Where a column first used each decimal mark, to tell a mixed column from a wrongly described one. */
-    private static final class MarkUse {
-        private final String header;
-        private long pointLine;
-        private String point = "";
-        private long commaLine;
-        private String comma = "";
-        private boolean anyRefused;
-
-        MarkUse(String header) {
-            this.header = header;
-        }
-    }
-
     RowParser(
             TableLayout layout,
             BoundColumns columns,
             Map<String, Indicator> indicators,
+            Header header,
             String fileName,
             Problems problems) {
         this.fileName = fileName;
         this.problems = problems;
         this.indicators = indicators;
-        this.decimalMark =
-                switch (layout.format()) {
-                    case Format.Delimited delimited -> delimited.decimalMark();
-                    case Format.Workbook workbook -> workbook.decimalMark();
-                    case Format.MonthlyJson _ -> '.';
-                };
+        this.decimalMark = switch (layout.format()) {
+            case Format.Delimited delimited -> delimited.decimalMark();
+            case Format.Workbook workbook -> workbook.decimalMark();
+            case Format.MonthlyJson _ -> '.';
+        };
         this.empty = layout.missing().getOrDefault("", MissingReason.NOT_PUBLISHED);
         layout.missing().forEach((text, why) -> {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -76,9 +61,17 @@ final class RowParser {
                 beginsSymbol[bytes[0] & 0xFF] = true;
             }
         });
-        columns.figuresByOwnYear()
-                .values()
-                .forEach(figures -> figures.forEach(f -> markUse.put(f.column(), new MarkUse(f.header()))));
+        columns.figuresByOwnYear().values().forEach(figures -> figures.forEach(f -> addNumbers(f, header)));
+    }
+
+    private void addNumbers(BoundColumns.Figures figures, Header header) {
+        Character own = figures.mapping().decimalMark();
+        numbers.put(
+                figures.column(),
+                new NumberColumn(fileName, figures.column(), figures.header(), own == null ? decimalMark : own));
+        for (int other : figures.others()) {
+            numbers.putIfAbsent(other, new NumberColumn(fileName, other, header.name(other), decimalMark));
+        }
     }
 
     /** Reads the figures of one area into a draft, whose columns stand in the same order. */
@@ -125,16 +118,11 @@ final class RowParser {
 
     /** The amount in the unit of the indicator; NaN when there is none, and then {@link #reason} says why. */
     private double amount(
-            Cells cells,
-            long line,
-            BoundColumns.Figures figures,
-            int year,
-            TableDraft draft,
-            AreaLevel level) {
+            Cells cells, long line, BoundColumns.Figures figures, int year, TableDraft draft, AreaLevel level) {
         ColumnMapping mapping = figures.mapping();
         double number = mapping.conversion() instanceof Conversion.Words words
                 ? word(cells, line, figures, words)
-                : number(cells, line, figures, figures.column(), mapping);
+                : number(cells, line, figures.column());
         if (mapping.years() != null && !mapping.years().contains(year)) {
             reason = MissingReason.NOT_MEASURED;
             return Double.NaN;
@@ -167,7 +155,7 @@ final class RowParser {
         }
         double[] others = new double[figures.others().length];
         for (int i = 0; i < others.length; i++) {
-            others[i] = number(cells, line, figures, figures.others()[i], figures.mapping());
+            others[i] = number(cells, line, figures.others()[i]);
             if (Double.isNaN(others[i])) {
                 return Double.NaN;
             }
@@ -177,8 +165,7 @@ final class RowParser {
         return amount;
     }
 
-    private double withinRange(
-            Cells cells, long line, BoundColumns.Figures figures, double amount, AreaLevel level) {
+    private double withinRange(Cells cells, long line, BoundColumns.Figures figures, double amount, AreaLevel level) {
         Indicator indicator = indicators.get(figures.mapping().indicator());
         if (indicator == null) {
             throw new IllegalStateException("no indicator " + figures.mapping().indicator());
@@ -222,21 +209,16 @@ final class RowParser {
     }
 
     /** The number in a cell; NaN when it holds none, and then {@link #reason} says why. */
-    private double number(Cells cells, long line, BoundColumns.Figures figures, int column, ColumnMapping mapping) {
+    private double number(Cells cells, long line, int column) {
         if (isMissing(cells, column)) {
             return Double.NaN;
         }
-        Character own = column == figures.column() ? mapping.decimalMark() : null;
-        char mark = cells.isTypedNumber(column) ? '.' : own != null ? own : decimalMark;
-        double number = NumberReader.read(cells.bytes(), cells.start(column), cells.end(column), mark);
-        MarkUse use = markUse.get(column);
-        if (Double.isNaN(number)) {
-            reason = MissingReason.REFUSED;
-            refuseNumber(cells, line, column, mark, use);
-        } else if (use != null && (mark == '.' ? use.pointLine : use.commaLine) == 0) {
-            noteMark(cells, line, column, mark, use);
+        NumberColumn numberColumn = numbers.get(column);
+        if (numberColumn == null) {
+            throw new IllegalStateException("column " + column + " holds no figures");
         }
-        return number;
+        reason = MissingReason.REFUSED;
+        return numberColumn.read(cells, line);
     }
 
     private boolean isMissing(Cells cells, int column) {
@@ -255,55 +237,8 @@ final class RowParser {
         return false;
     }
 
-    private static void noteMark(Cells cells, long line, int column, char mark, MarkUse use) {
-        for (int i = cells.start(column); i < cells.end(column); i++) {
-            if (cells.bytes()[i] == mark) {
-                if (mark == '.') {
-                    use.pointLine = line;
-                    use.point = cells.text(column);
-                } else {
-                    use.commaLine = line;
-                    use.comma = cells.text(column);
-                }
-                return;
-            }
-        }
-    }
-
-    private void refuseNumber(
-            Cells cells, long line, int column, char mark, @Nullable MarkUse use) {
-        String text = cells.text(column);
-        NumberReader.Style style = NumberReader.styleOf(text);
-        String header = use == null ? "" : use.header;
-        Place place = new Place(fileName, line, column + 1L, header);
-        if (style == null || use == null) {
-            problems.add(place, "cell.no_number", text, mark);
-            return;
-        }
-        use.anyRefused = true;
-        if (style == NumberReader.Style.POINT && use.pointLine == 0) {
-            use.pointLine = line;
-            use.point = text;
-        } else if (style == NumberReader.Style.COMMA && use.commaLine == 0) {
-            use.commaLine = line;
-            use.comma = text;
-        }
-        boolean isThousands = style == (mark == '.' ? NumberReader.Style.POINT : NumberReader.Style.COMMA);
-        problems.add(place, isThousands ? "cell.thousands" : "cell.other_mark", text, mark);
-    }
-
-    /** Tells of each column that uses both decimal marks, with the place of either. To be called after the last row. */
-    void reportMixedMarks() {
-        markUse.forEach((column, use) -> {
-            if (use.anyRefused && use.pointLine != 0 && use.commaLine != 0) {
-                boolean pointFirst = use.pointLine <= use.commaLine;
-                problems.add(
-                        new Place(fileName, Math.min(use.pointLine, use.commaLine), column + 1L, use.header),
-                        "cell.mixed_marks",
-                        pointFirst ? use.point : use.comma,
-                        pointFirst ? use.comma : use.point,
-                        Math.max(use.pointLine, use.commaLine));
-            }
-        });
+    /** Tells what was wrong with the numbers. To be called after the last row. */
+    void report() {
+        numbers.values().forEach(column -> column.report(problems));
     }
 }

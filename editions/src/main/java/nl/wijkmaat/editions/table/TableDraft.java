@@ -94,7 +94,8 @@ final class TableDraft {
                 next++;
             } else {
                 long line = columns.isEmpty() ? 0 : columns.getFirst().line(row);
-                String reason = Texts.text("row.no_figure", rows.get(row).code()).nl();
+                String reason =
+                        Texts.text("row.no_figure", rows.get(row).code()).nl();
                 refused.add(new Refusal(fileName, line, null, reason));
             }
         }
@@ -109,8 +110,9 @@ final class TableDraft {
     }
 
     FigureTable finish(String source, int year, int boundaryYear, MissingReason whenEmpty) {
-        List<FigureColumn> finished =
-                columns.stream().map(column -> column.finish(rows.size(), whenEmpty)).toList();
+        List<FigureColumn> finished = columns.stream()
+                .map(column -> column.finish(rows.size(), whenEmpty))
+                .toList();
         return new FigureTable(source, year, boundaryYear, rows, finished, refused);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.wijkmaat.editions.catalogue.SourceDescription;
 import nl.wijkmaat.editions.catalogue.TableLayout;
 import nl.wijkmaat.editions.catalogue.TableLayout.Format;
+import nl.wijkmaat.editions.problem.ProblemException;
 import nl.wijkmaat.editions.store.FigureTable;
 import nl.wijkmaat.engine.statistics.Indicator;
 
@@ -16,6 +17,7 @@ public final class TableFile {
 
     private final Path file;
     private final TableLayout layout;
+    private InputStream content = InputStream.nullInputStream();
     private long bytesRead;
     private long rowsRead;
     private List<String> unused = List.of();
@@ -39,12 +41,17 @@ public final class TableFile {
             throws IOException {
         TableReader reader = new TableReader(source, layout, indicators, known);
         try (RowReader rows = open(progress)) {
-            List<FigureTable> tables = reader.read(rows, count -> {
-                rowsRead = count;
-                progress.advanced(bytesRead, rowsRead);
-            });
-            unused = reader.unusedColumns();
-            return tables;
+            try {
+                List<FigureTable> tables = reader.read(rows, count -> {
+                    rowsRead = count;
+                    progress.advanced(bytesRead, rowsRead);
+                });
+                unused = reader.unusedColumns();
+                return tables;
+            } catch (ProblemException e) {
+                OpenedFile.checkRest(content);
+                throw e;
+            }
         }
     }
 
@@ -58,13 +65,14 @@ public final class TableFile {
         if (layout.format() instanceof Format.Workbook workbook) {
             return WorkbookRows.open(file, workbook.sheet(), workbook.headerRow());
         }
-        InputStream in = OpenedFile.open(file, bytes -> {
+        content = OpenedFile.open(file, bytes -> {
             bytesRead = bytes;
             progress.advanced(bytesRead, rowsRead);
         });
         return switch (layout.format()) {
-            case Format.Delimited delimited -> new DelimitedRows(in, name, delimited.delimiter(), delimited.charset());
-            case Format.MonthlyJson json -> new MonthlyJsonRows(in, name, json);
+            case Format.Delimited delimited ->
+                new DelimitedRows(content, name, delimited.delimiter(), delimited.charset());
+            case Format.MonthlyJson json -> new MonthlyJsonRows(content, name, json);
             case Format.Workbook _ -> throw new IllegalStateException("a workbook is no stream");
         };
     }

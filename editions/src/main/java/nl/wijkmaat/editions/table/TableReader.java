@@ -74,7 +74,7 @@ public final class TableReader {
         BoundColumns bound = BoundColumns.bind(layout, header, rows.fileName(), rows.line(), problems);
         problems.throwIfAny();
         unusedColumns = bound.unused();
-        RowParser parser = new RowParser(layout, bound, indicators, rows.fileName(), problems);
+        RowParser parser = new RowParser(layout, bound, indicators, header, rows.fileName(), problems);
         AreaFinder areas = new AreaFinder(layout, bound, known, rows.fileName(), problems);
         long count = 0;
         while (rows.next()) {
@@ -88,7 +88,7 @@ public final class TableReader {
             }
         }
         onRows.accept(count);
-        parser.reportMixedMarks();
+        parser.report();
         problems.throwIfAny();
         return finish(rows.fileName());
     }
@@ -101,8 +101,7 @@ public final class TableReader {
     private void readRow(RowReader rows, Header header, BoundColumns bound, RowParser parser, AreaFinder areas) {
         Cells cells = rows.cells();
         if (cells.count() != header.size()) {
-            problems.add(
-                    Place.line(rows.fileName(), rows.line()), "table.cell_count", cells.count(), header.size());
+            problems.add(Place.line(rows.fileName(), rows.line()), "table.cell_count", cells.count(), header.size());
             return;
         }
         if (!bound.rowCounts(cells)) {

@@ -66,7 +66,7 @@ final class Utf8Check {
 
     private ProblemException wrong(int b, long at) {
         String key = b >= 0xC0 ? "table.not_utf8_latin" : "table.not_utf8";
-        return new ProblemException(new Problem(
-                Place.line(fileName, line), Texts.text(key, String.format("0x%02X", b), at, (char) b)));
+        return new ProblemException(
+                new Problem(Place.line(fileName, line), Texts.text(key, String.format("0x%02X", b), at, (char) b)));
     }
 }

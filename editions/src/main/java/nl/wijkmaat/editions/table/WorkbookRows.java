@@ -2,6 +2,7 @@ package nl.wijkmaat.editions.table;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import nl.wijkmaat.editions.problem.Place;
 import nl.wijkmaat.editions.problem.Problem;
 import nl.wijkmaat.editions.problem.ProblemException;
 import nl.wijkmaat.editions.problem.Texts;
+import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -77,7 +79,11 @@ final class WorkbookRows implements RowReader {
                     new ReadOnlySharedStringsTable(workbook),
                     fileName,
                     headerRow);
-        } catch (OpenXML4JException | OpenXML4JRuntimeException | SAXException | XMLStreamException e) {
+        } catch (OpenXML4JException
+                | OpenXML4JRuntimeException
+                | UnsupportedFileFormatException
+                | SAXException
+                | XMLStreamException e) {
             closeQuietly(workbook);
             throw noWorkbook(fileName, e);
         } catch (IOException | RuntimeException e) {
@@ -99,13 +105,13 @@ final class WorkbookRows implements RowReader {
             sheet.close();
         }
         String wanted = sheetName == null ? "" : sheetName;
-        throw new ProblemException(new Problem(
-                Place.file(fileName), Texts.text("table.no_sheet", wanted, Closest.hint(wanted, names))));
+        throw new ProblemException(
+                new Problem(Place.file(fileName), Texts.text("table.no_sheet", wanted, Closest.hint(wanted, names))));
     }
 
     private static ProblemException noWorkbook(String fileName, Exception cause) {
-        ProblemException problem = new ProblemException(new Problem(
-                Place.file(fileName), Texts.text("table.no_workbook", String.valueOf(cause.getMessage()))));
+        ProblemException problem = new ProblemException(
+                new Problem(Place.file(fileName), Texts.text("table.no_workbook", String.valueOf(cause.getMessage()))));
         problem.initCause(cause);
         return problem;
     }
@@ -129,7 +135,8 @@ final class WorkbookRows implements RowReader {
     public boolean next() throws IOException {
         try {
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("row")) {
                     String number = xml.getAttributeValue(null, "r");
                     line = number == null ? line + 1 : Long.parseLong(number);
                     if (line >= headerRow && readRow()) {
@@ -182,11 +189,22 @@ final class WorkbookRows implements RowReader {
             }
         }
         switch (type) {
-            case "s" -> cells.add(strings.getItemAt(Integer.parseInt(text.toString().strip())).getString());
-            case null -> cells.addNumber(text.toString());
-            case "n" -> cells.addNumber(text.toString());
+            case "s" ->
+                cells.add(strings.getItemAt(Integer.parseInt(text.toString().strip()))
+                        .getString());
+            case null -> cells.addNumber(plain(text.toString()));
+            case "n" -> cells.addNumber(plain(text.toString()));
             default -> cells.add(text.toString());
         }
+    }
+
+    /** Some programs write a whole number, such as a code, as 3070104.0 or 3.070104E6. */
+    private static String plain(String number) {
+        if (!number.endsWith(".0") && number.indexOf('E') < 0) {
+            return number;
+        }
+        BigDecimal exact = new BigDecimal(number);
+        return exact.stripTrailingZeros().toPlainString();
     }
 
     @Override

@@ -87,7 +87,9 @@ class SharedDataImportTest {
         for (FileReport file : report.files()) {
             if (file.outcome() instanceof Imported imported) {
                 for (EditionReport edition : imported.editions()) {
-                    assertThat(edition.unused()).as(file.file() + " " + edition.source()).isEmpty();
+                    assertThat(edition.unused())
+                            .as(file.file() + " " + edition.source())
+                            .isEmpty();
                 }
             }
         }
@@ -133,9 +135,12 @@ class SharedDataImportTest {
     @Test
     @DisplayName("RIVM: good health of the Netherlands 76.1, 75.2 and 78.4, in the boundaries of 2020")
     void goodHealth() {
-        assertThat(amount(table("rivm_50090ned", 2012, "good_health"), "good_health", "NL00")).isEqualTo(76.1);
-        assertThat(amount(table("rivm_50090ned", 2016, "good_health"), "good_health", "NL00")).isEqualTo(75.2);
-        assertThat(amount(table("rivm_50090ned", 2020, "good_health"), "good_health", "NL00")).isEqualTo(78.4);
+        assertThat(amount(table("rivm_50090ned", 2012, "good_health"), "good_health", "NL00"))
+                .isEqualTo(76.1);
+        assertThat(amount(table("rivm_50090ned", 2016, "good_health"), "good_health", "NL00"))
+                .isEqualTo(75.2);
+        assertThat(amount(table("rivm_50090ned", 2020, "good_health"), "good_health", "NL00"))
+                .isEqualTo(78.4);
         assertThat(table("rivm_50090ned", 2012, "good_health").boundaryYear()).isEqualTo(2020);
         Manifest manifest = manifest("rivm_50090ned", 2020, "good_health");
         assertThat(manifest.areasByLevel())
@@ -200,11 +205,15 @@ class SharedDataImportTest {
     @Test
     @DisplayName("files with names only: matched to gemeenten, provinces and abolished gemeenten are told apart")
     void namesOnly() {
-        assertThat(amount(table("politie_gemeente_2010_2020", 2019, "crimes"), "crimes", "GM0363")).isEqualTo(81_795);
-        assertThat(amount(table("politie_gemeente_2010_2020", 2020, "crimes"), "crimes", "GM0363")).isEqualTo(71_020);
+        assertThat(amount(table("politie_gemeente_2010_2020", 2019, "crimes"), "crimes", "GM0363"))
+                .isEqualTo(81_795);
+        assertThat(amount(table("politie_gemeente_2010_2020", 2020, "crimes"), "crimes", "GM0363"))
+                .isEqualTo(71_020);
         FigureTable year2018 = table("politie_gemeente_2010_2020", 2018, "crimes");
         FigureTable year2019 = table("politie_gemeente_2010_2020", 2019, "crimes");
-        assertThat(amount(year2018, "crimes", "GM0738")).as("Aalburg, until 2018").isPositive();
+        assertThat(amount(year2018, "crimes", "GM0738"))
+                .as("Aalburg, until 2018")
+                .isPositive();
         assertThat(year2019.areas()).extracting(FigureTable.Row::code).doesNotContain(AreaCode.parse("GM0738"));
         assertThat(year2019.refused()).anyMatch(refusal -> refusal.reason().contains("GM0738"));
         FigureTable costs = table("vektis_2023", 2023, "insured_cost_ratio");
@@ -269,7 +278,10 @@ class SharedDataImportTest {
     void mergedWijken() {
         FigureTable table = table("elan_zuid_holland", 2022, "WK050311", "mean_age");
         assertThat(table.areas()).extracting(FigureTable.Row::code).doesNotContain(AreaCode.parse("WK051801"));
-        assertThat(table("elan_zuid_holland", 2009, "WK050311", "mean_age").refused().getFirst().reason())
+        assertThat(table("elan_zuid_holland", 2009, "WK050311", "mean_age")
+                        .refused()
+                        .getFirst()
+                        .reason())
                 .contains("een paar wijken samen");
     }
 
@@ -299,7 +311,8 @@ class SharedDataImportTest {
     }
 
     @Test
-    @DisplayName("proximity: padded values with a byte order mark, and the number behind a column's name does not count")
+    @DisplayName(
+            "proximity: padded values with a byte order mark, and the number behind a column's name does not count")
     void proximity() {
         assertThat(amount(table("cbs_nabijheid", 2020, "cafes_within_1km"), "cafes_within_1km", "GM0363"))
                 .isEqualTo(19.1);
@@ -327,7 +340,8 @@ class SharedDataImportTest {
     }
 
     @Test
-    @DisplayName("counts below gemeente are rounded to 5, percentages to whole numbers; derived counts carry the rounding of their parts")
+    @DisplayName(
+            "counts below gemeente are rounded to 5, percentages to whole numbers; derived counts carry the rounding of their parts")
     void precision() {
         FigureTable table = table("cbs_kwb_2024", 2024, "residents");
         assertThat(column(table, "residents").precisionByLevel())
@@ -361,7 +375,8 @@ class SharedDataImportTest {
         return store.listEditions().stream()
                 .filter(m -> m.source().equals(source) && m.year() == year && has(m, indicator))
                 .map(m -> store.getFigures(m.edition()))
-                .filter(t -> t.areas().stream().anyMatch(row -> row.code().code().equals(area)))
+                .filter(t ->
+                        t.areas().stream().anyMatch(row -> row.code().code().equals(area)))
                 .findFirst()
                 .orElseThrow();
     }
