@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the Parquet file of an edition says, once more, laid out to be taken into memory as it is. Panels and maps are read from
- * here: eight times faster than decoding Parquet, and without starting DuckDB, which alone costs a command half a second
- * (docs/performance.md). A checksum over the whole file is compared at every reading, and {@link EditionStore#verify} compares
+ * here: some twenty times faster than decoding Parquet, and without starting DuckDB, which alone costs a command more than half a
+ * second (docs/performance.md). The checksum of what is read is compared at every reading, and {@link EditionStore#verify} compares
  * its content with the name of the edition.
  *
  * <p>Layout, little-endian. Two parts, each behind it the CRC-32C of its bytes. First {@code WIJKMT01}, the length of what follows in

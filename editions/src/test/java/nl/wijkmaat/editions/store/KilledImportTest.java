@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledImportTest {
 
-    private static final int KILLS = 22;
+    private static final int KILLS = 20;
     private static final int WARM_PROCESSES = 3;
     /** How long a process may live at most, in imports as this process just took for one: long enough to commit some. */
     private static final int LONGEST_LIFE_IMPORTS = 4;
