@@ -122,8 +122,11 @@ public record FigureRow(
                                                 area.name(),
                                                 figure))),
                         line.country()
-                                .map(figure ->
-                                        row(profile.boundaryYear(), AreaCode.NETHERLANDS.code(), "Nederland", figure)))
+                                .map(figure -> row(
+                                        profile.boundaryYear(),
+                                        AreaCode.NETHERLANDS.code(),
+                                        figure.isInvented() ? "Voorbeeldland" : "Nederland",
+                                        figure)))
                 .flatMap(Optional::stream);
     }
 

@@ -22,6 +22,11 @@ public record Page(String title, Texts texts, Optional<Link> self, boolean inven
         return texts.text(key, arguments);
     }
 
+    /** What the country is called whose figures stand beside those of an area. */
+    public String country() {
+        return invented ? text("country.invented") : text("country");
+    }
+
     /** The address of a page in the language of this one. */
     public String href(Link link) {
         return link.in(language());

@@ -1,5 +1,7 @@
 package nl.wijkmaat.app.site;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -27,15 +29,31 @@ public record PageRequest(Route route, Language language, ServerRequest server) 
      * @throws Refusal when it is too long, stands there twice or holds control characters
      */
     public Optional<String> find(Parameter parameter) {
-        String name = parameter.in(language);
-        var values = server.params().get(name);
-        if (values == null || values.isEmpty()) {
-            return Optional.empty();
-        }
+        List<String> values = values(parameter);
         if (values.size() > 1) {
-            throw Refusal.badRequest("error.twice", name);
+            throw Refusal.badRequest("error.twice", parameter.in(language));
         }
-        String value = values.getFirst() == null ? "" : values.getFirst().strip();
+        return values.stream().findFirst().flatMap(value -> checked(parameter, value));
+    }
+
+    /**
+     * All values of a parameter that a form may send more than once, with commas between them.
+     *
+     * @throws Refusal when they are too long together or hold control characters
+     */
+    public Optional<String> findJoined(Parameter parameter) {
+        return checked(parameter, String.join(",", values(parameter)));
+    }
+
+    private List<String> values(Parameter parameter) {
+        return server.params().getOrDefault(parameter.in(language), List.of()).stream()
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private Optional<String> checked(Parameter parameter, String text) {
+        String name = parameter.in(language);
+        String value = text.strip();
         if (value.length() > LONGEST_VALUE) {
             throw Refusal.badRequest("error.long", name, LONGEST_VALUE);
         }

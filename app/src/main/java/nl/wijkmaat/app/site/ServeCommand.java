@@ -2,6 +2,7 @@ package nl.wijkmaat.app.site;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import nl.wijkmaat.app.editions.OpenAtlas;
 import nl.wijkmaat.app.register.DatabaseAddress;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
@@ -43,7 +44,6 @@ public final class ServeCommand implements Callable<Integer> {
         try {
             settings = new SiteSettings(
                     shell.dataDirectory(),
-                    shell.catalogue(),
                     port,
                     DatabaseAddress.findIn(System.getenv()).orElse(null),
                     theme,
@@ -51,7 +51,7 @@ public final class ServeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw CommandFailure.of(ExitCode.USAGE, "serve.bad_setting", String.valueOf(e.getMessage()));
         }
-        try (SiteServer site = SiteServer.start(settings)) {
+        try (SiteServer site = SiteServer.start(settings, OpenAtlas.open(shell))) {
             shell.say("serve.ready", site.address());
             site.register().whenOpened((_, failure) -> {
                 if (failure != null) {

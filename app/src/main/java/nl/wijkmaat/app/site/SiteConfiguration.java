@@ -38,11 +38,6 @@ class SiteConfiguration {
     }
 
     @Bean
-    Atlas atlas(SiteSettings settings) {
-        return Atlas.open(settings.dataDirectory(), settings.catalogueFolder());
-    }
-
-    @Bean
     Site site(Assets assets, Atlas atlas, Register register, SiteSettings settings) {
         return new Site(assets, atlas, register, settings);
     }

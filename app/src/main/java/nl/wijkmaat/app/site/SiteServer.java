@@ -1,10 +1,16 @@
 package nl.wijkmaat.app.site;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.register.AuditTrail;
 import nl.wijkmaat.app.register.Register;
+import nl.wijkmaat.editions.store.Manifest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -13,6 +19,8 @@ import org.springframework.context.event.ContextClosedEvent;
 
 /** The running site: from {@link #start} until {@link #close}. */
 public final class SiteServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SiteServer.class);
 
     private final ServletWebServerApplicationContext context;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -26,8 +34,12 @@ public final class SiteServer implements AutoCloseable {
         });
     }
 
-    /** Starts the site; returns when it listens. The register may still be starting then. */
-    public static SiteServer start(SiteSettings settings) {
+    /**
+     * Starts the site; returns when it listens. The register may still be starting then.
+     *
+     * @param atlas what there is to show
+     */
+    public static SiteServer start(SiteSettings settings, Atlas atlas) {
         var context = new SpringApplicationBuilder(SiteConfiguration.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
@@ -43,8 +55,37 @@ public final class SiteServer implements AutoCloseable {
                         "spring.main.register-shutdown-hook",
                         true))
                 .initializers(c -> c.getBeanFactory().registerSingleton("siteSettings", settings))
+                .initializers(c -> c.getBeanFactory().registerSingleton("atlas", atlas))
                 .run();
-        return new SiteServer((ServletWebServerApplicationContext) context);
+        SiteServer site = new SiteServer((ServletWebServerApplicationContext) context);
+        site.writeDownWhatIsOpen();
+        site.readAhead();
+        return site;
+    }
+
+    /** So that for every moment it can be told which figures readers saw. */
+    private void writeDownWhatIsOpen() {
+        List<String> editions = context.getBean(Atlas.class).listEditions().stream()
+                .map(Manifest::edition)
+                .sorted()
+                .toList();
+        register().whenOpened((client, _) -> {
+            if (client != null) {
+                new AuditTrail(client).append("site", "site-opened", "editions", String.join(" ", editions));
+            }
+        });
+    }
+
+    /** Reads all figures while nobody asks yet, so that the first reader of an area does not wait for them. */
+    private void readAhead() {
+        Atlas atlas = context.getBean(Atlas.class);
+        Thread.ofPlatform().name("read-ahead").daemon(true).start(() -> {
+            try {
+                atlas.search();
+            } catch (RuntimeException e) {
+                LOG.error("The editions cannot be read", e);
+            }
+        });
     }
 
     public int port() {

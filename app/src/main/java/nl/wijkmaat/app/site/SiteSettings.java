@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an operator can set.
  *
- * @param dataDirectory where editions and the own database live
- * @param catalogueFolder describes indicators, sources and lists
+ * @param dataDirectory where the own database lives
  * @param port the port to listen on; 0 for any that is free
  * @param databaseOrNull the database server to use, or null for an own one
  * @param themeOrNull a style sheet with tokens that replaces our theme, or null
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record SiteSettings(
         Path dataDirectory,
-        Path catalogueFolder,
         int port,
         @Nullable DatabaseAddress databaseOrNull,
         @Nullable Path themeOrNull,

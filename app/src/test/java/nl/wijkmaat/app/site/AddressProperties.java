@@ -19,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import nl.wijkmaat.app.atlas.Atlas;
 import org.jspecify.annotations.Nullable;
 
 /** Whatever stands in an address, the answer is a page, a refusal or "not found", and never an error of ours. */
@@ -31,7 +32,7 @@ class AddressProperties {
     static void start() throws IOException {
         Path data = Files.createTempDirectory("wijkmaat-fuzz");
         SmallCountry.write(data, false);
-        site = SiteServer.start(new SiteSettings(data, RunningSite.CATALOGUE, 0, null, null, null));
+        site = SiteServer.start(new SiteSettings(data, 0, null, null, null), Atlas.open(data, RunningSite.CATALOGUE));
     }
 
     @AfterContainer

@@ -158,6 +158,7 @@ class AreaPagesTest {
 
         assertThat(response.body()).contains("class=\"invented\"");
         assertThat(response.body()).containsAnyOf("een verzonnen land", "an invented country");
+        assertThat(response.body()).doesNotContain("dan in Nederland", "heel Nederland");
         assertThat(response.headers().firstValue("Wijkmaat-Data")).contains("invented");
         assertThat(SITE.get(path).body()).doesNotContain("class=\"invented\"");
         assertThat(SITE.get(path).headers().firstValue("Wijkmaat-Data")).isEmpty();

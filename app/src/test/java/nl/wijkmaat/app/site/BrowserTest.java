@@ -152,6 +152,26 @@ class BrowserTest {
     }
 
     @Test
+    @DisplayName(
+            "without JavaScript: put an own area together from buurten and see its figures under the name it was given")
+    void ownAreaWithoutJavaScript() {
+        Page page = open(false, "/gebied/WK000201?indeling=2024&jaar=2024");
+        page.locator(".compose summary").click();
+        page.getByLabel("Hoe noemt u het?").fill("Kade & visserij");
+        page.getByLabel("De Kade").check();
+        page.getByLabel("Visserijbuurt").check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Toon dit gebied"))
+                .click();
+
+        assertThat(page.locator("h1").textContent()).isEqualTo("Kade & visserij");
+        assertThat(page.locator("#residents").innerText()).contains("20.000");
+        page.locator("form.choice button").click();
+        assertThat(page.locator("h1").textContent())
+                .as("the choice of a year keeps the parts")
+                .isEqualTo("Kade & visserij");
+    }
+
+    @Test
     @DisplayName("with the keyboard alone: skip to the content, choose another year, and the address holds the choice")
     void keyboard() {
         Page page = open(true, "/gebied/GM0002?indeling=2024");

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import nl.wijkmaat.app.atlas.Atlas;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -75,7 +76,7 @@ final class RunningSite implements BeforeAllCallback, AutoCloseable {
         try {
             Path data = Files.createTempDirectory("wijkmaat-site");
             SmallCountry.write(data, invented);
-            return SiteServer.start(new SiteSettings(data, CATALOGUE, 0, null, null, null));
+            return SiteServer.start(new SiteSettings(data, 0, null, null, null), Atlas.open(data, CATALOGUE));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

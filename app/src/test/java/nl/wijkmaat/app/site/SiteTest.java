@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import nl.wijkmaat.app.register.AuditTrail;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -196,6 +197,21 @@ class SiteTest {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).isEqualTo("{\"site\":\"ready\",\"register\":\"ready\"}");
+    }
+
+    @Test
+    @DisplayName("the register tells which editions the site opened with")
+    void whatWasOpenIsWrittenDown() {
+        String editions = new AuditTrail(SITE.server().register().getClient())
+                .listNewest(10).stream()
+                        .filter(entry -> entry.action().equals("site-opened"))
+                        .map(AuditTrail.Entry::details)
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(editions.split(" "))
+                .hasSize(3)
+                .allMatch(hash -> SITE.get("/gegevens/" + hash).statusCode() == 200);
     }
 
     private static String raw(String request) throws IOException {

@@ -68,7 +68,10 @@ class TextsTest {
         Properties dutch = messages("nl");
         Properties english = messages("en");
         Set<String> same = new TreeSet<>(dutch.stringPropertyNames());
-        same.removeIf(key -> !dutch.getProperty(key).equals(english.getProperty(key)) || key.startsWith("unit."));
+        same.removeIf(key -> !dutch.getProperty(key).equals(english.getProperty(key))
+                || key.startsWith("unit.")
+                || key.equals("country.invented") // a name
+                || dutch.getProperty(key).replaceAll("\\{[^}]*}", "").chars().noneMatch(Character::isLetter));
         assertThat(same).isEmpty();
     }
 

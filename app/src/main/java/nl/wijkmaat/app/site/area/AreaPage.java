@@ -12,6 +12,7 @@ import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Route;
 import nl.wijkmaat.engine.area.Area;
+import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.statistics.Aggregation;
 import nl.wijkmaat.engine.statistics.Domain;
 import nl.wijkmaat.engine.statistics.Figure;
@@ -110,6 +111,13 @@ public record AreaPage(
         return Link.to(Route.AREA, other.code().code())
                 .with(Parameter.BOUNDARY_YEAR, profile.boundaryYear())
                 .with(Parameter.YEAR, profile.year());
+    }
+
+    /** Whether the areas inside can be parts of an area that a reader puts together. */
+    public boolean offersParts() {
+        return subject.area().isPresent()
+                && below.size() > 1
+                && below.getFirst().level().isInside(AreaLevel.GEMEENTE);
     }
 
     /** The address of what this page shows, as a file. */

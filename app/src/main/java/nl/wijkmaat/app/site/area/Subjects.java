@@ -54,7 +54,7 @@ final class Subjects {
      * @throws Refusal when a part is no code, does not exist in those boundaries, or lies inside another part
      */
     Subject getCustom(PageRequest request) {
-        String parts = request.find(Parameter.PARTS)
+        String parts = request.findJoined(Parameter.PARTS)
                 .orElseThrow(() -> Refusal.badRequest("error.no-parts", Parameter.PARTS.in(request.language())));
         List<Integer> years = atlas.listBoundaryYears();
         int boundaryYear = choose(request, years);
