@@ -194,6 +194,9 @@ class CommandLineTest {
             import /nergens                         | 3
             import table x.csv                      | 2
             import x.csv --describe y.yaml          | 2
+            import cbs                              | 2
+            import cbs --year 1990                  | 4
+            import cbs --year 2024 --set nonsense   | 4
             export --format xlsx                    | 2
             export --level buurt --within 0307      | 3
             export --level buurt --within GM9999    | 4

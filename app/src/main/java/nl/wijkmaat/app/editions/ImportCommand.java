@@ -1,5 +1,7 @@
 package nl.wijkmaat.app.editions;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,6 +12,10 @@ import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.app.shell.OutputFormat;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.editions.catalogue.Catalogue;
+import nl.wijkmaat.editions.odata.OpenDataService;
+import nl.wijkmaat.editions.odata.OpenDataTable;
+import nl.wijkmaat.editions.odata.OpenDataTables;
+import nl.wijkmaat.editions.odata.TableDownload;
 import nl.wijkmaat.editions.problem.ProblemException;
 import nl.wijkmaat.editions.store.EditionStore;
 import nl.wijkmaat.editions.store.ImportSession.Added;
@@ -28,6 +34,7 @@ import picocli.CommandLine.Parameters;
 public final class ImportCommand implements Callable<Integer> {
 
     private static final String TABLE = "table";
+    private static final String CBS = "cbs";
 
     private static final List<String> COLUMNS = List.of(
             "file", "source", "year", "boundary_year", "areas", "indicators", "refused", "already_there", "edition");
@@ -41,6 +48,12 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--describe", paramLabel = "YAML", descriptionKey = "import.describe")
     private @Nullable Path description;
 
+    @Option(names = "--year", paramLabel = "YEAR", split = ",", descriptionKey = "import.year")
+    private List<Integer> years = List.of();
+
+    @Option(names = "--set", paramLabel = "SET", defaultValue = "kwb", descriptionKey = "import.set")
+    private String set = "kwb";
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", descriptionKey = "import.format")
     private OutputFormat format = OutputFormat.table;
 
@@ -52,7 +65,12 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Grid grid = newGrid();
-        int editions = isTable() ? importTable(grid) : importPaths(grid);
+        String first = paths.isEmpty() ? "" : paths.getFirst().toString();
+        int editions = switch (first) {
+            case TABLE -> importTable(grid);
+            case CBS -> importFromService(grid);
+            default -> importPaths(grid, paths);
+        };
         switch (format) {
             case table -> grid.writeTable(shell.out());
             case csv -> grid.writeCsv(shell.out());
@@ -62,13 +80,9 @@ public final class ImportCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    /** Whether the command line reads {@code import table …}. A folder of that name is {@code ./table}. */
-    private boolean isTable() {
-        return !paths.isEmpty() && paths.getFirst().toString().equals(TABLE);
-    }
-
-    private int importPaths(Grid grid) {
-        if (paths.isEmpty()) {
+    /** Files and folders. A folder that is called {@code table} or {@code cbs} is named as {@code ./table}. */
+    private int importPaths(Grid grid, List<Path> files) {
+        if (files.isEmpty()) {
             throw CommandFailure.of(ExitCode.USAGE, "import.no_path");
         }
         if (description != null) {
@@ -77,7 +91,7 @@ public final class ImportCommand implements Callable<Integer> {
         ImportLine line = new ImportLine(shell);
         FolderImport.Result result;
         try {
-            result = new FolderImport(shell.dataDirectory(), shell.catalogue(), line, clock.instant()).run(paths);
+            result = new FolderImport(shell.dataDirectory(), shell.catalogue(), line, clock.instant()).run(files);
         } finally {
             line.end();
         }
@@ -119,6 +133,30 @@ public final class ImportCommand implements Callable<Integer> {
         }
         addFigures(grid, report);
         return report.listEditions().size();
+    }
+
+    /** Tables of the open data service, fetched to files first and then read as any file. */
+    private int importFromService(Grid grid) {
+        if (paths.size() > 1 || years.isEmpty()) {
+            throw CommandFailure.of(ExitCode.USAGE, "import.cbs_needs_year");
+        }
+        OpenDataTables tables = OpenDataTables.load(shell.catalogue());
+        List<OpenDataTable> wanted = years.stream()
+                .map(year -> tables.findTable(set, year)
+                        .orElseThrow(() -> CommandFailure.of(
+                                ExitCode.NOT_FOUND, "import.cbs_no_table", set, year, available(tables))))
+                .toList();
+        TableDownload download = new TableDownload(
+                OpenDataService.patient(),
+                shell.dataDirectory().resolve("downloads"),
+                (table, page, rows) -> shell.say("import.cbs_page", table, page, rows));
+        return importPaths(grid, wanted.stream().map(download::fetch).toList());
+    }
+
+    private String available(OpenDataTables tables) {
+        return tables.listTables(set).stream()
+                .map(table -> Integer.toString(table.year()))
+                .collect(joining(", "));
     }
 
     private Grid newGrid() {

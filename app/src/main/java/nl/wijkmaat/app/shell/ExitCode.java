@@ -17,7 +17,9 @@ public enum ExitCode {
     /** Another import is running; nothing was changed. */
     BUSY(5),
     /** The data directory cannot be read or written, or an edition in it is damaged. */
-    STORAGE(6);
+    STORAGE(6),
+    /** A service on the network refuses or does not answer; what was fetched is kept for the next try. */
+    NETWORK(7);
 
     private final int number;
 

@@ -1,6 +1,7 @@
 package nl.wijkmaat.app.shell;
 
 import java.util.Arrays;
+import nl.wijkmaat.editions.odata.OpenDataException;
 import nl.wijkmaat.editions.problem.ProblemException;
 import nl.wijkmaat.editions.store.StoreException;
 import picocli.CommandLine;
@@ -32,6 +33,7 @@ public final class Failures {
             }
             case StoreException store ->
                 told(shell.in(store.text()), store.isBusy() ? ExitCode.BUSY : ExitCode.STORAGE);
+            case OpenDataException service -> told(shell.in(service.text()), ExitCode.NETWORK);
             default -> unexpected(failure);
         };
     }

@@ -1,0 +1,76 @@
+package nl.wijkmaat.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@code docs/cli.md} is the help of the program itself. To renew it, run this test with {@code -Dwijkmaat.docs.write=true} and look at
+ * what changed.
+ */
+class CommandDocsTest {
+
+    private static final Path DOCS = Path.of("..", "docs", "cli.md");
+    private static final List<String> COMMANDS =
+            List.of("", "import", "area", "profile", "editions", "export", "demo", "serve");
+
+    @Test
+    void theDocumentSaysWhatTheProgramSays() throws IOException {
+        String document = document();
+        if (Boolean.getBoolean("wijkmaat.docs.write")) {
+            Files.writeString(DOCS, document);
+        }
+        assertThat(Files.readString(DOCS))
+                .as("docs/cli.md is not what the program says; renew it with -Dwijkmaat.docs.write=true")
+                .isEqualTo(document);
+    }
+
+    private static String document() {
+        StringBuilder text = new StringBuilder("""
+                # The command line
+
+                Written by `CommandDocsTest` from the help of the program; not by hand. Data goes to standard output, messages to standard error.
+                CSV is UTF-8 with a decimal point and an empty cell for what is missing, in every language. These columns are a contract:
+
+                | Command | Columns |
+                |---|---|
+                | `profile --format csv` | `area,name,indicator,domain,year,boundary_year,value,low,high,unit,missing_reason,edition` |
+                | `area --format csv` | `code,name,level,boundary_year,parent,residents` |
+                | `editions --format csv` | `edition,source,publisher,table,year,boundary_year,areas,rows,refused,retrieved` |
+                | `export --format csv` | those of `profile`, and `source,derived,invented` |
+
+                `area` is a code; for an area made of parts their codes with `+` between them. `low` and `high` are the range in which the true amount
+                lies. `missing_reason` says why there is no amount; `part_missing` stands where there is one, but of the measured parts only.
+                `edition` holds the hashes of all editions that a figure rests on, with a blank between them.
+
+                | Variable | For |
+                |---|---|
+                | `WIJKMAAT_DATA_DIR` | the data directory |
+                | `WIJKMAAT_CATALOGUE` | the catalogue |
+                | `WIJKMAAT_LANG` | `nl` or `en` |
+                | `WIJKMAAT_TRACE` | any value: shows where something unexpected happened |
+                """);
+        for (String language : List.of("en", "nl")) {
+            text.append(language.equals("en") ? "\n# English\n" : "\n# Nederlands\n");
+            for (String command : COMMANDS) {
+                text.append("\n## ")
+                        .append(("wijkmaat " + command).strip())
+                        .append("\n\n```\n")
+                        .append(help(command, language).stripTrailing())
+                        .append("\n```\n");
+            }
+        }
+        return text.toString();
+    }
+
+    private static String help(String command, String language) {
+        String[] arguments = command.isEmpty()
+                ? new String[] {"--help", "--lang", language}
+                : new String[] {command, "--help", "--lang", language};
+        return CommandRun.of(Path.of("."), arguments).mustEndWith(0).out();
+    }
+}
