@@ -13,7 +13,7 @@ import java.util.List;
 final class ImportingProcess {
 
     static final String READY = "ready";
-    private static final int WARM_UPS = 2;
+    private static final int WARM_UPS = 1;
 
     private ImportingProcess() {}
 

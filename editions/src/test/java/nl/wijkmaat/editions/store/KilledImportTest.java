@@ -31,7 +31,7 @@ class KilledImportTest {
     private static final int KILLS = 20;
     private static final int WARM_PROCESSES = 3;
     /** How long a process may live at most, in imports as this process just took for one: long enough to commit some. */
-    private static final int LONGEST_LIFE_IMPORTS = 4;
+    private static final int LONGEST_LIFE_IMPORTS = 3;
 
     @TempDir
     Path directory;
