@@ -22,9 +22,7 @@ class NamedAreaTest {
     @Test
     void aStrictReadingLeavesOutWhatIsUncertain() {
         Composition wijken = new Composition(
-                2022,
-                AreaLevel.WIJK,
-                List.of(member("WK167401", Confidence.HIGH), member("WK167402", Confidence.LOW)));
+                2022, AreaLevel.WIJK, List.of(member("WK167401", Confidence.HIGH), member("WK167402", Confidence.LOW)));
         assertThat(wijken.findArea("x", Confidence.LOW).orElseThrow().members()).hasSize(2);
         assertThat(wijken.findArea("x", Confidence.MEDIUM).orElseThrow())
                 .isEqualTo(CustomArea.of("x", 2022, List.of(new AreaCode("WK167401"))));
@@ -56,7 +54,8 @@ class NamedAreaTest {
         AreaTree tree = new AreaTree(
                 2022, List.of(new Area(GEMEENTE, "R", null), new Area(new AreaCode("WK167401"), "C", GEMEENTE)));
         assertThat(wijken.listUnknown(tree)).containsExactly(new AreaCode("WK167499"));
-        assertThatThrownBy(() -> wijken.listUnknown(new AreaTree(2023, List.of()))).hasMessageContaining("2023");
+        assertThatThrownBy(() -> wijken.listUnknown(new AreaTree(2023, List.of())))
+                .hasMessageContaining("2023");
     }
 
     @Test
@@ -75,21 +74,20 @@ class NamedAreaTest {
 
     @Test
     void membershipIsUnknownBetweenTwoLists() {
-        Network network = new Network(
-                "m50",
-                TEXT,
-                List.of(roster(2024, 12, "GM0002"), roster(2023, 4, "GM0001")),
-                List.of());
+        Network network =
+                new Network("m50", TEXT, List.of(roster(2024, 12, "GM0002"), roster(2023, 4, "GM0001")), List.of());
         assertThat(network.rosters().getFirst().period().from()).isEqualTo(LocalDate.of(2023, 4, 1));
         Map<LocalDate, Verdict> expected = Map.of(
                 LocalDate.of(2023, 3, 31), Verdict.ONBEKEND,
                 LocalDate.of(2023, 4, 30), Verdict.VOLDOET,
                 LocalDate.of(2023, 5, 1), Verdict.ONBEKEND,
                 LocalDate.of(2024, 12, 1), Verdict.VOLDOET_NIET);
-        expected.forEach((day, verdict) ->
-                assertThat(network.isMember(new AreaCode("GM0001"), day)).as("%s", day).isEqualTo(verdict));
+        expected.forEach((day, verdict) -> assertThat(network.isMember(new AreaCode("GM0001"), day))
+                .as("%s", day)
+                .isEqualTo(verdict));
         assertThat(network.findLatestRoster(LocalDate.of(2023, 3, 31))).isEmpty();
-        assertThat(network.findLatestRoster(LocalDate.of(2023, 9, 1))).contains(network.rosters().getFirst());
+        assertThat(network.findLatestRoster(LocalDate.of(2023, 9, 1)))
+                .contains(network.rosters().getFirst());
         assertThatThrownBy(() -> new Network(
                         "x", TEXT, List.of(roster(2023, 4, "GM0001"), roster(2023, 4, "GM0002")), List.of()))
                 .hasMessageContaining("two member lists");
