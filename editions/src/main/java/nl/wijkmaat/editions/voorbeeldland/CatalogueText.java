@@ -55,6 +55,7 @@ final class CatalogueText {
 
     private String codeChanges() {
         line(0, "id: gemeenten");
+        line(0, "invented: true");
         line(0, "covers:");
         line(1, "first_boundary_year: " + country.settings().firstYear());
         line(1, "last_boundary_year: " + Settings.LAST_YEAR);

@@ -25,6 +25,8 @@ final class BoundaryComparison {
 
     /** Least overlap of outlines of the same area: leaves room for generalised borders. */
     static final double LEAST_OVERLAP = 0.95;
+    /** Below this overlap of outlines no number of residents speaks for the same area: as many people can live elsewhere. */
+    static final double LEAST_OVERLAP_WITH_RESIDENTS = 0.80;
     /** Largest difference in residents, as a share of the larger number, that counts as people moving. */
     static final double MOST_RESIDENTS_MOVED = 0.10;
     /** Difference in residents that says nothing: both numbers are rounded to 5. */
@@ -121,17 +123,19 @@ final class BoundaryComparison {
 
     private Relation unmerged(
             AreaCode target, Map<AreaCode, Map<AreaCode, Boolean>> later, Map<AreaCode, List<AreaCode>> earlier) {
-        Map<AreaCode, Boolean> holders = later.getOrDefault(target, Map.of());
-        if (holders.size() != 1) {
-            return new Relation.Changed(Obstacle.SPLIT);
-        }
-        AreaCode source = holders.keySet().iterator().next();
-        if (!from.contains(source)) {
+        List<AreaCode> holders =
+                later.getOrDefault(target, Map.of()).keySet().stream().sorted().toList();
+        if (holders.isEmpty() || !holders.stream().allMatch(from::contains)) {
             return new Relation.Changed(Obstacle.NO_SUCH_CODE);
         }
-        return earlier.getOrDefault(source, List.of()).size() == 1
-                ? new Relation.Same(source, EnumSet.of(Ground.NO_CHANGE_RECORDED))
-                : new Relation.Changed(Obstacle.PART_OF_LARGER);
+        boolean noneElseInThem = holders.stream()
+                .allMatch(holder -> earlier.getOrDefault(holder, List.of()).equals(List.of(target)));
+        if (!noneElseInThem) {
+            return new Relation.Changed(holders.size() == 1 ? Obstacle.PART_OF_LARGER : Obstacle.SPLIT);
+        }
+        return holders.size() == 1
+                ? new Relation.Same(holders.getFirst(), EnumSet.of(Ground.NO_CHANGE_RECORDED))
+                : new Relation.Merged(holders);
     }
 
     private Relation byEvidence(Area area) {
@@ -159,6 +163,9 @@ final class BoundaryComparison {
         boolean residentsKnown = residents.isPresent() && residentsThen.isPresent();
         if (overlap.isPresent() && overlap.getAsDouble() >= LEAST_OVERLAP) {
             grounds.add(Ground.SAME_OUTLINE);
+        }
+        if (overlap.isPresent() && overlap.getAsDouble() < LEAST_OVERLAP_WITH_RESIDENTS) {
+            return new Relation.Changed(Obstacle.OTHER_OUTLINE);
         }
         if (residentsKnown && areAlike(residents.getAsDouble(), residentsThen.getAsDouble())) {
             grounds.add(Ground.SAME_RESIDENTS);

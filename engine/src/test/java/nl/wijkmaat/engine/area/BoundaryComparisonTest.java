@@ -62,6 +62,18 @@ class BoundaryComparisonTest {
     }
 
     @Test
+    void backInTimeAGemeenteThatWasDividedIsTheSumOfWhatItBecame() {
+        CodeChanges changes = new CodeChanges(
+                2010, 2020, List.of(change(2011, "GM0001", "GM0001", false), change(2011, "GM0001", "GM0002", false)));
+        AreaTree before = tree(2010, "GM0001");
+        AreaTree after = tree(2012, "GM0001", "GM0002");
+        BoundaryYears years = new BoundaryYears(List.of(before, after), changes, Evidence.none());
+        assertThat(relation(years.getDirect(2012, 2010), "GM0001"))
+                .isEqualTo(new Relation.Merged(codes("GM0001", "GM0002")));
+        assertThat(relation(years.getDirect(2010, 2012), "GM0001")).isEqualTo(changed(Obstacle.SPLIT));
+    }
+
+    @Test
     void aMergerOfWhichAPartIsNotInTheFileIsNoMerger() {
         AreaTree withoutSome = tree(2010, "GM0001", "GM0004", "GM0008");
         Crosswalk crosswalk = compare(withoutSome, OF_2012);
@@ -119,6 +131,7 @@ class BoundaryComparisonTest {
                 .isEqualTo(sameWijk(Ground.SAME_NAME, Ground.SAME_OUTLINE));
         assertThat(compareWijk("Centrum", "Centrum", Double.NaN, 2000, 0.90))
                 .isEqualTo(changed(Obstacle.OTHER_OUTLINE));
+        assertThat(compareWijk("Centrum", "Centrum", 1000, 1010, 0.70)).isEqualTo(changed(Obstacle.OTHER_OUTLINE));
         assertThat(compareWijk("Centrum", "Centrum", 1000, 1010, 0.90))
                 .isEqualTo(sameWijk(Ground.SAME_NAME, Ground.SAME_RESIDENTS));
     }
