@@ -37,7 +37,8 @@ class InventedBoundariesTest {
 
     @Test
     void everyGemeenteThatCrossesHasTheLandOfItsSourcesAndNoOtherDoes(@TempDir Path folder) throws IOException {
-        Country country = Voorbeeldland.generate(SETTINGS, folder, Progress.SILENT).country();
+        Country country =
+                Voorbeeldland.generate(SETTINGS, folder, Progress.SILENT).country();
         CodeChanges changes = CodeChangeFile.read(folder.resolve(Voorbeeldland.CATALOGUE), true);
         int first = SETTINGS.firstYear();
         int last = Settings.LAST_YEAR;
@@ -52,12 +53,11 @@ class InventedBoundariesTest {
                 Map<AreaCode, Geometry> after = land(country, years[1]);
                 for (Map.Entry<AreaCode, Geometry> target : after.entrySet()) {
                     Relation relation = crosswalk.getRelation(target.getKey());
-                    Set<AreaCode> sources =
-                            switch (relation) {
-                                case Relation.Same same -> Set.of(same.source());
-                                case Relation.Merged several -> new HashSet<>(several.sources());
-                                case Relation.Changed _ -> Set.of();
-                            };
+                    Set<AreaCode> sources = switch (relation) {
+                        case Relation.Same same -> Set.of(same.source());
+                        case Relation.Merged several -> new HashSet<>(several.sources());
+                        case Relation.Changed _ -> Set.of();
+                    };
                     String what = target.getKey() + " " + years[0] + "-" + years[1] + ": " + relation;
                     assertThat(sources).as(what).isEqualTo(exactly(target.getValue(), before));
                     merged += relation instanceof Relation.Merged ? 1 : 0;
@@ -75,9 +75,11 @@ class InventedBoundariesTest {
         double area = 0;
         for (Map.Entry<AreaCode, Geometry> piece : pieces.entrySet()) {
             double size = piece.getValue().getArea();
-            double common = land.getEnvelopeInternal().intersects(piece.getValue().getEnvelopeInternal())
-                    ? OverlayNGRobust.overlay(land, piece.getValue(), OverlayNG.INTERSECTION).getArea()
-                    : 0;
+            double common =
+                    land.getEnvelopeInternal().intersects(piece.getValue().getEnvelopeInternal())
+                            ? OverlayNGRobust.overlay(land, piece.getValue(), OverlayNG.INTERSECTION)
+                                    .getArea()
+                            : 0;
             if (common > 0.999 * size) {
                 inside.add(piece.getKey());
                 area += size;
