@@ -59,7 +59,7 @@ final class WayReader {
                 .orElse(asIs);
     }
 
-    private Normalisation normalisation(Way way, boolean up, Treatment treatment) {
+    Normalisation normalisation(Way way, boolean up, Treatment treatment) {
         return switch (way.word()) {
             case "as_is" -> new Normalisation.AsIs();
             case "population_percentile" -> new Normalisation.PopulationPercentile();
@@ -124,7 +124,7 @@ final class WayReader {
                 .orElse(none);
     }
 
-    private Treatment treatment(Way way) {
+    Treatment treatment(Way way) {
         return switch (way.word()) {
             case "none" -> new Treatment.None();
             case "log" -> new Treatment.Log();
@@ -156,7 +156,7 @@ final class WayReader {
                 .orElse(arithmetic);
     }
 
-    private Combination combination(Way way) {
+    Combination combination(Way way) {
         return switch (way.word()) {
             case "arithmetic" -> new Combination.Arithmetic();
             case "weighted_sum" -> new Combination.WeightedSum();

@@ -84,6 +84,11 @@ public final class Distribution {
         return before;
     }
 
+    /** The same areas after an increasing function of their figures. */
+    public Distribution through(Scale increasing) {
+        return new Distribution(increasing.atEach(sorted), residentsBefore);
+    }
+
     /** The number of measured areas, at least one. */
     public int count() {
         return sorted.length;
@@ -153,20 +158,20 @@ public final class Distribution {
             return Double.NaN;
         }
         int from = firstNotBelow(figure);
-        int to = firstAbove(figure);
+        int to = endOfRun(from, figure);
         if (from < to) {
             return ties.rank(from, to);
         }
         if (from == 0) {
-            return ties.rank(0, firstAbove(sorted[0]));
+            return ties.rank(0, endOfRun(0, sorted[0]));
         }
         double below = sorted[from - 1];
-        double rankBelow = ties.rank(firstNotBelow(below), from);
+        double rankBelow = ties.rank(startOfRun(from - 1), from);
         if (from == sorted.length) {
             return rankBelow;
         }
         double above = sorted[from];
-        double rankAbove = ties.rank(from, firstAbove(above));
+        double rankAbove = ties.rank(from, endOfRun(from, above));
         return rankBelow + (rankAbove - rankBelow) * ((figure - below) / (above - below));
     }
 
@@ -179,20 +184,20 @@ public final class Distribution {
             return Double.NaN;
         }
         int from = firstNotBelow(figure);
-        int to = firstAbove(figure);
+        int to = endOfRun(from, figure);
         if (from < to) {
             return middle(from, to);
         }
         if (from == 0) {
-            return middle(0, firstAbove(sorted[0]));
+            return middle(0, endOfRun(0, sorted[0]));
         }
         double below = sorted[from - 1];
-        double shareBelow = middle(firstNotBelow(below), from);
+        double shareBelow = middle(startOfRun(from - 1), from);
         if (from == sorted.length) {
             return shareBelow;
         }
         double above = sorted[from];
-        double shareAbove = middle(from, firstAbove(above));
+        double shareAbove = middle(from, endOfRun(from, above));
         return shareBelow + (shareAbove - shareBelow) * ((figure - below) / (above - below));
     }
 
@@ -214,9 +219,15 @@ public final class Distribution {
         return low;
     }
 
-    private int firstAbove(double figure) {
-        int low = 0;
-        int high = sorted.length;
+    /** The end of the run of figures equal to this one that begins at a position: ever larger steps, then halving. */
+    private int endOfRun(int from, double figure) {
+        int step = 1;
+        int low = from;
+        while (low + step <= sorted.length && sorted[low + step - 1] <= figure) {
+            low += step;
+            step *= 2;
+        }
+        int high = Math.min(sorted.length, low + step);
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (sorted[middle] <= figure) {
@@ -226,5 +237,10 @@ public final class Distribution {
             }
         }
         return low;
+    }
+
+    /** The first position of the run of equal figures in which a position lies. */
+    private int startOfRun(int position) {
+        return position == 0 || sorted[position - 1] < sorted[position] ? position : firstNotBelow(sorted[position]);
     }
 }

@@ -1,7 +1,7 @@
 package nl.wijkmaat.engine.burden.scale;
 
 /**
- * A way to bring figures of different indicators to one scale. Figures come in with "higher is heavier"; every scale that is
+ * A way to bring figures of different indicators to one scale. BurdenFigures come in with "higher is heavier"; every scale that is
  * fitted is increasing, so the heaviest figure stays the heaviest.
  *
  * <p>Notation: x a figure, n the number of measured areas, r its rank from 1 (lightest) to n (heaviest). What each means, where

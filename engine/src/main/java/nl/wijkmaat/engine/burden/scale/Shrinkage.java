@@ -17,13 +17,28 @@ public sealed interface Shrinkage {
      *     because nobody can say how unsure it is
      * @param groups by area the number of its group, from 0
      */
-    double[] shrink(double[] figures, double[] base, int[] groups);
+    Shrunken shrink(double[] figures, double[] base, int[] groups);
 
-    /** Figures stay as they are. */
+    /**
+     * BurdenFigures after shrinking.
+     *
+     * @param figures by area
+     * @param kept by area the weight that its own figure kept, from 0 to 1; what is left of its chance variance is this share of it
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Shrunken(double[] figures, double[] kept) {
+        private static Shrunken untouched(double[] figures) {
+            double[] all = new double[figures.length];
+            Arrays.fill(all, 1);
+            return new Shrunken(figures.clone(), all);
+        }
+    }
+
+    /** BurdenFigures stay as they are. */
     record None() implements Shrinkage {
         @Override
-        public double[] shrink(double[] figures, double[] base, int[] groups) {
-            return figures.clone();
+        public Shrunken shrink(double[] figures, double[] base, int[] groups) {
+            return Shrunken.untouched(figures);
         }
     }
 
@@ -37,7 +52,7 @@ public sealed interface Shrinkage {
      */
     record LogitEmpiricalBayes(double whole) implements Shrinkage {
         @Override
-        public double[] shrink(double[] figures, double[] base, int[] groups) {
+        public Shrunken shrink(double[] figures, double[] base, int[] groups) {
             double[] y = new double[figures.length];
             double[] v = new double[figures.length];
             Arrays.fill(y, Double.NaN);
@@ -50,7 +65,7 @@ public sealed interface Shrinkage {
             }
             Prior nation = Prior.ofLogits(y, v, groups, -1);
             Prior[] priors = new Prior[1 + Arrays.stream(groups).max().orElse(0)];
-            double[] shrunken = figures.clone();
+            Shrunken shrunken = Shrunken.untouched(figures);
             for (int i = 0; i < figures.length; i++) {
                 if (!Double.isNaN(y[i])) {
                     int g = groups[i];
@@ -60,7 +75,8 @@ public sealed interface Shrinkage {
                     }
                     double kept = priors[g].variance() / (priors[g].variance() + v[i]);
                     double logit = priors[g].mean() + kept * (y[i] - priors[g].mean());
-                    shrunken[i] = whole / (1 + Math.exp(-logit));
+                    shrunken.figures()[i] = whole / (1 + Math.exp(-logit));
+                    shrunken.kept()[i] = kept;
                 }
             }
             return shrunken;
@@ -77,10 +93,10 @@ public sealed interface Shrinkage {
      */
     record PoissonGamma(double per) implements Shrinkage {
         @Override
-        public double[] shrink(double[] figures, double[] base, int[] groups) {
+        public Shrunken shrink(double[] figures, double[] base, int[] groups) {
             Prior nation = Prior.ofRates(figures, base, per, groups, -1);
             Prior[] priors = new Prior[1 + Arrays.stream(groups).max().orElse(0)];
-            double[] shrunken = figures.clone();
+            Shrunken shrunken = Shrunken.untouched(figures);
             for (int i = 0; i < figures.length; i++) {
                 if (figures[i] >= 0 && base[i] > 0) {
                     int g = groups[i];
@@ -93,7 +109,8 @@ public sealed interface Shrinkage {
                     double kept = priors[g].variance() + noise == 0
                             ? 1
                             : priors[g].variance() / (priors[g].variance() + noise);
-                    shrunken[i] = per * (m + kept * (figures[i] / per - m));
+                    shrunken.figures()[i] = per * (m + kept * (figures[i] / per - m));
+                    shrunken.kept()[i] = kept;
                 }
             }
             return shrunken;

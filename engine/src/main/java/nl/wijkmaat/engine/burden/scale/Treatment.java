@@ -1,7 +1,5 @@
 package nl.wijkmaat.engine.burden.scale;
 
-import java.util.Arrays;
-
 /**
  * What is done about outliers and skew before figures are normalised. Every treatment is an increasing function of the figure.
  * Formulas, sources and when they mislead: {@code docs/method/treatment.md}.
@@ -11,7 +9,7 @@ public sealed interface Treatment {
     /** The function that treats figures like these. */
     Scale fit(Distribution figures);
 
-    /** Figures stay as they are. */
+    /** BurdenFigures stay as they are. */
     record None() implements Treatment {
         @Override
         public Scale fit(Distribution figures) {
@@ -40,47 +38,45 @@ public sealed interface Treatment {
 
         @Override
         public Scale fit(Distribution figures) {
-            double[] x = figures.sorted().clone();
-            int changedLow = 0;
-            int changedHigh = 0;
-            Moments moments = Moments.of(x);
-            while (exceeds(moments) && changedLow + changedHigh < maxPoints && x[0] < x[x.length - 1]) {
+            double[] x = figures.sorted();
+            Moments.PowerSums sums = new Moments.PowerSums(figures.mean());
+            for (double figure : x) {
+                sums.add(figure, 1);
+            }
+            // The figures from low up to high stay; those below it and from it on take the value at the edge.
+            int low = 0;
+            int high = x.length - 1;
+            Moments moments = sums.moments();
+            while (exceeds(moments) && low + (x.length - 1 - high) < maxPoints && x[low] < x[high]) {
                 if (moments.skewness() >= 0) {
-                    changedHigh = lowerTop(x);
+                    int next = high;
+                    while (x[next] == x[high]) {
+                        next--;
+                    }
+                    sums.add(x[high], -(x.length - 1 - next));
+                    sums.add(x[next], x.length - 1 - next);
+                    high = next;
                 } else {
-                    changedLow = raiseBottom(x);
+                    int next = low;
+                    while (x[next] == x[low]) {
+                        next++;
+                    }
+                    sums.add(x[low], -next);
+                    sums.add(x[next], next);
+                    low = next;
                 }
-                moments = Moments.of(x);
+                moments = sums.moments();
             }
             if (logWhenNotEnough && exceeds(moments)) {
                 return new Log().fit(figures);
             }
-            double low = x[0];
-            double high = x[x.length - 1];
-            return figure -> Double.isNaN(figure) ? Double.NaN : Math.clamp(figure, low, high);
+            double lowest = x[low];
+            double highest = x[high];
+            return figure -> Double.isNaN(figure) ? Double.NaN : Math.clamp(figure, lowest, highest);
         }
 
         private boolean exceeds(Moments moments) {
             return Math.abs(moments.skewness()) > skewnessLimit && moments.kurtosis() > kurtosisLimit;
-        }
-
-        /** Sets the run of largest figures to the next one; the number of figures that were in the run. */
-        private static int lowerTop(double[] x) {
-            int from = x.length - 1;
-            while (x[from - 1] == x[x.length - 1]) {
-                from--;
-            }
-            Arrays.fill(x, from, x.length, x[from - 1]);
-            return x.length - from;
-        }
-
-        private static int raiseBottom(double[] x) {
-            int to = 1;
-            while (x[to] == x[0]) {
-                to++;
-            }
-            Arrays.fill(x, 0, to, x[to]);
-            return to;
         }
     }
 

@@ -20,7 +20,9 @@ class ShrinkageTest {
         double s2 =
                 (100 * Math.pow(0.01 - m, 2) + 1000 * Math.pow(0.02 - m, 2) + 10_000 * Math.pow(0.09 - m, 2)) / 11_100
                         - m / 3700;
-        double[] shrunken = new Shrinkage.PoissonGamma(1000).shrink(rates, people, new int[3]);
+        double[] shrunken = new Shrinkage.PoissonGamma(1000)
+                .shrink(rates, people, new int[3])
+                .figures();
         for (int i = 0; i < 3; i++) {
             double c = s2 / (s2 + m / people[i]);
             assertThat(shrunken[i]).isCloseTo(1000 * (m + c * (rates[i] / 1000 - m)), within(1e-9));
@@ -46,8 +48,11 @@ class ShrinkageTest {
             share[i] = 100 * hits / base[i];
             rate[i] = 1000 * hits / base[i];
         }
-        double[] byLogit = new Shrinkage.LogitEmpiricalBayes(100).shrink(share, base, ONE_GROUP);
-        double[] byCount = new Shrinkage.PoissonGamma(1000).shrink(rate, base, ONE_GROUP);
+        double[] byLogit = new Shrinkage.LogitEmpiricalBayes(100)
+                .shrink(share, base, ONE_GROUP)
+                .figures();
+        double[] byCount =
+                new Shrinkage.PoissonGamma(1000).shrink(rate, base, ONE_GROUP).figures();
         assertThat(meanSquare(byLogit, truth, 100)).isLessThan(0.5 * meanSquare(share, truth, 100));
         assertThat(meanSquare(byCount, truth, 1000)).isLessThan(0.5 * meanSquare(rate, truth, 1000));
     }
@@ -67,7 +72,9 @@ class ShrinkageTest {
         double[] share = {10, 20, 30, Double.NaN, 15};
         double[] base = {1e12, 1e12, 1e12, 1e12, Double.NaN};
         int[] groups = {0, 0, 1, 1, 0};
-        double[] shrunken = new Shrinkage.LogitEmpiricalBayes(100).shrink(share, base, groups);
+        double[] shrunken = new Shrinkage.LogitEmpiricalBayes(100)
+                .shrink(share, base, groups)
+                .figures();
         assertThat(shrunken).containsExactly(new double[] {10, 20, 30, Double.NaN, 15}, within(1e-6));
     }
 
@@ -77,7 +84,9 @@ class ShrinkageTest {
         double[] share = {10, 10, 11, 9, 50, 50, 51, 49};
         double[] base = {50, 50, 50, 50, 50, 50, 50, 50};
         int[] groups = {0, 0, 0, 0, 1, 1, 1, 1};
-        double[] shrunken = new Shrinkage.LogitEmpiricalBayes(100).shrink(share, base, groups);
+        double[] shrunken = new Shrinkage.LogitEmpiricalBayes(100)
+                .shrink(share, base, groups)
+                .figures();
         assertThat(shrunken[3]).isBetween(9.0, 12.5);
         assertThat(shrunken[7]).isBetween(49.0, 51.0);
     }

@@ -1,0 +1,231 @@
+package nl.wijkmaat.engine.burden;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.wijkmaat.engine.area.Area;
+import nl.wijkmaat.engine.area.AreaCode;
+import nl.wijkmaat.engine.area.AreaLevel;
+import nl.wijkmaat.engine.area.CustomArea;
+import nl.wijkmaat.engine.area.Place;
+import nl.wijkmaat.engine.statistics.Aggregation;
+import nl.wijkmaat.engine.statistics.Column;
+import nl.wijkmaat.engine.statistics.Direction;
+import nl.wijkmaat.engine.statistics.Figure;
+import nl.wijkmaat.engine.statistics.Figures;
+import nl.wijkmaat.engine.statistics.Indicator;
+import nl.wijkmaat.engine.statistics.Precision;
+import nl.wijkmaat.engine.statistics.Provenance;
+import nl.wijkmaat.engine.statistics.Unit;
+import nl.wijkmaat.engine.statistics.Value;
+
+/**
+ * Puts together the table that a question about burden is answered from: the areas of one level, focus areas to compare them with, and
+ * for each indicator the newest figures up to the year that was asked for. Every figure comes from {@link Figures}, so it is the one
+ * that a profile shows.
+ */
+public final class BurdenAssembly {
+
+    /** Figures older than this, in years before the year asked for, do not tell of it any more. */
+    public static final int OLDEST = 4;
+
+    private final Figures figures;
+    private final int year;
+    private final List<Place> places;
+    private final int ranked;
+    private final Set<Provenance> provenance = new LinkedHashSet<>();
+
+    private BurdenAssembly(Figures figures, AreaLevel level, int year, List<CustomArea> compared) {
+        this.figures = figures;
+        this.year = year;
+        List<Area> areas = figures.panel().tree().listAreas(level);
+        this.places = new ArrayList<>(areas);
+        this.ranked = areas.size();
+        this.places.addAll(compared);
+    }
+
+    /**
+     * The table and what it rests on.
+     *
+     * @param table areas by indicators
+     * @param provenance every source of a figure in it
+     * @param absent indicators that were asked for and are not measured at this level up to this year
+     */
+    public record Assembled(BurdenTable table, List<Provenance> provenance, List<String> absent) {
+        public Assembled {
+            provenance = List.copyOf(provenance);
+            absent = List.copyOf(absent);
+        }
+    }
+
+    /**
+     * @param figures of one boundary year
+     * @param level of the areas to rank
+     * @param year newest year of the figures
+     * @param indicators which may take part; those without a direction are refused
+     * @param compared sets of areas that are held against them
+     * @throws IllegalArgumentException when an indicator has no direction or is a count, or nothing is measured
+     */
+    public static Assembled assemble(
+            Figures figures, AreaLevel level, int year, Collection<Indicator> indicators, List<CustomArea> compared) {
+        return new BurdenAssembly(figures, level, year, compared).assemble(indicators);
+    }
+
+    private Assembled assemble(Collection<Indicator> indicators) {
+        List<BurdenTable.Item> items = new ArrayList<>();
+        List<String> absent = new ArrayList<>();
+        for (Indicator indicator : indicators) {
+            requireWeight(indicator);
+            Optional<BurdenTable.Item> item = item(indicator);
+            item.ifPresent(items::add);
+            if (item.isEmpty()) {
+                absent.add(indicator.id());
+            }
+        }
+        List<BurdenTable.Row> rows = new ArrayList<>();
+        double[] residents = residents();
+        for (int i = 0; i < places.size(); i++) {
+            rows.add(row(places.get(i), residents[i]));
+        }
+        return new Assembled(new BurdenTable(rows, ranked, items), List.copyOf(provenance), absent);
+    }
+
+    private static void requireWeight(Indicator indicator) {
+        if (indicator.direction() == Direction.NEUTRAL) {
+            throw new IllegalArgumentException("indicator " + indicator.id()
+                    + " tells neither burden nor strength; leave it out or give it a direction in the catalogue");
+        }
+        if (indicator.aggregation() instanceof Aggregation.Sum) {
+            throw new IllegalArgumentException("indicator " + indicator.id()
+                    + " is a count: it grows with the area and would weigh size. Take its rate or share");
+        }
+    }
+
+    private static BurdenTable.Row row(Place place, double residents) {
+        return switch (place) {
+            case Area area ->
+                new BurdenTable.Row(
+                        area.code().code(),
+                        area.name(),
+                        area.code().gemeente().map(AreaCode::code).orElse(""),
+                        residents);
+            case CustomArea custom -> new BurdenTable.Row(custom.name(), custom.name(), gemeenteOf(custom), residents);
+        };
+    }
+
+    private static String gemeenteOf(CustomArea custom) {
+        List<AreaCode> all = custom.members().stream()
+                .flatMap(m -> m.gemeente().stream())
+                .distinct()
+                .toList();
+        return all.size() == 1 ? all.getFirst().code() : "";
+    }
+
+    private Optional<BurdenTable.Item> item(Indicator indicator) {
+        List<Integer> years = measuredYears(indicator);
+        if (years.isEmpty()) {
+            return Optional.empty();
+        }
+        Columns newest = columns(indicator, years.getFirst());
+        List<double[]> earlier = new ArrayList<>();
+        for (int older : years.subList(1, years.size())) {
+            earlier.add(columns(indicator, older).amounts);
+        }
+        BurdenFigures made = BurdenFigures.exact(newest.amounts)
+                .rounded(newest.halfStep)
+                .estimated(newest.standardError)
+                .after(earlier);
+        return Optional.of(new BurdenTable.Item(
+                indicator.id(),
+                indicator.domain().id(),
+                indicator.modelled(),
+                years.getFirst(),
+                withBase(made, indicator)));
+    }
+
+    private List<Integer> measuredYears(Indicator indicator) {
+        List<Integer> years = new ArrayList<>();
+        for (int y = year; y >= year - OLDEST; y--) {
+            int tried = y;
+            boolean measured = places.subList(0, ranked).stream()
+                    .anyMatch(place -> figures.figure(place, indicator, tried).value() instanceof Value.Measured);
+            if (measured) {
+                years.add(y);
+            }
+        }
+        return years;
+    }
+
+    private static final class Columns {
+        private final double[] amounts;
+        private final double[] halfStep;
+        private final double[] standardError;
+
+        private Columns(int rows) {
+            amounts = new double[rows];
+            halfStep = new double[rows];
+            standardError = new double[rows];
+            Arrays.fill(amounts, Double.NaN);
+        }
+    }
+
+    private Columns columns(Indicator indicator, int of) {
+        Columns columns = new Columns(places.size());
+        double sign = indicator.direction() == Direction.HIGHER_IS_LIGHTER ? -1 : 1;
+        for (int i = 0; i < places.size(); i++) {
+            Figure figure = figures.figure(places.get(i), indicator, of);
+            if (figure.value() instanceof Value.Measured measured) {
+                columns.amounts[i] = sign * measured.amount();
+                provenance.addAll(figure.provenance());
+                switch (precision(places.get(i), figure)) {
+                    case Precision.Exact exact ->
+                        columns.halfStep[i] =
+                                figure.isDerived() ? measured.range().width() / 2 : 0;
+                    case Precision.Rounded rounded -> columns.halfStep[i] = rounded.step() / 2;
+                    case Precision.Estimated estimated -> columns.standardError[i] = estimated.standardError();
+                }
+            }
+        }
+        return columns;
+    }
+
+    private Precision precision(Place place, Figure figure) {
+        if (figure.isDerived() || !(place instanceof Area area)) {
+            return new Precision.Exact();
+        }
+        Column column = figures.panel().getColumn(figure.indicator().id(), figure.year());
+        return column.origin(figures.panel().tree().getIndex(area.code())).precision(area.level());
+    }
+
+    /** Only rates of events are drawn by chance: shares come from complete registers, and models carry their own error. */
+    private BurdenFigures withBase(BurdenFigures made, Indicator indicator) {
+        boolean perThousand = indicator.unit() == Unit.PER_THOUSAND_RESIDENTS && !indicator.modelled();
+        if (!perThousand) {
+            return made;
+        }
+        return made.of(residents(), BurdenFigures.Chance.RATE, 1000);
+    }
+
+    private double[] residents() {
+        double[] residents = new double[places.size()];
+        Arrays.fill(residents, Double.NaN);
+        Optional<Integer> newest = figures.panel().listYears(Indicator.RESIDENTS).stream()
+                .filter(y -> y <= Math.max(year, figures.panel().tree().boundaryYear()))
+                .max(Integer::compare);
+        if (newest.isEmpty()) {
+            return residents;
+        }
+        Indicator indicator =
+                figures.panel().getColumn(Indicator.RESIDENTS, newest.get()).indicator();
+        for (int i = 0; i < residents.length; i++) {
+            if (figures.figure(places.get(i), indicator, newest.get()).value() instanceof Value.Measured measured) {
+                residents[i] = measured.amount();
+            }
+        }
+        return residents;
+    }
+}

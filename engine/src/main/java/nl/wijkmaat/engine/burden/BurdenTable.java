@@ -1,0 +1,163 @@
+package nl.wijkmaat.engine.burden;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+
+/**
+ * What a question about burden is answered from: areas by indicators in burden domains, with margins and residents.
+ *
+ * <p>The first {@link #ranked} rows are the areas of one level, which are ranked and counted. Rows after them are only compared:
+ * focus areas and other sets of areas, whose parts are among the first rows already and would otherwise count twice.
+ */
+public final class BurdenTable {
+
+    private final List<Row> rows;
+    private final int ranked;
+    private final List<Item> items;
+    private final List<String> domains;
+    private final Map<String, Integer> rowByCode;
+
+    /**
+     * One area.
+     *
+     * @param code its code, or the id of a named set of areas
+     * @param name what readers see
+     * @param gemeente code of its gemeente; empty when it has none or several
+     * @param residents people who live there; NaN when unknown
+     */
+    public record Row(String code, String name, String gemeente, double residents) {}
+
+    /**
+     * One indicator.
+     *
+     * @param indicator id
+     * @param domain id of its domain
+     * @param modelled whether its figures come out of a model of other characteristics, so that it may repeat them
+     * @param year the year that the newest figures tell of
+     * @param figures by row, higher is heavier
+     */
+    public record Item(String indicator, String domain, boolean modelled, int year, BurdenFigures figures) {}
+
+    /**
+     * @param rows the areas; the ranked ones first
+     * @param ranked how many are ranked, at least two
+     * @param items the indicators, at least one
+     * @throws IllegalArgumentException when something does not fit; the message tells what
+     */
+    public BurdenTable(List<Row> rows, int ranked, List<Item> items) {
+        this.rows = List.copyOf(rows);
+        this.ranked = ranked;
+        this.items = List.copyOf(items);
+        if (ranked < 2 || ranked > rows.size()) {
+            throw new IllegalArgumentException("burden is relative: at least two areas are needed, and there are "
+                    + ranked + ". Choose a level or an area with more parts");
+        }
+        if (items.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no burden domain is measured for these areas in this year. Choose another level or year, or import more figures");
+        }
+        Set<String> names = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>();
+        for (Item item : items) {
+            names.add(item.domain());
+            if (!seen.add(item.indicator())) {
+                throw new IllegalArgumentException("indicator " + item.indicator() + " stands twice");
+            }
+            requireFigures(item);
+        }
+        this.domains = List.copyOf(names);
+        this.rowByCode = new HashMap<>();
+        for (int i = 0; i < this.rows.size(); i++) {
+            Row row = this.rows.get(i);
+            if (rowByCode.put(row.code(), i) != null) {
+                throw new IllegalArgumentException("area " + row.code() + " stands twice");
+            }
+            if (row.residents() < 0 || Double.isInfinite(row.residents())) {
+                throw new IllegalArgumentException(
+                        "area " + row.code() + " cannot have " + row.residents() + " residents");
+            }
+        }
+    }
+
+    private void requireFigures(Item item) {
+        double[] amounts = item.figures().amounts();
+        if (amounts.length != rows.size()) {
+            throw new IllegalArgumentException("indicator " + item.indicator() + " has " + amounts.length
+                    + " figures for " + rows.size() + " areas");
+        }
+        boolean any = false;
+        for (int i = 0; i < ranked; i++) {
+            any |= !Double.isNaN(amounts[i]);
+        }
+        if (!any) {
+            throw new IllegalArgumentException(
+                    "indicator " + item.indicator() + " is not measured in any of the areas. Leave it out");
+        }
+    }
+
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /** The number of rows, from the first, that are ranked and counted. */
+    public int ranked() {
+        return ranked;
+    }
+
+    public List<Item> items() {
+        return items;
+    }
+
+    /** The ids of the measured burden domains, in the order of their first indicator. */
+    public List<String> domains() {
+        return domains;
+    }
+
+    /** The positions, in {@link #items}, of the indicators of a domain. */
+    public List<Integer> listItems(String domain) {
+        List<Integer> found = new ArrayList<>();
+        for (int j = 0; j < items.size(); j++) {
+            if (items.get(j).domain().equals(domain)) {
+                found.add(j);
+            }
+        }
+        return found;
+    }
+
+    /** @throws NoSuchElementException when the area is not among the rows */
+    public int getRow(String code) {
+        Integer row = rowByCode.get(code);
+        if (row == null) {
+            throw new NoSuchElementException("area " + code + " is not among the " + rows.size()
+                    + " areas of this question. Check the code, the level and the year");
+        }
+        return row;
+    }
+
+    /** @throws NoSuchElementException when no indicator has this id */
+    public int getItem(String indicator) {
+        for (int j = 0; j < items.size(); j++) {
+            if (items.get(j).indicator().equals(indicator)) {
+                return j;
+            }
+        }
+        throw new NoSuchElementException("indicator " + indicator + " is not measured here; measured are: "
+                + String.join(", ", items.stream().map(Item::indicator).toList()));
+    }
+
+    /** Residents by row; NaN where unknown. */
+    public double[] residents() {
+        return rows.stream().mapToDouble(Row::residents).toArray();
+    }
+
+    /** The same areas with other indicators. */
+    public BurdenTable withItems(List<Item> newItems) {
+        return new BurdenTable(rows, ranked, newItems);
+    }
+}

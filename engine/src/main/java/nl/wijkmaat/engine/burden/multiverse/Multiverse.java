@@ -1,0 +1,287 @@
+package nl.wijkmaat.engine.burden.multiverse;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import nl.wijkmaat.engine.burden.BurdenTable;
+import nl.wijkmaat.engine.burden.combine.Combination;
+import nl.wijkmaat.engine.burden.draw.Draws;
+import nl.wijkmaat.engine.burden.multiverse.HingeTally.Outcome;
+import nl.wijkmaat.engine.burden.multiverse.MethodDraw.Keys;
+import nl.wijkmaat.engine.burden.multiverse.MethodSpace.DomainWeights;
+import nl.wijkmaat.engine.burden.rank.Ranking;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs drawn methods over a table. After the first answer it can go on with {@link #advance}, which adds to the same tallies; the result of
+ * so many methods is the same however they were reached and on however many threads.
+ */
+public final class Multiverse {
+
+    private static final int BATCH = 8;
+
+    private final BurdenTable table;
+    private final MethodSpace space;
+    private final Question question;
+    private final ColumnSet columns;
+    private final MethodDraw draw;
+    private final Tally tally;
+    private final HingeTally hinges;
+    private int done;
+    private int hingesDone;
+
+    /**
+     * Lays the figures on their knots; nothing is run yet.
+     *
+     * @throws IllegalArgumentException when the space does not fit the table; the message tells why
+     */
+    public Multiverse(BurdenTable table, MethodSpace space, Question question) {
+        this.table = table;
+        this.space = space;
+        this.question = question;
+        this.columns = new ColumnSet(table, space, question.drawsFigures(), Draws.key(question.seed(), 0x4649L));
+        this.draw = new MethodDraw(table, space, question.drawsFigures(), weightsFromData());
+        this.tally = new Tally(table, question);
+        this.hinges = new HingeTally(table.ranked(), listHinges().size());
+        requireReadable();
+    }
+
+    /** Everything that a statement can hinge on: the factors, and the figures of each domain. */
+    public List<String> listHinges() {
+        List<String> hingeIds = new ArrayList<>();
+        for (Factor factor : Factor.values()) {
+            hingeIds.add(factor.id());
+        }
+        if (question.drawsFigures()) {
+            table.domains().forEach(domain -> hingeIds.add(Factor.FIGURES.id() + ":" + domain));
+        }
+        return hingeIds;
+    }
+
+    /** Runs all methods of the question, and the pairs for the hinges. */
+    public MultiverseResult run() {
+        advance(question.methods() - done);
+        advanceHinges(question.hingeDraws() - hingesDone);
+        return result();
+    }
+
+    /** Runs so many methods more. */
+    public void advance(int methods) {
+        int from = done;
+        inParallel(methods, () -> new Tally(table, question), (worker, own, i) -> worker.run(from + i, own))
+                .forEach(tally::add);
+        done += Math.max(0, methods);
+    }
+
+    /** Runs so many pairs of methods more, each with all its mixtures. */
+    public void advanceHinges(int pairs) {
+        int from = hingesDone;
+        inParallel(
+                        pairs,
+                        () -> new HingeTally(table.ranked(), listHinges().size()),
+                        (worker, own, i) -> worker.runPair(from + i, own))
+                .forEach(hinges::add);
+        hingesDone += Math.max(0, pairs);
+    }
+
+    /** What is known after the methods that were run so far. */
+    public MultiverseResult result() {
+        return new MultiverseResult(table, question, tally, hinges, listHinges(), referenceWeights(draw.reference()));
+    }
+
+    /** The reference method: the first option of everything, on the published figures. */
+    public Method referenceMethod() {
+        return draw.reference();
+    }
+
+    /** One of the drawn methods, by its number. */
+    public Method drawnMethod(int number) {
+        return draw.draw(keys(number));
+    }
+
+    /** By row the weight under any method of the space, on the scale of that method; NaN where too little is measured. */
+    public float[] weights(Method method) {
+        float[] composite = new float[table.rows().size()];
+        new CompositeKernel(table, columns, space.leastMeasured()).compute(method, composite);
+        return composite;
+    }
+
+    /** By ranked area its rank under any method of the space, from 1; NaN where too little is measured. */
+    public double[] ranks(Method method) {
+        int[] doubled = new int[table.ranked()];
+        new Ranking(table.ranked()).rank(weights(method), table.ranked(), doubled);
+        return Arrays.stream(doubled)
+                .mapToDouble(r -> r == 0 ? Double.NaN : r / 2.0)
+                .toArray();
+    }
+
+    private double[] referenceWeights(Method reference) {
+        double[] ranks = ranks(reference);
+        long ranked = Arrays.stream(ranks).filter(r -> !Double.isNaN(r)).count();
+        return Arrays.stream(ranks).map(r -> 100 * (1 - (r - 0.5) / ranked)).toArray();
+    }
+
+    private Keys keys(int number) {
+        return new Keys(Draws.key(Draws.key(question.seed(), 1), number), 0);
+    }
+
+    /** Reads every column on every scale once, so that a figure that cannot be read is found before anything runs. */
+    private void requireReadable() {
+        Method reference = draw.reference();
+        for (var scale : space.scales()) {
+            Method method = new Method(
+                    reference.takesPart(),
+                    reference.yearsBack(),
+                    reference.shrinkage(),
+                    reference.fill(),
+                    reference.treatment(),
+                    scale.choice(),
+                    reference.within(),
+                    reference.domainWeights(),
+                    reference.between(),
+                    List.of());
+            List<KnotColumn> own = columns.of(method);
+            for (int j = 0; j < own.size(); j++) {
+                try {
+                    own.get(j).positions(method.treatment(), method.scale(), new Combination.Arithmetic());
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalArgumentException(
+                            "indicator " + table.items().get(j).indicator() + " cannot be read on scale '" + scale.id()
+                                    + "': " + e.getMessage(),
+                            e);
+                }
+            }
+        }
+    }
+
+    private List<List<Double>> weightsFromData() {
+        List<List<Double>> estimated = new ArrayList<>();
+        for (Option<DomainWeights> option : space.weights()) {
+            estimated.add(option.choice() instanceof DomainWeights.FromData fromData ? weigh(fromData) : List.of());
+        }
+        return estimated;
+    }
+
+    private List<Double> weigh(DomainWeights.FromData fromData) {
+        MethodDraw equal = new MethodDraw(
+                table,
+                space,
+                false,
+                Collections.nCopies(
+                        space.weights().size(),
+                        Collections.nCopies(table.domains().size(), 1.0)));
+        CompositeKernel kernel = new CompositeKernel(table, columns, space.leastMeasured());
+        kernel.compute(equal.reference(), new float[table.rows().size()]);
+        double[][] domains = new double[table.domains().size()][table.ranked()];
+        for (int d = 0; d < domains.length; d++) {
+            for (int i = 0; i < table.ranked(); i++) {
+                domains[d][i] = kernel.domains()[d][i];
+            }
+        }
+        return Arrays.stream(fromData.weighting().weigh(domains)).boxed().toList();
+    }
+
+    /** One thread's buffers. */
+    private final class Worker {
+        private final CompositeKernel kernel = new CompositeKernel(table, columns, space.leastMeasured());
+        private final Ranking ranking = new Ranking(table.ranked());
+        private final float[] composite = new float[table.rows().size()];
+        private final int[] doubledRanks = new int[table.ranked()];
+        private final Outcome a = new Outcome(table.ranked());
+        private final Outcome b = new Outcome(table.ranked());
+        private final Outcome mixed = new Outcome(table.ranked());
+
+        private void run(int number, Tally into) {
+            kernel.compute(draw.draw(keys(number)), composite);
+            int ranked = ranking.rank(composite, table.ranked(), doubledRanks);
+            if (ranked > 0) {
+                into.add(doubledRanks, ranked, composite, line());
+            }
+        }
+
+        private void runPair(int number, HingeTally into) {
+            long pair = Draws.key(Draws.key(question.seed(), 2), number);
+            Keys first = new Keys(Draws.key(pair, 0), Draws.key(pair, 1));
+            outcome(draw.draw(first), a);
+            outcome(draw.draw(new Keys(Draws.key(pair, 1), 0)), b);
+            into.addPair(a, b);
+            Factor[] factors = Factor.values();
+            for (int f = 0; f < into.factors; f++) {
+                outcome(
+                        draw.draw(
+                                f < factors.length
+                                        ? first.changing(factors[f])
+                                        : first.changingFiguresOf(f - factors.length)),
+                        mixed);
+                into.addMixed(f, a, b, mixed);
+            }
+        }
+
+        private void outcome(Method method, Outcome into) {
+            kernel.compute(method, composite);
+            ranking.rank(composite, table.ranked(), into.doubledRanks);
+            into.judge(composite, line());
+        }
+
+        private float line() {
+            return question.reference().map(group -> group.line(composite)).orElse(Float.NaN);
+        }
+    }
+
+    private interface Job<T> {
+        void run(Worker worker, T into, int number);
+    }
+
+    /** Threads take batches of numbers until none is left; each tallies apart. */
+    private <T> List<T> inParallel(int count, Supplier<T> newTally, Job<T> job) {
+        AtomicInteger next = new AtomicInteger();
+        AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+        List<T> tallies = new ArrayList<>();
+        List<Thread> threads = new ArrayList<>();
+        int workers = Math.clamp((count + BATCH - 1) / BATCH, 0, question.threads());
+        for (int t = 0; t < workers; t++) {
+            T own = newTally.get();
+            tallies.add(own);
+            threads.add(Thread.ofPlatform().name("multiverse-" + t).start(() -> {
+                try {
+                    Worker worker = new Worker();
+                    for (int from = next.getAndAdd(BATCH); from < count; from = next.getAndAdd(BATCH)) {
+                        for (int i = from; i < Math.min(count, from + BATCH); i++) {
+                            job.run(worker, own, i);
+                        }
+                    }
+                } catch (RuntimeException e) {
+                    failure.compareAndSet(null, e);
+                    next.set(count);
+                }
+            }));
+        }
+        for (Thread thread : threads) {
+            join(thread);
+        }
+        RuntimeException thrown = failure.get();
+        if (thrown != null) {
+            throw thrown;
+        }
+        return tallies;
+    }
+
+    private static void join(Thread thread) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                thread.join();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
