@@ -15,6 +15,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.wijkmaat.editions.catalogue.Catalogue;
 import nl.wijkmaat.editions.catalogue.SourceDescription;
+import nl.wijkmaat.editions.change.AcrossYears;
+import nl.wijkmaat.editions.change.CodeChangeFile;
 import nl.wijkmaat.editions.lists.AreaAliases;
 import nl.wijkmaat.editions.lists.AreaCounts;
 import nl.wijkmaat.editions.lists.NamedAreaLists;
@@ -46,12 +48,15 @@ public final class Atlas {
     private final List<AreaSearch.Alias> aliases;
     private final PanelLoader panels;
     private final Map<Integer, Figures> figuresByBoundaryYear = new ConcurrentHashMap<>();
+    private final Path catalogueFolder;
     private volatile @Nullable Search search;
+    private volatile @Nullable AcrossYears acrossYears;
 
     private record Search(long importCount, AreaSearch areas) {}
 
     private Atlas(EditionStore store, Path catalogueFolder, Path listsFolder) {
         this.store = store;
+        this.catalogueFolder = catalogueFolder;
         this.catalogue = Catalogue.load(catalogueFolder);
         this.namedAreaLists = NamedAreaLists.read(listsFolder, _ -> Optional.empty());
         this.aliases = AreaAliases.read(catalogueFolder);
@@ -157,6 +162,19 @@ public final class Atlas {
                 (_, before) -> before != null && isOf(before, panel)
                         ? before
                         : new Figures(panel, CoverageRule.AT_LEAST_HALF));
+    }
+
+    /**
+     * The figures in the boundaries of one year, filled up with those of other boundary years where the areas are the same: what a
+     * comparison of many areas asks, whose figures seldom were all published in one boundary year. Same errors as {@link #getFigures}.
+     */
+    public Figures getFiguresAcrossYears(int boundaryYear) {
+        AcrossYears across = acrossYears;
+        if (across == null) {
+            across = new AcrossYears(store, panels, CodeChangeFile.read(catalogueFolder, isInvented()));
+            acrossYears = across;
+        }
+        return new Figures(across.loadPanel(boundaryYear), CoverageRule.AT_LEAST_HALF);
     }
 
     /** The areas of one boundary year. Same errors as {@link #getFigures}. */

@@ -1,0 +1,167 @@
+package nl.wijkmaat.app.burden;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import nl.wijkmaat.editions.catalogue.method.MethodSpaceFile;
+import nl.wijkmaat.engine.area.AreaCode;
+import nl.wijkmaat.engine.area.MunicipalitySize;
+import nl.wijkmaat.engine.area.Network;
+import nl.wijkmaat.engine.burden.BurdenAssembly.Assembled;
+import nl.wijkmaat.engine.burden.BurdenTable;
+import nl.wijkmaat.engine.burden.Classification;
+import nl.wijkmaat.engine.burden.RowGroups;
+import nl.wijkmaat.engine.burden.Stacking;
+import nl.wijkmaat.engine.burden.multiverse.Multiverse;
+import nl.wijkmaat.engine.burden.multiverse.MultiverseResult;
+import nl.wijkmaat.engine.burden.multiverse.Question;
+import nl.wijkmaat.engine.burden.multiverse.ReferenceGroup;
+
+/** The answer to a question about burden: stacking on the published figures, and what all methods say. */
+final class BurdenAnswer {
+
+    private final BurdenQuestion question;
+    private final Assembled assembled;
+    private final FocusAreas focus;
+    private final Stacking stacking;
+    private final MultiverseResult result;
+
+    private BurdenAnswer(
+            BurdenQuestion question,
+            Assembled assembled,
+            FocusAreas focus,
+            Stacking stacking,
+            MultiverseResult result) {
+        this.question = question;
+        this.assembled = assembled;
+        this.focus = focus;
+        this.stacking = stacking;
+        this.result = result;
+    }
+
+    static BurdenAnswer of(BurdenQuestion question) {
+        try {
+            Stacking.requireLine(question.options().line);
+        } catch (IllegalArgumentException e) {
+            throw BurdenQuestion.refused(e);
+        }
+        MethodSpaceFile.Read methods = question.methodSpace();
+        FocusAreas focus = question.focusAreas();
+        Assembled assembled = question.assemble(methods.indicators(), focus);
+        try {
+            BurdenTable table = assembled.table();
+            Optional<ReferenceGroup> group = focus.group(table, question.options().referenceBurden.share);
+            Question asked = Question.of(
+                            question.options().methods,
+                            question.options().seed,
+                            question.options().threads())
+                    .countedBy(classifications(question, table, focus));
+            asked = question.options().published ? asked.onPublishedFigures() : asked;
+            asked = group.isPresent() ? asked.against(group.get()) : asked;
+            MultiverseResult result = new Multiverse(table, methods.space(), asked).run();
+            return new BurdenAnswer(question, assembled, focus, Stacking.of(table), result);
+        } catch (IllegalArgumentException e) {
+            throw BurdenQuestion.refused(e);
+        }
+    }
+
+    /** By size of the gemeente, by network, and inside or outside the focus areas; and everything together. */
+    private static List<Classification> classifications(BurdenQuestion question, BurdenTable table, FocusAreas focus) {
+        List<Classification> all = new ArrayList<>();
+        int rows = table.rows().size();
+        all.add(new Classification("all", List.of("all"), Collections.nCopies(rows, 0)));
+        Map<String, Double> residents = RowGroups.residentsByGemeente(table);
+        List<Integer> size = new ArrayList<>();
+        for (BurdenTable.Row row : table.rows()) {
+            double people = residents.getOrDefault(row.gemeente(), 0.0);
+            size.add(people > 0 ? MunicipalitySize.of(Math.round(people)).ordinal() : -1);
+        }
+        all.add(new Classification(
+                "size_class",
+                Arrays.stream(MunicipalitySize.values())
+                        .map(s -> s.name().toLowerCase(Locale.ROOT))
+                        .toList(),
+                size));
+        all.add(byNetwork(question, table));
+        if (!focus.customAreas().isEmpty()) {
+            List<Integer> inside = table.rows().stream()
+                    .map(row -> AreaCode.findIn(row.code())
+                            .map(code -> focus.holds(code) ? 0 : 1)
+                            .orElse(-1))
+                    .toList();
+            all.add(new Classification("programme", List.of("inside", "outside"), inside));
+        }
+        return all;
+    }
+
+    /** A gemeente counts with the last member list known on the day; one on several lists counts with the first. */
+    private static Classification byNetwork(BurdenQuestion question, BurdenTable table) {
+        List<Network> networks = question.networks();
+        List<String> ids = new ArrayList<>(networks.stream().map(Network::id).toList());
+        ids.add("other");
+        List<Integer> classOf = new ArrayList<>();
+        for (BurdenTable.Row row : table.rows()) {
+            int found = row.gemeente().isEmpty() ? -1 : networks.size();
+            for (int n = networks.size() - 1; n >= 0 && found >= 0; n--) {
+                boolean member = networks.get(n).rosters().stream()
+                        .anyMatch(roster ->
+                                roster.members().stream().anyMatch(m -> m.code().equals(row.gemeente())));
+                found = member ? n : found;
+            }
+            classOf.add(found);
+        }
+        return new Classification("network", ids, classOf);
+    }
+
+    BurdenQuestion question() {
+        return question;
+    }
+
+    Assembled assembled() {
+        return assembled;
+    }
+
+    BurdenTable table() {
+        return assembled.table();
+    }
+
+    MultiverseResult result() {
+        return result;
+    }
+
+    Stacking stacking() {
+        return stacking;
+    }
+
+    FocusAreas focus() {
+        return focus;
+    }
+
+    Stacking.Count stacking(int row) {
+        return stacking.count(row, question.options().line);
+    }
+
+    boolean isInside(int row) {
+        return AreaCode.findIn(table().rows().get(row).code()).map(focus::holds).orElse(false);
+    }
+
+    /** The ranked rows outside the programme that carry at least the burden of the group in at least this share of methods. */
+    List<Integer> listComparable(boolean inside, double from, double below) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < table().ranked(); i++) {
+            OptionalDouble share = result.findComparableShare(i);
+            if (isInside(i) == inside
+                    && share.isPresent()
+                    && share.getAsDouble() >= from
+                    && share.getAsDouble() < below) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+}

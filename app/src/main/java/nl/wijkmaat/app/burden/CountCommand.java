@@ -1,0 +1,226 @@
+package nl.wijkmaat.app.burden;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import nl.wijkmaat.app.shell.CommandFailure;
+import nl.wijkmaat.app.shell.ExitCode;
+import nl.wijkmaat.app.shell.Grid;
+import nl.wijkmaat.app.shell.Json;
+import nl.wijkmaat.app.shell.OutputFormat;
+import nl.wijkmaat.app.shell.Shell;
+import nl.wijkmaat.engine.burden.multiverse.MultiverseResult.ClassCount;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code wijkmaat count}: how many areas and residents lie beyond a line or carry at least the burden of the reference group, by size of
+ * the gemeente, by network, inside and outside the programme, with the band over methods.
+ */
+@Command(name = "count")
+public final class CountCommand implements Callable<Integer> {
+
+    private static final List<String> COLUMNS = List.of(
+            "line",
+            "classification",
+            "class",
+            "areas_in_class",
+            "residents_in_class",
+            "areas",
+            "areas_low",
+            "areas_high",
+            "residents",
+            "residents_low",
+            "residents_high");
+
+    private final Shell shell;
+
+    @Mixin
+    private final BurdenOptions options = new BurdenOptions();
+
+    @Option(
+            names = "--heaviest",
+            paramLabel = "PERCENT",
+            split = ",",
+            defaultValue = "5,10,20",
+            descriptionKey = "count.heaviest")
+    private List<Integer> heaviest = List.of();
+
+    @Option(names = "--curve", descriptionKey = "count.curve")
+    private boolean curve;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", descriptionKey = "option.format")
+    private OutputFormat format = OutputFormat.table;
+
+    public CountCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        for (int percent : heaviest) {
+            if (percent < 1 || percent > 99) {
+                throw CommandFailure.of(ExitCode.USAGE, "count.line_outside", percent);
+            }
+        }
+        BurdenAnswer answer = BurdenAnswer.of(BurdenQuestion.open(shell, options));
+        switch (format) {
+            case csv -> grid(answer).writeCsv(shell.out());
+            case table -> {
+                grid(answer).writeTable(shell.out());
+                tell(answer);
+            }
+            case json -> Json.write(document(answer), shell.out());
+        }
+        return ExitCode.DONE.number();
+    }
+
+    /** By name of the line its counts: the reference group first, then the heaviest so many percent. */
+    private Map<String, List<ClassCount>> counts(BurdenAnswer answer) {
+        Map<String, List<ClassCount>> counts = new LinkedHashMap<>();
+        List<ClassCount> comparable = answer.result().countComparable();
+        if (!comparable.isEmpty()) {
+            counts.put("reference", comparable);
+        }
+        List<Integer> lines = new ArrayList<>(heaviest);
+        if (curve) {
+            lines.clear();
+            for (int percent = 1; percent < 100; percent++) {
+                lines.add(percent);
+            }
+        }
+        for (int percent : lines) {
+            counts.put("heaviest_" + percent, answer.result().countHeaviest(percent));
+        }
+        return counts;
+    }
+
+    private Grid grid(BurdenAnswer answer) {
+        Grid grid = new Grid(COLUMNS);
+        counts(answer)
+                .forEach((line, classes) -> classes.forEach(c -> grid.add(
+                        line,
+                        c.classification(),
+                        c.name(),
+                        c.areasInAll(),
+                        Grid.plain(c.residentsInAll()),
+                        Grid.plain(c.areas().median()),
+                        Grid.plain(c.areas().low()),
+                        Grid.plain(c.areas().high()),
+                        Grid.plain(c.residents().median()),
+                        Grid.plain(c.residents().low()),
+                        Grid.plain(c.residents().high()))));
+        return grid;
+    }
+
+    /** Support and refutation of the same claim stand together. */
+    private void tell(BurdenAnswer answer) {
+        if (answer.result().question().reference().isEmpty()) {
+            return;
+        }
+        List<Integer> surely = answer.listComparable(false, 0.9, 2);
+        List<Integer> perhaps = answer.listComparable(false, 0.1, 0.9);
+        List<Integer> insideLighter = answer.listComparable(true, 0, 0.1);
+        shell.out().println();
+        shell.out()
+                .println(shell.text(
+                        "count.support",
+                        surely.size(),
+                        people(answer, surely),
+                        answer.focus().name()));
+        shell.out()
+                .println(shell.text(
+                        "count.undecided", perhaps.size(), people(answer, perhaps), hinges(answer, perhaps)));
+        shell.out().println(shell.text("count.refutation", insideLighter.size(), people(answer, insideLighter)));
+        shell.out().flush();
+    }
+
+    private String people(BurdenAnswer answer, List<Integer> rows) {
+        double sum = rows.stream()
+                .mapToDouble(i -> answer.table().rows().get(i).residents())
+                .filter(r -> !Double.isNaN(r))
+                .sum();
+        return Grid.shown(sum, 0, shell.language());
+    }
+
+    private static String hinges(BurdenAnswer answer, List<Integer> rows) {
+        Map<String, Integer> counts = hingeCounts(answer, rows);
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(3)
+                .map(e -> e.getKey() + " (" + e.getValue() + ")")
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("-");
+    }
+
+    private static Map<String, Integer> hingeCounts(BurdenAnswer answer, List<Integer> rows) {
+        Map<String, Integer> counts = new TreeMap<>();
+        rows.forEach(i -> answer.result().findHinge(i).ifPresent(h -> counts.merge(h, 1, Integer::sum)));
+        return counts;
+    }
+
+    private Map<String, @Nullable Object> document(BurdenAnswer answer) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        Map<String, @Nullable Object> recipe = Recipe.of("count", answer);
+        recipe.put(
+                "heaviest",
+                curve
+                        ? "curve"
+                        : heaviest.stream()
+                                .map(String::valueOf)
+                                .reduce((a, b) -> a + "," + b)
+                                .orElse(""));
+        all.put("recipe", recipe);
+        all.put("methods", answer.result().methods());
+        all.put("reference", answer.focus().name());
+        Map<String, @Nullable Object> lines = new LinkedHashMap<>();
+        counts(answer)
+                .forEach((line, classes) -> lines.put(
+                        line, classes.stream().map(CountCommand::count).toList()));
+        all.put("lines", lines);
+        if (answer.result().question().reference().isPresent()) {
+            all.put(
+                    "outside_at_least_reference_in_90_percent_of_methods",
+                    listed(answer, answer.listComparable(false, 0.9, 2)));
+            all.put("outside_undecided", listed(answer, answer.listComparable(false, 0.1, 0.9)));
+            all.put(
+                    "inside_below_reference_in_90_percent_of_methods",
+                    listed(answer, answer.listComparable(true, 0, 0.1)));
+            all.put("undecided_hinges_on", hingeCounts(answer, answer.listComparable(false, 0.1, 0.9)));
+        }
+        return all;
+    }
+
+    private static Map<String, @Nullable Object> listed(BurdenAnswer answer, List<Integer> rows) {
+        Map<String, @Nullable Object> one = new LinkedHashMap<>();
+        one.put("areas", rows.size());
+        one.put(
+                "residents",
+                Json.number(rows.stream()
+                        .mapToDouble(i -> answer.table().rows().get(i).residents())
+                        .filter(r -> !Double.isNaN(r))
+                        .sum()));
+        one.put(
+                "codes",
+                rows.stream().map(i -> answer.table().rows().get(i).code()).toList());
+        return one;
+    }
+
+    private static Map<String, @Nullable Object> count(ClassCount count) {
+        Map<String, @Nullable Object> one = new LinkedHashMap<>();
+        one.put("classification", count.classification());
+        one.put("class", count.name());
+        one.put("areas_in_class", count.areasInAll());
+        one.put("residents_in_class", Json.number(count.residentsInAll()));
+        one.put("areas", BurdenCommand.band(count.areas()));
+        one.put("residents", BurdenCommand.band(count.residents()));
+        return one;
+    }
+}

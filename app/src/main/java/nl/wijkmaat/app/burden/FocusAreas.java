@@ -1,0 +1,121 @@
+package nl.wijkmaat.app.burden;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.shell.CommandFailure;
+import nl.wijkmaat.app.shell.ExitCode;
+import nl.wijkmaat.app.shell.Shell;
+import nl.wijkmaat.engine.area.AreaCode;
+import nl.wijkmaat.engine.area.Composition;
+import nl.wijkmaat.engine.area.CustomArea;
+import nl.wijkmaat.engine.area.NamedArea;
+import nl.wijkmaat.engine.area.NamedAreaList;
+import nl.wijkmaat.engine.burden.BurdenTable;
+import nl.wijkmaat.engine.burden.multiverse.ReferenceGroup;
+
+/**
+ * The areas of a programme in the boundaries of the question: those whose burden others are held against, and by which areas lie inside
+ * or outside.
+ */
+final class FocusAreas {
+
+    /** The list that is meant when none is named. */
+    private static final String USUAL = "nplv";
+
+    private final String name;
+    private final List<CustomArea> areas;
+    private final List<String> members;
+
+    private FocusAreas(String name, List<CustomArea> areas, List<String> members) {
+        this.name = name;
+        this.areas = areas;
+        this.members = members;
+    }
+
+    /**
+     * The list or member that the options name; the focus areas of the NPLV when they name none, and nothing at all when those have no
+     * codes in these boundaries.
+     *
+     * @throws CommandFailure when a named list or member is not there, or has no codes in these boundaries
+     */
+    static FocusAreas find(Atlas atlas, BurdenOptions options, int boundaryYear, Shell shell) {
+        String asked = options.reference == null ? USUAL : options.reference;
+        if (asked.equals("none")) {
+            return new FocusAreas("", List.of(), List.of());
+        }
+        Optional<NamedAreaList> list = atlas.listNamedAreaLists().stream()
+                .filter(l -> l.id().equals(asked))
+                .findFirst();
+        List<String> members = List.of();
+        if (list.isEmpty()) {
+            list = atlas.findNamedArea(asked).map(Atlas.Listed::list);
+            members = List.of(asked);
+        }
+        if (list.isEmpty()) {
+            throw CommandFailure.of(
+                    ExitCode.NOT_FOUND,
+                    "burden.no_list",
+                    asked,
+                    atlas.listNamedAreaLists().stream().map(NamedAreaList::id).toList());
+        }
+        List<CustomArea> areas = new ArrayList<>();
+        for (NamedArea area : list.get().areas()) {
+            composition(area, options, boundaryYear)
+                    .flatMap(c -> c.findArea(area.id(), options.confidence.atLeast))
+                    .filter(custom -> custom.members().stream().allMatch(atlas.getTree(boundaryYear)::contains))
+                    .ifPresent(areas::add);
+        }
+        if (areas.isEmpty() && options.reference != null) {
+            throw CommandFailure.of(ExitCode.NOT_FOUND, "burden.list_without_codes", asked, boundaryYear);
+        }
+        if (areas.isEmpty()) {
+            shell.say("burden.without_reference", asked, boundaryYear);
+        }
+        return new FocusAreas(members.isEmpty() ? asked : members.getFirst(), areas, members);
+    }
+
+    /** The composition of the level of the question, else of the smallest level there is. */
+    private static Optional<Composition> composition(NamedArea area, BurdenOptions options, int boundaryYear) {
+        return area.findComposition(boundaryYear, options.level.areaLevel())
+                .or(() -> area.compositions().stream()
+                        .filter(c -> c.boundaryYear() == boundaryYear)
+                        .max(Comparator.comparing(Composition::level)));
+    }
+
+    List<CustomArea> customAreas() {
+        return areas;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The group to hold areas against; empty when there is none in these boundaries. */
+    Optional<ReferenceGroup> group(BurdenTable table, double share) {
+        if (areas.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> rows = areas.stream()
+                .map(CustomArea::name)
+                .filter(id -> members.isEmpty() || members.contains(id))
+                .map(table::getRow)
+                .toList();
+        return Optional.of(new ReferenceGroup(name, rows, share));
+    }
+
+    /** Whether the area, or an area in which it lies, belongs to one of the focus areas. */
+    boolean holds(AreaCode code) {
+        for (Optional<AreaCode> up = Optional.of(code);
+                up.isPresent();
+                up = up.get().parent()) {
+            AreaCode here = up.get();
+            if (areas.stream().anyMatch(area -> area.members().contains(here))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,102 @@
+package nl.wijkmaat.app.burden;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.StreamSupport;
+import nl.wijkmaat.app.editions.OpenAtlas;
+import nl.wijkmaat.app.shell.CommandFailure;
+import nl.wijkmaat.app.shell.ExitCode;
+import nl.wijkmaat.app.shell.Shell;
+import nl.wijkmaat.editions.store.Manifest;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code wijkmaat replay RESULT}: gives the answer of an earlier result again, to the byte, from the recipe that it carries. */
+@Command(name = "replay")
+public final class ReplayCommand implements Callable<Integer> {
+
+    private final Shell shell;
+
+    @Parameters(index = "0", paramLabel = "RESULT", descriptionKey = "replay.result")
+    private Path result = Path.of("");
+
+    public ReplayCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        JsonNode recipe = recipe();
+        requireSameInputs(recipe);
+        List<String> arguments = new ArrayList<>(texts(recipe.path("arguments")));
+        Callable<Integer> command;
+        switch (recipe.path("command").asString("")) {
+            case "burden" -> command = new BurdenCommand(shell);
+            case "count" -> {
+                command = new CountCommand(shell);
+                String heaviest = recipe.path("heaviest").asString("");
+                arguments.addAll(heaviest.equals("curve") ? List.of("--curve") : List.of("--heaviest", heaviest));
+            }
+            default -> throw CommandFailure.of(ExitCode.BAD_INPUT, "replay.no_recipe", result);
+        }
+        arguments.addAll(List.of("--format", "json"));
+        CommandLine line = new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true);
+        try {
+            line.parseArgs(arguments.toArray(String[]::new));
+            return command.call();
+        } catch (CommandLine.ParameterException e) {
+            throw CommandFailure.of(ExitCode.BAD_INPUT, "replay.no_recipe", result);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JsonNode recipe() {
+        try {
+            JsonNode recipe =
+                    JsonMapper.shared().readTree(Files.readString(result)).path("recipe");
+            if (recipe.path("version").asInt(0) == Recipe.VERSION) {
+                return recipe;
+            }
+        } catch (IOException | JacksonException e) {
+            // told below, as is a document without a recipe
+        }
+        throw CommandFailure.of(ExitCode.BAD_INPUT, "replay.no_recipe", result);
+    }
+
+    /** The same bytes can only come from the same editions and the same method space. */
+    private void requireSameInputs(JsonNode recipe) {
+        List<String> here = OpenAtlas.open(shell).listEditions().stream()
+                .map(Manifest::edition)
+                .toList();
+        List<String> absent = texts(recipe.path("editions")).stream()
+                .filter(e -> !here.contains(e))
+                .toList();
+        if (!absent.isEmpty()) {
+            throw CommandFailure.of(ExitCode.NOT_FOUND, "replay.editions_absent", String.join(", ", absent));
+        }
+        String space = recipe.path("method_space").asString("");
+        Path file = shell.catalogue().resolve("methods").resolve(space + ".yaml");
+        if (!Files.isRegularFile(file)
+                || !Recipe.sha256(file)
+                        .equals(recipe.path("method_space_sha256").asString(""))) {
+            throw CommandFailure.of(ExitCode.NOT_FOUND, "replay.other_method", space);
+        }
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asString)
+                .toList();
+    }
+}
