@@ -34,12 +34,14 @@ public final class FigureText {
         if (low >= high) {
             return Optional.empty(); // a count between two whole numbers is that one whole number
         }
-        int decimals = isCount ? 0 : Math.max(1, unit.decimals());
-        return Optional.of(texts.text(
-                "figure.range",
-                number(low, unit, decimals),
-                // The euro sign stands above it already; a percentage without its sign could be a count.
-                unit == Unit.PERCENT ? amount(high, unit, decimals) : number(high, unit, decimals)));
+        int decimals = isCount || range.width() >= 10 ? unit.decimals() : Math.max(1, unit.decimals());
+        String from = number(low, unit, decimals);
+        String to = number(high, unit, decimals);
+        if (from.equals(to)) {
+            return Optional.empty(); // nearer than readers are shown
+        }
+        // The euro sign stands above it already; a percentage without its sign could be a count.
+        return Optional.of(texts.text("figure.range", from, unit == Unit.PERCENT ? amount(high, unit, decimals) : to));
     }
 
     /** What an amount is counted over, for a unit too long to stand behind each number; it stands once beside the name. */

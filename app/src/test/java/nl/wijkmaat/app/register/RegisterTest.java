@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,11 @@ class RegisterTest {
     @BeforeEach
     void sharePrograms() throws IOException {
         Files.createSymbolicLink(directory.resolve("programs"), programs);
+    }
+
+    @AfterEach
+    void leavePrograms() throws IOException {
+        Files.delete(directory.resolve("programs"));
     }
 
     @Test
