@@ -224,7 +224,7 @@ class BurdenCommandTest {
         assertThat(burden("--methods", "0").mustEndWith(3).err()).contains("number of methods");
         assertThat(burden("--method", "mine").mustEndWith(4).err()).contains("no method 'mine'");
         assertThat(burden("--boundary-year", "1999").mustEndWith(4).err()).contains("boundaries of 1999");
-        assertThat(burden("--level", "buurt").mustEndWith(3).err()).contains("no burden domain is measured");
+        assertThat(burden("--level", "buurt").mustEndWith(3).err()).contains("at least two areas are needed");
         assertThat(CommandRun.of(data, "burden", "--year", "2022", "--reference", "nowhere", "--lang", "en")
                         .mustEndWith(4)
                         .err())

@@ -22,6 +22,7 @@ final class ColumnSet {
     private final BurdenTable table;
     private final boolean drawsFigures;
     private final boolean chanceInCounts;
+    private final double leastMeasured;
     private final long seed;
     private final RowGroups groups;
     private final Map<Key, List<KnotColumn>> columns = new HashMap<>();
@@ -36,6 +37,7 @@ final class ColumnSet {
         this.table = table;
         this.drawsFigures = drawsFigures;
         this.chanceInCounts = space.chanceInCounts();
+        this.leastMeasured = space.leastMeasured();
         this.seed = seed;
         this.groups = RowGroups.of(table);
         List<List<Prepared>> made = IntStream.range(0, table.items().size())
@@ -67,11 +69,27 @@ final class ColumnSet {
         List<List<double[]>> earlier =
                 table.items().stream().map(item -> item.figures().earlier()).toList();
         double[][] filled = key.fill().fill(amounts, groups.nation(), earlier);
+        keepUnknown(amounts, filled);
         KnotColumn[] laid = new KnotColumn[items];
         IntStream.range(0, items)
                 .parallel()
                 .forEach(j -> laid[j] = lay(j, key, amounts[j], filled[j], kept[j], made.get(j)));
         columns.put(key, List.of(laid));
+    }
+
+    /** An area of which too little is measured stays unknown: filling it in would make it look ordinary, and missing is never good. */
+    private void keepUnknown(double[][] amounts, double[][] filled) {
+        for (int i = 0; i < table.rows().size(); i++) {
+            int row = i;
+            long measured = table.domains().stream()
+                    .filter(domain -> table.listItems(domain).stream().anyMatch(j -> !Double.isNaN(amounts[j][row])))
+                    .count();
+            if (measured == 0 || measured < leastMeasured * table.domains().size()) {
+                for (int j = 0; j < amounts.length; j++) {
+                    filled[j][row] = amounts[j][row];
+                }
+            }
+        }
     }
 
     private Shrinkage.Shrunken shrink(BurdenFigures figures, Key key) {
