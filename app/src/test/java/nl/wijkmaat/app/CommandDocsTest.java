@@ -15,8 +15,19 @@ import org.junit.jupiter.api.Test;
 class CommandDocsTest {
 
     private static final Path DOCS = Path.of("..", "docs", "cli.md");
-    private static final List<String> COMMANDS =
-            List.of("", "import", "area", "profile", "editions", "export", "demo", "serve");
+    private static final List<String> COMMANDS = List.of(
+            "",
+            "import",
+            "area",
+            "profile",
+            "editions",
+            "export",
+            "demo",
+            "serve",
+            "burden",
+            "count",
+            "index",
+            "replay");
 
     @Test
     void theDocumentSaysWhatTheProgramSays() throws IOException {
@@ -41,6 +52,8 @@ class CommandDocsTest {
                 | `profile --format csv` | `area,name,indicator,domain,year,boundary_year,value,low,high,unit,missing_reason,edition` |
                 | `area --format csv` | `code,name,level,boundary_year,parent,residents` |
                 | `editions --format csv` | `edition,source,publisher,table,year,boundary_year,areas,rows,refused,retrieved` |
+                | `burden --format csv` | `area,name,gemeente,residents,weight,weight_low,weight_high,rank_low,rank_high,domains_beyond_line,domains_measured,p_heaviest_10,comparable_share,hinges_on` |
+                | `index --format csv` | `area,score,rank,decile` |
                 | `export --format csv` | those of `profile`, and `source,derived,invented` |
 
                 `area` is a code; for an area made of parts their codes with `+` between them. `low` and `high` are the range in which the true amount
