@@ -1,5 +1,7 @@
 package nl.wijkmaat.engine.area;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -62,11 +64,13 @@ final class BoundaryComparison {
         Map<AreaCode, Relation> relations = HashMap.newHashMap(to.size());
         byTables(AreaLevel.PROVINCE, relations);
         byTables(AreaLevel.GEMEENTE, relations);
+        Map<AreaCode, Relation> byEvidence = to.listAreas().parallelStream()
+                .filter(area -> area.level().isInside(AreaLevel.GEMEENTE))
+                .collect(toMap(Area::code, this::byEvidence));
+        relations.putAll(byEvidence);
         for (Area area : to.listAreas()) {
             if (area.level() == AreaLevel.COUNTRY || from.boundaryYear() == to.boundaryYear()) {
                 relations.put(area.code(), same(area.code()));
-            } else if (area.level().isInside(AreaLevel.GEMEENTE)) {
-                relations.put(area.code(), byEvidence(area));
             }
         }
         return new Crosswalk(from.boundaryYear(), to.boundaryYear(), relations);

@@ -50,12 +50,16 @@ public final class BoundaryYears {
 
     /**
      * As {@link #getDirect}, and where the two years themselves tell nothing of an area, by way of one other year: the nearest to the two
-     * first, the earlier at equal distance. So a year whose file has no names can be joined to one whose file has no parts.
+     * first, the earlier at equal distance. So a year whose file has no names can be joined to one whose file has no parts. Only wijken
+     * and buurten are joined that way: of gemeenten and provinces the tables tell all there is to know.
      */
     public Crosswalk getCrosswalk(int from, int to) {
         Crosswalk crosswalk = getDirect(from, to);
+        if (!hasAreasInsideGemeenten(from) || !hasAreasInsideGemeenten(to)) {
+            return crosswalk;
+        }
         List<Integer> others = trees.keySet().stream()
-                .filter(year -> year != from && year != to)
+                .filter(year -> year != from && year != to && hasAreasInsideGemeenten(year))
                 .sorted(Comparator.comparingInt((Integer y) -> Math.abs(y - from) + Math.abs(y - to))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
@@ -63,6 +67,10 @@ public final class BoundaryYears {
             crosswalk = crosswalk.or(getDirect(from, other).then(getDirect(other, to)));
         }
         return crosswalk;
+    }
+
+    private boolean hasAreasInsideGemeenten(int boundaryYear) {
+        return getTree(boundaryYear).listAreas().getLast().level().isInside(AreaLevel.GEMEENTE);
     }
 
     private AreaTree getTree(int boundaryYear) {

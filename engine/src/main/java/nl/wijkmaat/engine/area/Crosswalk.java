@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -17,6 +18,8 @@ public final class Crosswalk {
     private final int fromYear;
     private final int toYear;
     private final Map<AreaCode, Relation> relations;
+    /** The year in between, for the areas that were joined by way of one. */
+    private final Map<AreaCode, Integer> middleYears;
 
     /**
      * @param fromYear boundary year that figures come from
@@ -24,9 +27,14 @@ public final class Crosswalk {
      * @param relations by code of the target year
      */
     public Crosswalk(int fromYear, int toYear, Map<AreaCode, Relation> relations) {
+        this(fromYear, toYear, relations, Map.of());
+    }
+
+    private Crosswalk(int fromYear, int toYear, Map<AreaCode, Relation> relations, Map<AreaCode, Integer> middleYears) {
         this.fromYear = fromYear;
         this.toYear = toYear;
         this.relations = Map.copyOf(relations);
+        this.middleYears = Map.copyOf(middleYears);
     }
 
     public int fromYear() {
@@ -51,6 +59,12 @@ public final class Crosswalk {
         return relation;
     }
 
+    /** The boundary year by way of which an area was joined; empty when the two years themselves tell. */
+    public OptionalInt findMiddleYear(AreaCode target) {
+        Integer middle = middleYears.get(target);
+        return middle == null ? OptionalInt.empty() : OptionalInt.of(middle);
+    }
+
     /**
      * This way to its target year, and from there the other way.
      *
@@ -69,7 +83,9 @@ public final class Crosswalk {
                     case Relation.Same(AreaCode source, Set<Relation.Ground> grounds) -> through(source, grounds);
                     case Relation.Merged(List<AreaCode> sources) -> through(sources);
                 }));
-        return new Crosswalk(fromYear, next.toYear, composed);
+        Map<AreaCode, Integer> middles = HashMap.newHashMap(composed.size());
+        composed.keySet().forEach(target -> middles.put(target, toYear));
+        return new Crosswalk(fromYear, next.toYear, composed, middles);
     }
 
     private Relation through(AreaCode middle, Set<Relation.Ground> grounds) {
@@ -106,10 +122,14 @@ public final class Crosswalk {
             throw new IllegalArgumentException("crosswalks of different years cannot stand in for each other");
         }
         Map<AreaCode, Relation> filled = new HashMap<>(relations);
-        filled.replaceAll((target, relation) -> relation instanceof Relation.Changed
-                        && !(other.relations.getOrDefault(target, relation) instanceof Relation.Changed)
-                ? other.getRelation(target)
-                : relation);
-        return new Crosswalk(fromYear, toYear, filled);
+        Map<AreaCode, Integer> middles = new HashMap<>(middleYears);
+        relations.forEach((target, relation) -> {
+            if (relation instanceof Relation.Changed
+                    && !(other.relations.getOrDefault(target, relation) instanceof Relation.Changed)) {
+                filled.put(target, other.getRelation(target));
+                other.findMiddleYear(target).ifPresent(middle -> middles.put(target, middle));
+            }
+        });
+        return new Crosswalk(fromYear, toYear, filled, middles);
     }
 }

@@ -13,6 +13,7 @@ import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.AreaTree;
 import nl.wijkmaat.engine.area.Crosswalk;
 import nl.wijkmaat.engine.area.Relation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings figures from the boundaries of one year to those of another, so that they may stand beside figures of that year.
@@ -20,17 +21,25 @@ import nl.wijkmaat.engine.area.Relation;
  * <p>An area that stayed the same keeps its figure. One that is made of several whole areas gets the sum of counts, the mean of
  * shares by their true denominator, and rates from their two counts. Every other cell is {@link MissingReason#BOUNDARY_CHANGED}.
  * Provenance keeps the boundary year in which the figure was published.
+ *
+ * <p>A count that is published for the smallest areas only is added up inside its own boundaries first, where every area has a figure and
+ * none is rounded: the target year may not have those smallest areas, and the sum of a wijk that stayed the same is still its own.
  */
 public final class BoundaryBridge {
 
     private final Panel source;
-    private final Crosswalk crosswalk;
     private final AreaTree target;
+    private final Parts smaller;
+    /** By area index of the target. */
+    private final List<Relation> relations;
 
     private BoundaryBridge(Panel source, Crosswalk crosswalk, AreaTree target) {
         this.source = source;
-        this.crosswalk = crosswalk;
         this.target = target;
+        this.smaller = new Parts(source);
+        this.relations = target.listAreas().stream()
+                .map(area -> crosswalk.getRelation(area.code()))
+                .toList();
     }
 
     /**
@@ -47,7 +56,7 @@ public final class BoundaryBridge {
         }
         BoundaryBridge bridge = new BoundaryBridge(source, crosswalk, target);
         return new Panel(
-                target, source.listColumns().stream().map(bridge::bring).toList());
+                target, source.listColumns().parallelStream().map(bridge::bring).toList());
     }
 
     /**
@@ -74,22 +83,29 @@ public final class BoundaryBridge {
     private static Column fillUp(Column own, Column brought) {
         Cells cells = new Cells(own.amounts().length);
         for (int i = 0; i < own.amounts().length; i++) {
-            boolean open =
-                    own.findMissingReason(i).filter(BoundaryBridge::leavesRoom).isPresent();
+            boolean isMeasuredThere = !brought.isMissing(i);
+            boolean open = own.findMissingReason(i)
+                    .filter(reason -> leavesRoom(reason, isMeasuredThere))
+                    .isPresent();
             cells.copy(i, open ? brought : own, i);
         }
         return cells.toColumn(own);
     }
 
-    private static boolean leavesRoom(MissingReason reason) {
-        return reason == MissingReason.NOT_MEASURED || reason == MissingReason.NO_SUCH_AREA;
+    /** That one year cannot be crossed from says nothing of another; a figure that somebody withheld stays withheld. */
+    private static boolean leavesRoom(MissingReason reason, boolean isMeasuredThere) {
+        return switch (reason) {
+            case NOT_MEASURED, NO_SUCH_AREA -> true;
+            case BOUNDARY_CHANGED -> isMeasuredThere;
+            case SUPPRESSED, NOT_PUBLISHED, NOT_APPLICABLE, NOT_ADDITIVE, REFUSED -> false;
+        };
     }
 
     private Column bring(Column column) {
         Cells cells = new Cells(target.size());
         for (int i = 0; i < target.size(); i++) {
-            switch (crosswalk.getRelation(target.area(i).code())) {
-                case Relation.Same same -> cells.copy(i, column, source.tree().getIndex(same.source()));
+            switch (relations.get(i)) {
+                case Relation.Same same -> keep(cells, i, column, same.source());
                 case Relation.Merged merged -> merge(cells, i, column, merged.sources());
                 case Relation.Changed _ ->
                     cells.miss(
@@ -97,6 +113,35 @@ public final class BoundaryBridge {
             }
         }
         return cells.toColumn(column);
+    }
+
+    private void keep(Cells cells, int at, Column column, AreaCode code) {
+        int from = source.tree().getIndex(code);
+        Optional<Exact> inside = column.isMissing(from) ? sumInside(column, code) : Optional.empty();
+        if (inside.isPresent()) {
+            cells.put(at, inside.get().amount(), inside.get().origin());
+        } else {
+            cells.copy(at, column, from);
+        }
+    }
+
+    private record Exact(double amount, Origin origin) {}
+
+    /** The sum of the areas inside, where all have an exact count of one source. */
+    private Optional<Exact> sumInside(Column column, AreaCode code) {
+        boolean mayBeSum = column.indicator().aggregation() instanceof Aggregation.Sum
+                && column.findMissingReason(source.tree().getIndex(code))
+                        .filter(Parts::mayBeDerived)
+                        .isPresent();
+        if (!mayBeSum) {
+            return Optional.empty();
+        }
+        return smaller.findSumInside(code, column.indicator().id(), column.year())
+                .filter(sum -> sum.provenance().size() == 1)
+                .flatMap(sum -> sum.measured()
+                        .filter(measured -> measured.range().width() == 0)
+                        .map(measured -> new Exact(
+                                measured.amount(), new Origin(sum.provenance().getFirst(), Map.of()))));
     }
 
     private void merge(Cells cells, int at, Column column, List<AreaCode> sources) {
@@ -169,6 +214,8 @@ public final class BoundaryBridge {
         private final byte[] originOf;
         private final Map<Origin, Byte> origins = new HashMap<>();
         private final List<Origin> inOrder = new ArrayList<>();
+        private @Nullable Origin last;
+        private byte lastIndex;
 
         Cells(int areas) {
             amounts = new double[areas];
@@ -196,7 +243,19 @@ public final class BoundaryBridge {
             originOf[at] = index(origin);
         }
 
+        // Neighbouring cells mostly have the very same origin, and comparing what is in origins takes longer than all
+        // the rest.
+        @SuppressWarnings("ReferenceEquality")
         private byte index(Origin origin) {
+            if (origin == last) {
+                return lastIndex;
+            }
+            last = origin;
+            lastIndex = find(origin);
+            return lastIndex;
+        }
+
+        private byte find(Origin origin) {
             Byte known = origins.get(origin);
             if (known != null) {
                 return known;

@@ -63,7 +63,9 @@ public final class Figures {
             if (known != null) {
                 return known;
             }
-            Figure figure = fromInside(code, indicator, year).orElseGet(() -> published(code, indicator, year, own));
+            Figure figure = fromInside(code, indicator, year)
+                    .or(() -> changedCount(code, indicator, year))
+                    .orElseGet(() -> published(code, indicator, year, own));
             if (!code.level().isInside(AreaLevel.GEMEENTE)) {
                 derived.putIfAbsent(key, figure);
             }
@@ -95,6 +97,20 @@ public final class Figures {
         return Recipe.of(panel, indicator, year)
                 .flatMap(recipe ->
                         parts.findParts(code, recipe).map(inside -> fromParts(inside, recipe, indicator, year)));
+    }
+
+    /** A rate that no source gives is missing for the reason of its count, where that could not be brought from other boundaries. */
+    private Optional<Figure> changedCount(AreaCode code, Indicator indicator, int year) {
+        return Recipe.of(panel, indicator, year)
+                .filter(recipe -> !recipe.amount().equals(indicator.id()))
+                .flatMap(recipe -> panel.findColumn(recipe.amount(), year))
+                .map(count -> published(
+                        code,
+                        count.indicator(),
+                        year,
+                        panel.value(code, count.indicator().id(), year)))
+                .filter(count -> count.value().equals(Value.missing(MissingReason.BOUNDARY_CHANGED)))
+                .map(count -> new Figure(indicator, year, count.value(), count.basis(), count.provenance()));
     }
 
     private Figure fromParts(List<Part> all, Recipe recipe, Indicator indicator, int year) {

@@ -88,15 +88,20 @@ final class Parts {
                 || panel.findColumn(indicator, year).isEmpty()) {
             return own;
         }
+        return findSumInside(code, indicator, year).orElse(own);
+    }
+
+    /** The sum of the largest areas inside of which every one is measured, where the tree holds all areas of their level. */
+    Optional<Reading> findSumInside(AreaCode code, String indicator, int year) {
         for (AreaLevel level : AreaLevel.values()) {
             if (level.isInside(code.level()) && tree.isComplete(level) && tree.contains(code)) {
                 Optional<Reading> sum = sumInside(code, level, indicator, year);
                 if (sum.isPresent()) {
-                    return sum.get();
+                    return sum;
                 }
             }
         }
-        return own;
+        return Optional.empty();
     }
 
     private Optional<Reading> sumInside(AreaCode code, AreaLevel level, String indicator, int year) {

@@ -158,6 +158,8 @@ class BoundaryComparisonTest {
                 new BoundaryYears(List.of(bare, middle, last), CHANGES, Evidence.none()).getCrosswalk(2012, 2014);
         assertThat(relation(byWay, "WK000101"))
                 .isEqualTo(new Relation.Same(code("WK000101"), Set.of(Ground.SAME_PARTS, Ground.SAME_NAME)));
+        assertThat(byWay.findMiddleYear(code("WK000101"))).hasValue(2013);
+        assertThat(compare(bare, middle).findMiddleYear(code("WK000101"))).isEmpty();
     }
 
     @Test

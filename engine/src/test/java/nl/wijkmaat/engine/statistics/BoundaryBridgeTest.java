@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.Area;
@@ -15,6 +16,7 @@ import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.AreaTree;
 import nl.wijkmaat.engine.area.Crosswalk;
 import nl.wijkmaat.engine.area.Relation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Figures of 2017 in the boundaries of 2022: added up, averaged by their denominator, or said to be not there. */
@@ -54,6 +56,9 @@ class BoundaryBridgeTest {
                     column(CRIMES, 10, 50, 5, 7),
                     column(RATE, 10, 16.7, 10, 10),
                     column(MEDIAN, 100, 200, 300, 400)));
+
+    private static final Panel PANEL_OF_COUNTS =
+            new Panel(OF_2017, List.of(column(RESIDENTS, 1000, 3000, 500, 700), column(CRIMES, 10, 50, 5, 7)));
 
     @Test
     void countsAddUpAndTheirRoundingWithThem() {
@@ -122,6 +127,99 @@ class BoundaryBridgeTest {
                                 .provenance()
                                 .boundaryYear()))
                 .containsExactly(2017, 2022);
+    }
+
+    @Test
+    void whatOneYearCannotTellAnotherMay() {
+        Panel brought = BoundaryBridge.bring(PANEL, CROSSWALK, OF_2022);
+        Panel other = new Panel(
+                OF_2022,
+                List.of(new Column(
+                        RESIDENTS,
+                        2017,
+                        new double[] {1, 2, 3},
+                        null,
+                        MissingReason.NOT_MEASURED,
+                        List.of(origin(2018, Map.of())),
+                        null)));
+        Panel filled = BoundaryBridge.fillUp(brought, other);
+        assertThat(filled.value(SPLIT, "residents", 2017).findAmount()).hasValue(2);
+        assertThat(filled.value(STAYS, "residents", 2017).findAmount()).hasValue(500);
+        assertThat(filled.value(SPLIT, "share", 2017)).isEqualTo(Value.missing(MissingReason.BOUNDARY_CHANGED));
+    }
+
+    @Test
+    void aRateIsMissingForTheReasonOfItsCount() {
+        Panel brought = BoundaryBridge.bring(PANEL_OF_COUNTS, CROSSWALK, OF_2022);
+        Figures figures = new Figures(brought, CoverageRule.AT_LEAST_HALF);
+        assertThat(figures.figure(STAYS, RATE, 2017).value().findAmount()).hasValue(1000 * 5 / 500.0);
+        Figure changed = figures.figure(SPLIT, RATE, 2017);
+        assertThat(changed.value()).isEqualTo(Value.missing(MissingReason.BOUNDARY_CHANGED));
+        assertThat(changed.provenance()).extracting(Provenance::boundaryYear).containsExactly(2017);
+    }
+
+    @Test
+    void aCountOfBuurtenIsAddedUpInItsOwnBoundariesWhereEveryBuurtHasOne() {
+        AreaCode wijk = new AreaCode("WK000301");
+        AreaCode half = new AreaCode("WK000302");
+        AreaTree from = new AreaTree(
+                2024,
+                List.of(
+                        area("NL00", null),
+                        area("GM0003", "NL00"),
+                        area("WK000301", "GM0003"),
+                        area("WK000302", "GM0003"),
+                        area("BU00030101", "WK000301"),
+                        area("BU00030102", "WK000301"),
+                        area("BU00030201", "WK000302"),
+                        area("BU00030202", "WK000302")),
+                Set.of(AreaLevel.BUURT));
+        AreaTree to = new AreaTree(
+                2022,
+                List.of(
+                        area("NL00", null),
+                        area("GM0003", "NL00"),
+                        area("WK000301", "GM0003"),
+                        area("WK000302", "GM0003")));
+        Crosswalk crosswalk = new Crosswalk(
+                2024,
+                2022,
+                to.listAreas().stream()
+                        .collect(Collectors.toMap(
+                                Area::code, a -> new Relation.Same(a.code(), Set.of(Relation.Ground.SAME_NAME)))));
+        double nan = Double.NaN;
+        Panel source = new Panel(
+                from,
+                List.of(
+                        counts(CRIMES, Map.of(), nan, nan, nan, nan, 3, 4, 5, nan),
+                        counts(
+                                RESIDENTS,
+                                Map.of(AreaLevel.BUURT, new Precision.Rounded(5)),
+                                nan,
+                                nan,
+                                nan,
+                                nan,
+                                100,
+                                200,
+                                300,
+                                400)));
+        Panel brought = BoundaryBridge.bring(source, crosswalk, to);
+        assertThat(brought.value(wijk, "crimes", 2017)).isEqualTo(new Value.Measured(7, Interval.point(7)));
+        assertThat(brought.value(half, "crimes", 2017))
+                .as("one buurt has no figure")
+                .isEqualTo(Value.missing(MissingReason.NOT_MEASURED));
+        assertThat(brought.value(wijk, "residents", 2017))
+                .as("rounded counts of parts are no published count of the whole")
+                .isEqualTo(Value.missing(MissingReason.NOT_MEASURED));
+    }
+
+    private static Area area(String code, @Nullable String parent) {
+        return new Area(new AreaCode(code), code, parent == null ? null : new AreaCode(parent));
+    }
+
+    private static Column counts(Indicator indicator, Map<AreaLevel, Precision> precision, double... amounts) {
+        return new Column(
+                indicator, 2017, amounts, null, MissingReason.NOT_MEASURED, List.of(origin(2024, precision)), null);
     }
 
     @Test
