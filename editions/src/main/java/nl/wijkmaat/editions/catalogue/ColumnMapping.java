@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param zero what a zero stands for
  * @param year the year of these figures where it differs from the rest of the file, or null
  * @param precisionByLevel how sure the figures are, in the unit of the indicator; an absent level is exact
- * @param sumsUpTo levels that the source leaves out and that follow as the sum of their buurten
  */
 public record ColumnMapping(
         Place place,
@@ -32,14 +31,12 @@ public record ColumnMapping(
         @Nullable YearSpan years,
         Zero zero,
         @Nullable Integer year,
-        Map<AreaLevel, Precision> precisionByLevel,
-        List<AreaLevel> sumsUpTo) {
+        Map<AreaLevel, Precision> precisionByLevel) {
 
     public ColumnMapping {
         names = List.copyOf(names);
         where = Map.copyOf(where);
         precisionByLevel = Map.copyOf(precisionByLevel);
-        sumsUpTo = List.copyOf(sumsUpTo);
     }
 
     /**

@@ -1,6 +1,5 @@
 package nl.wijkmaat.editions.catalogue;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,6 @@ import nl.wijkmaat.editions.yaml.YamlMap;
 import nl.wijkmaat.editions.yaml.YamlNode;
 import nl.wijkmaat.editions.yaml.YamlText;
 import nl.wijkmaat.engine.area.AreaLevel;
-import nl.wijkmaat.engine.statistics.Aggregation;
 import nl.wijkmaat.engine.statistics.Indicator;
 import nl.wijkmaat.engine.statistics.Precision;
 import nl.wijkmaat.engine.statistics.Unit;
@@ -56,7 +54,7 @@ final class ColumnReader {
             case YamlText text -> simple(id, place, List.of(text.text()), usual);
             case YamlList list ->
                 simple(id, place, list.texts().stream().map(YamlText::text).toList(), usual);
-            case YamlMap map -> full(id, place, map, usual, indicator);
+            case YamlMap map -> full(id, place, map, usual);
         };
         if (mapping.names().isEmpty() || mapping.names().contains("")) {
             problems.add(node.place(), "yaml.missing_key", "column");
@@ -67,11 +65,11 @@ final class ColumnReader {
     private static ColumnMapping simple(
             String id, Place place, List<String> names, Map<AreaLevel, Precision> precision) {
         return new ColumnMapping(
-                place, id, names, new Conversion.AsIs(), null, Map.of(), null, Zero.FIGURE, null, precision, List.of());
+                place, id, names, new Conversion.AsIs(), null, Map.of(), null, Zero.FIGURE, null, precision);
     }
 
     private ColumnMapping full(
-            String id, Place place, YamlMap map, Map<AreaLevel, Precision> usual, @Nullable Indicator indicator) {
+            String id, Place place, YamlMap map, Map<AreaLevel, Precision> usual) {
         List<String> names = LayoutReader.texts(map, "column");
         Conversion conversion = conversion(map);
         Character decimalMark =
@@ -82,24 +80,8 @@ final class ColumnReader {
         Integer year = map.has("year") ? Integer.valueOf(map.getWhole("year")) : null;
         Map<AreaLevel, Precision> precision =
                 map.find("precision").map(new PrecisionReader(problems)::read).orElse(usual);
-        List<AreaLevel> sums = new ArrayList<>();
-        for (YamlText text : map.listTexts("sums_up_to")) {
-            AreaLevel level = IndicatorReader.LEVELS.get(text.text());
-            if (level == null || !AreaLevel.BUURT.isInside(level)) {
-                problems.add(
-                        text.place(),
-                        "yaml.unknown_word",
-                        text.text(),
-                        Closest.hint(text.text(), List.of("wijk", "gemeente")));
-            } else {
-                sums.add(level);
-            }
-        }
-        if (!sums.isEmpty() && indicator != null && !(indicator.aggregation() instanceof Aggregation.Sum)) {
-            problems.add(map.place("sums_up_to"), "catalogue.sum_of_shares", id);
-        }
         map.refuseOtherKeys();
-        return new ColumnMapping(place, id, names, conversion, decimalMark, where, years, zero, year, precision, sums);
+        return new ColumnMapping(place, id, names, conversion, decimalMark, where, years, zero, year, precision);
     }
 
     private Conversion conversion(YamlMap map) {

@@ -10,7 +10,6 @@ import nl.wijkmaat.editions.store.FigureTable;
 import nl.wijkmaat.editions.store.FigureTable.FigureColumn;
 import nl.wijkmaat.editions.store.FigureTable.Refusal;
 import nl.wijkmaat.engine.area.AreaCode;
-import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.statistics.MissingReason;
 import org.jspecify.annotations.Nullable;
 
@@ -51,37 +50,6 @@ final class TableDraft {
         rowByCode.put(code, rows.size());
         rows.add(new FigureTable.Row(code, name, parent));
         return rows.size() - 1;
-    }
-
-    /** Adds what the source leaves out and what follows as the sum of its buurten. */
-    void addSums() {
-        for (ColumnDraft column : columns) {
-            for (AreaLevel level : column.mapping().sumsUpTo()) {
-                addSums(column, level);
-            }
-        }
-    }
-
-    /** A buurt without a figure leaves the whole without one: the sum of the others would pass for the whole. */
-    private void addSums(ColumnDraft column, AreaLevel level) {
-        Map<AreaCode, Double> sums = new HashMap<>();
-        for (int row = 0; row < rows.size(); row++) {
-            AreaCode code = rows.get(row).code();
-            if (code.level() == AreaLevel.BUURT) {
-                AreaCode whole = (level == AreaLevel.WIJK ? code.wijk() : code.gemeente()).orElseThrow();
-                sums.merge(whole, column.amount(row), Double::sum);
-            }
-        }
-        sums.forEach((code, sum) -> {
-            int row = row(code, null, null);
-            if (!column.hasFigure(row)) {
-                if (Double.isNaN(sum)) {
-                    column.setMissing(row, MissingReason.NOT_PUBLISHED);
-                } else {
-                    column.set(row, sum);
-                }
-            }
-        });
     }
 
     /** Drops rows without any figure, and says so: a list by name holds gemeenten in years in which they did not exist. */

@@ -156,7 +156,6 @@ public final class TableReader {
         }
         List<FigureTable> tables = new ArrayList<>();
         drafts.forEach((edition, draft) -> {
-            draft.addSums();
             if (layout.area() instanceof TableLayout.AreaColumn.GemeenteNames) {
                 draft.dropEmptyRows(fileName);
             }
