@@ -169,7 +169,11 @@ class CommandLineTest {
         });
         String edition = run.csv().getFirst().getField("edition").substring(0, 10);
         assertThat(run("editions", "--refused", edition, "--format", "csv").out())
+                .contains("small.csv,9,code,geen gebied");
+        assertThat(run("editions", "--refused", edition, "--format", "csv", "--lang", "en")
+                        .out())
                 .contains("small.csv,9,code,not an area");
+        assertThat(run("editions", "--refused", edition).out()).contains("bestand", "regel", "reden");
         assertThat(run("editions", "--verify").mustEndWith(0).err()).contains("Alle 2 edities");
     }
 

@@ -15,6 +15,7 @@ import nl.wijkmaat.editions.store.FigureTable.Row;
 import nl.wijkmaat.editions.store.FileFacts;
 import nl.wijkmaat.editions.store.ImportSession;
 import nl.wijkmaat.editions.store.SourceFacts;
+import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.statistics.MissingReason;
@@ -60,7 +61,12 @@ final class SmallEditions {
         List<FigureColumn> columns = new ArrayList<>();
         amounts.forEach((indicator, figures) -> columns.add(column(indicator, figures)));
         return new FigureTable(
-                "small", year, year, AREAS, columns, List.of(new Refusal("small.csv", 9, "code", "not an area")));
+                "small",
+                year,
+                year,
+                AREAS,
+                columns,
+                List.of(new Refusal("small.csv", 9, "code", new LocalText("geen gebied", "not an area"))));
     }
 
     private static FigureColumn column(String indicator, double[] amounts) {

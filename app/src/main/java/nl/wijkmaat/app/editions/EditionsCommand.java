@@ -36,6 +36,7 @@ public final class EditionsCommand implements Callable<Integer> {
             "rows",
             "refused",
             "retrieved");
+    private static final List<String> REFUSAL_COLUMNS = List.of("file", "line", "column", "reason");
     private static final int SHOWN_HASH = 12;
 
     private final Shell shell;
@@ -91,16 +92,20 @@ public final class EditionsCommand implements Callable<Integer> {
             shell.say(found.isEmpty() ? "editions.unknown" : "editions.ambiguous", beginning);
             return ExitCode.NOT_FOUND.number();
         }
-        Grid grid = new Grid(List.of("file", "line", "column", "reason"));
+        Grid grid = new Grid(format == OutputFormat.table ? shown(REFUSAL_COLUMNS) : REFUSAL_COLUMNS);
         for (Refusal refusal : atlas.store().listRefusals(found.getFirst().edition())) {
-            grid.add(refusal.file(), refusal.line(), refusal.column(), refusal.reason());
+            grid.add(refusal.file(), refusal.line(), refusal.column(), shell.in(refusal.reason()));
         }
-        if (format == OutputFormat.table) {
-            grid.writeTable(shell.out());
-        } else {
-            grid.writeCsv(shell.out());
+        switch (format) {
+            case table -> grid.writeTable(shell.out());
+            case csv -> grid.writeCsv(shell.out());
+            case json -> grid.writeJson("refused", shell.out());
         }
         return ExitCode.DONE.number();
+    }
+
+    private List<String> shown(List<String> columns) {
+        return columns.stream().map(column -> shell.text("column." + column)).toList();
     }
 
     private static Grid csv(List<Manifest> editions) {
@@ -122,8 +127,7 @@ public final class EditionsCommand implements Callable<Integer> {
     }
 
     private Grid table(List<Manifest> editions) {
-        Grid grid = new Grid(
-                COLUMNS.stream().map(column -> shell.text("column." + column)).toList());
+        Grid grid = new Grid(shown(COLUMNS));
         for (Manifest edition : editions) {
             grid.add(
                     edition.edition().substring(0, SHOWN_HASH),

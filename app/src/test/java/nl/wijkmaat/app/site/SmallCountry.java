@@ -12,6 +12,7 @@ import nl.wijkmaat.editions.store.FigureTable.Row;
 import nl.wijkmaat.editions.store.FileFacts;
 import nl.wijkmaat.editions.store.ImportSession;
 import nl.wijkmaat.editions.store.SourceFacts;
+import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.statistics.MissingReason;
@@ -118,7 +119,12 @@ final class SmallCountry {
                                 17,
                                 20)),
                 List.of(new Refusal(
-                        "kleinland.csv", 14, "a_inw", "-3 is geen aantal inwoners; een aantal is 0 of meer")));
+                        "kleinland.csv",
+                        14,
+                        "a_inw",
+                        new LocalText(
+                                "-3 is geen aantal inwoners; een aantal is 0 of meer",
+                                "-3 is no number of residents; a number is 0 or more"))));
     }
 
     private static FigureTable health() {

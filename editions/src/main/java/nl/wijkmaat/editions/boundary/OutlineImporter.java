@@ -176,6 +176,6 @@ public final class OutlineImporter {
     }
 
     private void refuse(Feature feature, AreaCode code, LocalText reason) {
-        refused.add(new Refusal(file, feature.line(), code.code(), reason.nl()));
+        refused.add(new Refusal(file, feature.line(), code.code(), reason));
     }
 }

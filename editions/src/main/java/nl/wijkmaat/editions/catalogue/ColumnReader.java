@@ -68,8 +68,7 @@ final class ColumnReader {
                 place, id, names, new Conversion.AsIs(), null, Map.of(), null, Zero.FIGURE, null, precision);
     }
 
-    private ColumnMapping full(
-            String id, Place place, YamlMap map, Map<AreaLevel, Precision> usual) {
+    private ColumnMapping full(String id, Place place, YamlMap map, Map<AreaLevel, Precision> usual) {
         List<String> names = LayoutReader.texts(map, "column");
         Conversion conversion = conversion(map);
         Character decimalMark =

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.statistics.MissingReason;
@@ -124,7 +125,7 @@ public record FigureTable(
      * @param column name of the column, or null when it concerns the whole row
      * @param reason what was wrong
      */
-    public record Refusal(String file, long line, @Nullable String column, String reason) {}
+    public record Refusal(String file, long line, @Nullable String column, LocalText reason) {}
 
     /**
      * The same figures in the one order in which editions are hashed and stored: areas by code, columns by indicator, zero for

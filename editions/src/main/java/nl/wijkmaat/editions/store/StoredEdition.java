@@ -20,6 +20,7 @@ import nl.wijkmaat.editions.store.FigureTable.FigureColumn;
 import nl.wijkmaat.editions.store.FigureTable.Refusal;
 import nl.wijkmaat.editions.store.FigureTable.Row;
 import nl.wijkmaat.editions.store.Manifest.ColumnFacts;
+import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.statistics.Indicator;
@@ -113,21 +114,25 @@ final class StoredEdition {
                         files));
     }
 
+    /** What was refused. Editions of before 21 November 2026 give the reason in Dutch only; readers of English get that too. */
     static List<Refusal> readRefusals(Path directory, Manifest manifest) throws IOException {
         if (manifest.refused() == 0) {
             return List.of();
         }
         try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(directory.resolve(REFUSALS))) {
-            return records.stream()
-                    .map(one -> new Refusal(
-                            one.getField("file"),
-                            Long.parseLong(one.getField("line")),
-                            one.getField("column").isEmpty() ? null : one.getField("column"),
-                            one.getField("reason")))
-                    .toList();
+            return records.stream().map(StoredEdition::refusal).toList();
         } catch (UncheckedIOException e) {
             throw Objects.requireNonNull(e.getCause());
         }
+    }
+
+    private static Refusal refusal(NamedCsvRecord row) {
+        String dutch = row.getField("reason");
+        return new Refusal(
+                row.getField("file"),
+                Long.parseLong(row.getField("line")),
+                row.getField("column").isEmpty() ? null : row.getField("column"),
+                new LocalText(dutch, row.findField("reason_en").orElse(dutch)));
     }
 
     /** The figures, from the quick copy. */
@@ -263,9 +268,14 @@ final class StoredEdition {
 
     private static void writeRefusals(Path file, List<Refusal> refused) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(Files.newBufferedWriter(file))) {
-            csv.writeRecord("file", "line", "column", "reason");
+            csv.writeRecord("file", "line", "column", "reason", "reason_en");
             for (Refusal refusal : refused) {
-                csv.writeRecord(refusal.file(), Long.toString(refusal.line()), refusal.column(), refusal.reason());
+                csv.writeRecord(
+                        refusal.file(),
+                        Long.toString(refusal.line()),
+                        refusal.column(),
+                        refusal.reason().nl(),
+                        refusal.reason().en());
             }
         } catch (UncheckedIOException e) {
             throw Objects.requireNonNull(e.getCause());

@@ -142,8 +142,7 @@ final class RowParser {
             reason = MissingReason.NOT_PUBLISHED;
         } else {
             reason = MissingReason.REFUSED;
-            draft.refuse(new Refusal(
-                    fileName, line, figures.header(), Texts.text("cell.zero").nl()));
+            draft.refuse(new Refusal(fileName, line, figures.header(), Texts.text("cell.zero")));
         }
         return Double.NaN;
     }

@@ -62,9 +62,11 @@ final class TableDraft {
                 next++;
             } else {
                 long line = columns.isEmpty() ? 0 : columns.getFirst().line(row);
-                String reason =
-                        Texts.text("row.no_figure", rows.get(row).code()).nl();
-                refused.add(new Refusal(fileName, line, null, reason));
+                refused.add(new Refusal(
+                        fileName,
+                        line,
+                        null,
+                        Texts.text("row.no_figure", rows.get(row).code())));
             }
         }
         List<FigureTable.Row> keptRows = IntStream.of(kept).mapToObj(rows::get).toList();

@@ -115,10 +115,8 @@ public final class TableReader {
         AreaFinder.Found found = areas.find(cells, rows.line(), boundaryYear);
         switch (found) {
             case AreaFinder.Found.Area area -> store(cells, rows.line(), year, boundaryYear, area, bound, parser);
-            case AreaFinder.Found.LeftOut leftOut -> {
-                String text = leftOut.reason().nl();
-                refusedRows.add(new Refusal(rows.fileName(), rows.line(), null, text));
-            }
+            case AreaFinder.Found.LeftOut leftOut ->
+                refusedRows.add(new Refusal(rows.fileName(), rows.line(), null, leftOut.reason()));
             case AreaFinder.Found.Wrong _ -> {}
         }
     }

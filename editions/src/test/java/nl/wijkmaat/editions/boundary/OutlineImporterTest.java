@@ -121,7 +121,7 @@ class OutlineImporterTest {
                 feature("GM0307", SQUARE));
         assertThat(table.outlines()).hasSize(1);
         assertThat(table.refused()).extracting(Refusal::column).containsExactly("WK099899", "WK030702", "GM0307");
-        assertThat(table.refused().getFirst().reason()).contains("buitenland");
+        assertThat(table.refused().getFirst().reason().nl()).contains("buitenland");
         assertThat(table.refused().getFirst().line()).isEqualTo(3);
     }
 
@@ -137,7 +137,7 @@ class OutlineImporterTest {
         assertThat(shape.getArea()).isCloseTo(500_000, within(1e-6));
         assertThat(table.refused())
                 .singleElement()
-                .satisfies(r -> assertThat(r.reason()).contains("hersteld"));
+                .satisfies(r -> assertThat(r.reason().nl()).contains("hersteld"));
     }
 
     @Test

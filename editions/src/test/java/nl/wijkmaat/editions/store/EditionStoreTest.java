@@ -25,6 +25,7 @@ import nl.wijkmaat.editions.store.FigureTable.FigureColumn;
 import nl.wijkmaat.editions.store.FigureTable.Refusal;
 import nl.wijkmaat.editions.store.FigureTable.Row;
 import nl.wijkmaat.editions.store.ImportSession.Added;
+import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.statistics.MissingReason;
@@ -52,8 +53,14 @@ class EditionStoreTest {
                         new byte[] {(byte) MissingReason.SUPPRESSED.ordinal(), 0},
                         Map.of(AreaLevel.WIJK, new Precision.Rounded(5)))),
                 List.of(
-                        new Refusal("kwb-2023.csv", 7, null, "GM9999, \"Onbekend\"\nis no gemeente"),
-                        new Refusal("kwb-2023.csv", 8, "a_inw", "")));
+                        new Refusal(
+                                "kwb-2023.csv",
+                                7,
+                                null,
+                                new LocalText(
+                                        "GM9999, \"Onbekend\"\nis geen gemeente",
+                                        "GM9999, \"Onbekend\"\nis no gemeente")),
+                        new Refusal("kwb-2023.csv", 8, "a_inw", new LocalText("nul", "zero"))));
     }
 
     @Test

@@ -212,12 +212,12 @@ class SharedDataImportTest {
                 .as("Aalburg, until 2018")
                 .isPositive();
         assertThat(year2019.areas()).extracting(FigureTable.Row::code).doesNotContain(AreaCode.parse("GM0738"));
-        assertThat(year2019.refused()).anyMatch(refusal -> refusal.reason().contains("GM0738"));
+        assertThat(year2019.refused()).anyMatch(refusal -> refusal.reason().nl().contains("GM0738"));
         FigureTable costs = table("vektis_2023", 2023, "insured_cost_ratio");
         assertThat(costs.areas()).hasSize(342);
         assertThat(amount(costs, "insured_cost_ratio", "GM0917")).isCloseTo(1.2430, within(0.0001));
         FigureTable first = table("politie_gemeente_2010_2020", 2010, "crimes");
-        assertThat(first.refused().stream().map(FigureTable.Refusal::reason))
+        assertThat(first.refused().stream().map(refusal -> refusal.reason().nl()))
                 .anyMatch(reason -> reason.contains("'Nederland' is geen gemeente"))
                 .anyMatch(reason -> reason.contains("'Abcoude'"));
     }
@@ -227,7 +227,7 @@ class SharedDataImportTest {
     void pseudoArea() {
         FigureTable table = table("cbs_kwb_gemeente", 2023, "residents");
         assertThat(table.areas()).hasSize(342);
-        assertThat(table.refused().getFirst().reason()).contains("GM0998");
+        assertThat(table.refused().getFirst().reason().nl()).contains("GM0998");
     }
 
     @Test
@@ -278,7 +278,8 @@ class SharedDataImportTest {
         assertThat(table("elan_zuid_holland", 2009, "WK050311", "mean_age")
                         .refused()
                         .getFirst()
-                        .reason())
+                        .reason()
+                        .nl())
                 .contains("een paar wijken samen");
     }
 
