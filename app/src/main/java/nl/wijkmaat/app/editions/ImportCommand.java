@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Grid;
+import nl.wijkmaat.app.shell.Messages;
 import nl.wijkmaat.app.shell.OutputFormat;
 import nl.wijkmaat.app.shell.Shell;
+import nl.wijkmaat.editions.boundary.OutlineSources;
 import nl.wijkmaat.editions.catalogue.Catalogue;
 import nl.wijkmaat.editions.odata.OpenDataService;
 import nl.wijkmaat.editions.odata.OpenDataTable;
@@ -18,12 +21,11 @@ import nl.wijkmaat.editions.odata.OpenDataTables;
 import nl.wijkmaat.editions.odata.TableDownload;
 import nl.wijkmaat.editions.problem.ProblemException;
 import nl.wijkmaat.editions.store.EditionStore;
-import nl.wijkmaat.editions.store.ImportSession.Added;
-import nl.wijkmaat.editions.store.Manifest;
 import nl.wijkmaat.editions.table.FileReport;
 import nl.wijkmaat.editions.table.FileReport.EditionReport;
 import nl.wijkmaat.editions.table.Import;
 import nl.wijkmaat.editions.table.ImportReport;
+import nl.wijkmaat.engine.LocalText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,6 +55,9 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--set", paramLabel = "SET", defaultValue = "kwb", descriptionKey = "import.set")
     private String set = "kwb";
+
+    @Option(names = "--skip", paramLabel = "FILE", descriptionKey = "import.skip")
+    private List<Path> skipped = List.of();
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", descriptionKey = "import.format")
     private OutputFormat format = OutputFormat.table;
@@ -88,51 +93,61 @@ public final class ImportCommand implements Callable<Integer> {
         if (description != null) {
             throw CommandFailure.of(ExitCode.USAGE, "import.describe_table");
         }
-        ImportLine line = new ImportLine(shell);
-        FolderImport.Result result;
-        try {
-            result = new FolderImport(shell.dataDirectory(), shell.catalogue(), line, clock.instant()).run(files);
-        } finally {
-            line.end();
-        }
-        addFigures(grid, result.figures());
-        for (Added added : result.outlines()) {
-            Manifest manifest = added.manifest();
-            grid.add(
-                    manifest.inputs().getFirst().name(),
-                    manifest.source(),
-                    manifest.year(),
-                    manifest.boundaryYear(),
-                    manifest.rows(),
-                    0,
-                    manifest.refused(),
-                    shownFlag(added.alreadyThere()),
-                    shownHash(manifest.edition()));
-        }
-        return result.figures().listEditions().size() + result.outlines().size();
+        List<Path> wanted = NamedFiles.list(files, skipped);
+        return report(grid, importer -> importer.files(wanted));
     }
 
     private int importTable(Grid grid) {
         if (paths.size() != 2 || description == null) {
             throw CommandFailure.of(ExitCode.USAGE, "import.describe_table");
         }
+        Path table = paths.get(1);
+        Path described = description;
+        return report(grid, importer -> importer.table(table, described));
+    }
+
+    /** Does the import, puts what was stored into the grid and counts the editions. */
+    private int report(Grid grid, Function<Import, ImportReport> importing) {
         ImportLine line = new ImportLine(shell);
         ImportReport report;
         try {
-            report = new Import(
-                            Catalogue.load(shell.catalogue()),
-                            EditionStore.open(shell.dataDirectory()),
-                            line,
-                            clock.instant())
-                    .table(paths.get(1), description);
+            report = importing.apply(new Import(
+                    Catalogue.load(shell.catalogue()),
+                    OutlineSources.readAll(shell.catalogue()),
+                    EditionStore.open(shell.dataDirectory()),
+                    line,
+                    clock.instant()));
         } finally {
             line.end();
         }
         if (!report.listProblems().isEmpty()) {
-            throw new ProblemException(report.listProblems());
+            throw refused(report);
         }
-        addFigures(grid, report);
+        if (!report.stored()) {
+            throw CommandFailure.of(ExitCode.BAD_INPUT, "import.nothing");
+        }
+        addEditions(grid, report);
         return report.listEditions().size();
+    }
+
+    /** Everything that is wrong in any of the files; where others are good, how to import those without the bad ones. */
+    private static RuntimeException refused(ImportReport report) {
+        ProblemException problems = new ProblemException(report.listProblems());
+        List<String> bad = report.files().stream()
+                .filter(file -> file.outcome() instanceof FileReport.Refused)
+                .map(file -> String.valueOf(file.file().getFileName()))
+                .toList();
+        if (report.listEditions().isEmpty()) {
+            return problems;
+        }
+        LocalText advice = Messages.text(
+                "import.leave_out",
+                bad.size(),
+                String.join(", ", bad),
+                bad.stream().map(name -> "--skip " + name).collect(joining(" ")));
+        return new CommandFailure(
+                ExitCode.BAD_INPUT,
+                new LocalText(problems.in("nl") + "\n" + advice.nl(), problems.in("en") + "\n" + advice.en()));
     }
 
     /** Tables of the open data service, fetched to files first and then read as any file. */
@@ -168,7 +183,7 @@ public final class ImportCommand implements Callable<Integer> {
                         : COLUMNS);
     }
 
-    private void addFigures(Grid grid, ImportReport report) {
+    private void addEditions(Grid grid, ImportReport report) {
         for (FileReport file : report.files()) {
             if (file.outcome() instanceof FileReport.Imported(List<EditionReport> editions)) {
                 for (EditionReport edition : editions) {

@@ -17,7 +17,7 @@ public record FileReport(Path file, Outcome outcome) {
     public sealed interface Outcome {}
 
     /**
-     * Its figures were read; they are stored when the import as a whole was.
+     * What it holds was read; it is stored when the import as a whole was.
      *
      * @param editions one per source, year and boundary year
      */
@@ -50,10 +50,10 @@ public record FileReport(Path file, Outcome outcome) {
      *
      * @param edition its content hash
      * @param source id of the source
-     * @param year the year that its figures tell of
+     * @param year the year that its figures tell of; of outlines the boundary year
      * @param boundaryYear the year whose boundaries its codes refer to
      * @param areas number of areas
-     * @param indicators number of indicators
+     * @param indicators number of indicators; none in outlines
      * @param refused number of rows and cells that were not taken over
      * @param alreadyThere true when an earlier import holds exactly this content
      * @param unused columns of the file that the description does not mention

@@ -9,8 +9,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.wijkmaat.editions.boundary.OutlineImporter;
+import nl.wijkmaat.editions.boundary.OutlineSource;
 import nl.wijkmaat.editions.catalogue.Catalogue;
 import nl.wijkmaat.editions.catalogue.SourceDescription;
 import nl.wijkmaat.editions.catalogue.TableLayout;
@@ -25,41 +28,56 @@ import nl.wijkmaat.editions.store.FigureTable;
 import nl.wijkmaat.editions.store.FileFacts;
 import nl.wijkmaat.editions.store.ImportSession;
 import nl.wijkmaat.editions.store.Manifest;
+import nl.wijkmaat.editions.store.OutlineTable;
 import nl.wijkmaat.editions.store.SourceFacts;
 import nl.wijkmaat.editions.table.FileReport.EditionReport;
 import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.statistics.Indicator;
 
 /**
- * Imports files of figures. All files of one call are stored together, or none of them when any has something wrong in it: half a folder
- * would answer questions differently from the whole.
+ * Imports files of figures and of outlines. All files of one call are stored together, or none of them when any has something wrong in it:
+ * half a folder would answer questions differently from the whole.
  */
 public final class Import {
 
     private final Catalogue catalogue;
+    private final List<OutlineSource> outlines;
     private final EditionStore store;
     private final ImportProgress progress;
     private final Instant retrieved;
     private final Map<String, Indicator> own;
 
+    /** An import of figures only. */
+    public Import(Catalogue catalogue, EditionStore store, ImportProgress progress, Instant retrieved) {
+        this(catalogue, List.of(), store, progress, retrieved);
+    }
+
     /**
-     * @param catalogue describes the sources
+     * @param catalogue describes the sources of figures
+     * @param outlines the sources of outlines; a file of one of them is not searched for figures
      * @param store where editions go
      * @param progress told how it comes along
      * @param retrieved when the files were obtained; editions carry it
      */
-    public Import(Catalogue catalogue, EditionStore store, ImportProgress progress, Instant retrieved) {
-        this(catalogue, store, progress, retrieved, Map.of());
+    public Import(
+            Catalogue catalogue,
+            List<OutlineSource> outlines,
+            EditionStore store,
+            ImportProgress progress,
+            Instant retrieved) {
+        this(catalogue, outlines, store, progress, retrieved, Map.of());
     }
 
     /** @param own the indicators of the catalogue that a user added to it, by id: their definitions go into the editions */
     private Import(
             Catalogue catalogue,
+            List<OutlineSource> outlines,
             EditionStore store,
             ImportProgress progress,
             Instant retrieved,
             Map<String, Indicator> own) {
         this.catalogue = catalogue;
+        this.outlines = List.copyOf(outlines);
         this.store = store;
         this.progress = progress;
         this.retrieved = retrieved;
@@ -79,12 +97,20 @@ public final class Import {
         }
     }
 
+    /** A file that holds something to import. */
+    private sealed interface Job {
+        Path file();
+    }
+
     /** A file and the layouts in which its figures stand: one per source that takes something from it. */
-    private record Job(Path file, List<Match> matches) {
+    private record Figures(Path file, List<Match> matches) implements Job {
         int turn() {
             return matches.stream().mapToInt(Match::turn).min().orElse(0);
         }
     }
+
+    /** A file of outlines. */
+    private record Outlines(Path file, OutlineSource source) implements Job {}
 
     /**
      * Imports every file directly in a folder that a source of the catalogue describes; of every other file the report tells why it was
@@ -105,12 +131,10 @@ public final class Import {
         Map<Path, FileReport> reports = new TreeMap<>();
         List<Job> jobs = new ArrayList<>();
         for (Path file : files) {
-            List<Match> matches = findMatches(file);
-            if (matches.isEmpty()) {
-                reports.put(file, new FileReport(file, new FileReport.NotImported(whyNot(file))));
-            } else {
-                jobs.add(new Job(file, matches));
-            }
+            findJob(file)
+                    .ifPresentOrElse(
+                            jobs::add,
+                            () -> reports.put(file, new FileReport(file, new FileReport.NotImported(whyNot(file)))));
         }
         return run(jobs, reports);
     }
@@ -131,12 +155,17 @@ public final class Import {
                 .orElse(layouts.getFirst());
         Map<String, Indicator> added = new HashMap<>(own.catalogue().indicators());
         added.keySet().removeAll(catalogue.indicators().keySet());
-        Import withOwn = new Import(own.catalogue(), store, progress, retrieved, added);
-        return withOwn.run(List.of(new Job(file, List.of(new Match(own.source(), layout)))), new TreeMap<>());
+        Import withOwn = new Import(own.catalogue(), outlines, store, progress, retrieved, added);
+        return withOwn.run(List.of(new Figures(file, List.of(new Match(own.source(), layout)))), new TreeMap<>());
     }
 
-    private List<Match> findMatches(Path file) {
+    private Optional<Job> findJob(Path file) {
         String name = nameOf(file);
+        for (OutlineSource source : outlines) {
+            if (!source.listLayers(name).isEmpty()) {
+                return Optional.of(new Outlines(file, source));
+            }
+        }
         List<Match> matches = new ArrayList<>();
         for (SourceDescription source : catalogue.sources()) {
             source.layouts().stream()
@@ -144,7 +173,7 @@ public final class Import {
                     .findFirst()
                     .ifPresent(layout -> matches.add(new Match(source, layout)));
         }
-        return matches;
+        return matches.isEmpty() ? Optional.empty() : Optional.of(new Figures(file, matches));
     }
 
     private LocalText whyNot(Path file) {
@@ -161,27 +190,81 @@ public final class Import {
             return new ImportReport(false, List.copyOf(reports.values()));
         }
         progress.started(
-                jobs.size(), jobs.stream().mapToLong(job -> length(job.file)).sum());
-        List<Job> inTurn = new ArrayList<>(jobs);
-        inTurn.sort(Comparator.comparingInt(Job::turn).thenComparing(Job::file));
-        KnownAreas known = knownFromEditions();
-        boolean good = true;
+                jobs.size(), jobs.stream().mapToLong(job -> length(job.file())).sum());
         try (ImportSession session = store.begin()) {
-            for (Job job : inTurn) {
-                FileReport report = run(job, session, known);
-                reports.put(job.file, report);
-                progress.fileDone(report);
-                good &= report.outcome() instanceof FileReport.Imported;
-            }
+            List<FileReport> read = readFigures(listJobs(jobs, Figures.class), session);
+            read.addAll(readOutlines(listJobs(jobs, Outlines.class), session));
+            read.forEach(report -> reports.put(report.file(), report));
+            boolean good = read.stream().allMatch(report -> report.outcome() instanceof FileReport.Imported);
             if (good) {
                 session.commit();
             }
+            return new ImportReport(good, List.copyOf(reports.values()));
         }
-        return new ImportReport(good, List.copyOf(reports.values()));
     }
 
-    private FileReport run(Job job, ImportSession session, KnownAreas known) {
-        progress.fileStarted(nameOf(job.file), length(job.file));
+    private static <J extends Job> List<J> listJobs(List<Job> jobs, Class<J> kind) {
+        return jobs.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private List<FileReport> readFigures(List<Figures> jobs, ImportSession session) {
+        List<FileReport> reports = new ArrayList<>();
+        KnownAreas known = knownFromEditions();
+        jobs.stream()
+                .sorted(Comparator.comparingInt(Figures::turn).thenComparing(Figures::file))
+                .forEachOrdered(job -> {
+                    progress.fileStarted(nameOf(job.file), length(job.file));
+                    FileReport report = new FileReport(job.file, read(job, session, known));
+                    progress.fileDone(report);
+                    reports.add(report);
+                });
+        return reports;
+    }
+
+    /** Side by side, as outlines need nothing of each other; what became of them is told one after the other. */
+    private List<FileReport> readOutlines(List<Outlines> jobs, ImportSession session) {
+        List<FileReport> reports = new ArrayList<>();
+        jobs.parallelStream()
+                .map(job -> new FileReport(job.file, read(job, session)))
+                .forEachOrdered(report -> {
+                    long length = length(report.file());
+                    progress.fileStarted(nameOf(report.file()), length);
+                    if (report.outcome() instanceof FileReport.Imported(List<EditionReport> editions)) {
+                        progress.advanced(
+                                length,
+                                editions.stream()
+                                        .mapToLong(EditionReport::areas)
+                                        .sum());
+                    }
+                    progress.fileDone(report);
+                    reports.add(report);
+                });
+        return reports;
+    }
+
+    private FileReport.Outcome read(Outlines job, ImportSession session) {
+        try {
+            FileFacts input = FileFacts.of(job.file);
+            OutlineTable table = OutlineImporter.read(job.file, job.source);
+            ImportSession.Added added = session.addOutlines(table, job.source.facts(), List.of(input), retrieved);
+            return new FileReport.Imported(List.of(new EditionReport(
+                    added.manifest().edition(),
+                    table.source(),
+                    table.boundaryYear(),
+                    table.boundaryYear(),
+                    table.outlines().size(),
+                    0,
+                    table.refused().size(),
+                    added.alreadyThere(),
+                    List.of())));
+        } catch (ProblemException e) {
+            return new FileReport.Refused(e.problems());
+        } catch (IOException e) {
+            return new FileReport.Refused(unreadable(job.file, e).problems());
+        }
+    }
+
+    private FileReport.Outcome read(Figures job, ImportSession session, KnownAreas known) {
         List<EditionReport> editions = new ArrayList<>();
         try {
             FileFacts facts = FileFacts.of(job.file);
@@ -193,12 +276,11 @@ public final class Import {
                     editions.add(store(part, match.source, facts, session, table.unusedColumns()));
                 }
             }
-            return new FileReport(job.file, new FileReport.Imported(editions));
+            return new FileReport.Imported(editions);
         } catch (ProblemException e) {
-            return new FileReport(job.file, new FileReport.Refused(e.problems()));
+            return new FileReport.Refused(e.problems());
         } catch (IOException e) {
-            return new FileReport(
-                    job.file, new FileReport.Refused(unreadable(job.file, e).problems()));
+            return new FileReport.Refused(unreadable(job.file, e).problems());
         }
     }
 

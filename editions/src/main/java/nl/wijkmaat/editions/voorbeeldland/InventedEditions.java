@@ -1,7 +1,6 @@
 package nl.wijkmaat.editions.voorbeeldland;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.FileVisitResult;
@@ -13,18 +12,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.wijkmaat.editions.boundary.OutlineImporter;
-import nl.wijkmaat.editions.boundary.OutlineSource;
 import nl.wijkmaat.editions.boundary.OutlineSources;
 import nl.wijkmaat.editions.catalogue.Catalogue;
-import nl.wijkmaat.editions.store.EditionKind;
 import nl.wijkmaat.editions.store.EditionStore;
-import nl.wijkmaat.editions.store.FileFacts;
-import nl.wijkmaat.editions.store.ImportSession;
-import nl.wijkmaat.editions.store.OutlineTable;
 import nl.wijkmaat.editions.table.FileReport;
 import nl.wijkmaat.editions.table.Import;
 import nl.wijkmaat.editions.table.ImportProgress;
@@ -89,10 +81,9 @@ public record InventedEditions(EditionStore store, Path files) {
         return new InventedEditions(store, files);
     }
 
-    /** Outlines are imported last, so their presence tells that everything is there. */
+    /** Figures and outlines become visible at once, so one edition tells that everything is there. */
     private static boolean isComplete(EditionStore store, Path files) {
-        return Files.isDirectory(files)
-                && store.listEditions().stream().anyMatch(edition -> edition.kind() == EditionKind.OUTLINES);
+        return Files.isDirectory(files) && !store.listEditions().isEmpty();
     }
 
     private static void make(
@@ -104,57 +95,36 @@ public record InventedEditions(EditionStore store, Path files) {
             Voorbeeldland.generate(settings, unfinished, progress);
             Files.move(unfinished, files, StandardCopyOption.ATOMIC_MOVE);
         }
-        importFigures(files, catalogue, store, now, progress);
-        importOutlines(files, catalogue, store, now, progress);
+        importAll(files, catalogue, store, now, progress);
     }
 
-    private static void importFigures(Path files, Path catalogue, EditionStore store, Instant now, Progress progress)
+    private static void importAll(Path files, Path catalogue, EditionStore store, Instant now, Progress progress)
             throws IOException {
         List<Path> tables = list(files, ".csv");
+        List<Path> maps = list(files, ".geojson");
         ImportProgress counting = new ImportProgress() {
             private int done;
 
             @Override
             public void fileDone(FileReport report) {
                 done++;
-                progress.finished(Progress.Phase.READING_FIGURES, name(report.file()), done, tables.size());
+                if (done <= tables.size()) {
+                    progress.finished(Progress.Phase.READING_FIGURES, name(report.file()), done, tables.size());
+                } else {
+                    progress.finished(
+                            Progress.Phase.READING_OUTLINES, name(report.file()), done - tables.size(), maps.size());
+                }
             }
         };
-        ImportReport report = new Import(Catalogue.load(catalogue), store, counting, now).files(tables);
+        ImportReport report = new Import(
+                        Catalogue.load(catalogue), OutlineSources.readAll(catalogue), store, counting, now)
+                .files(Stream.concat(tables.stream(), maps.stream()).toList());
         if (!report.stored()) {
             throw new IllegalStateException("the importers refuse Voorbeeldland: "
                     + report.listProblems().stream()
                             .limit(5)
                             .map(Object::toString)
                             .collect(Collectors.joining("; ")));
-        }
-    }
-
-    private static void importOutlines(Path files, Path catalogue, EditionStore store, Instant now, Progress progress)
-            throws IOException {
-        List<OutlineSource> sources = OutlineSources.readAll(catalogue);
-        List<Path> maps = list(files, ".geojson");
-        AtomicInteger done = new AtomicInteger();
-        try (ImportSession session = store.begin()) {
-            maps.parallelStream().forEach(map -> {
-                OutlineSource source = sources.stream()
-                        .filter(candidate -> !candidate.listLayers(name(map)).isEmpty())
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException(
-                                "the catalogue in " + catalogue + " does not describe " + name(map)));
-                OutlineTable table = OutlineImporter.read(map, source);
-                session.addOutlines(table, source.facts(), List.of(facts(map)), now);
-                progress.finished(Progress.Phase.READING_OUTLINES, name(map), done.incrementAndGet(), maps.size());
-            });
-            session.commit();
-        }
-    }
-
-    private static FileFacts facts(Path file) {
-        try {
-            return FileFacts.of(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -5,14 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import nl.wijkmaat.engine.area.AreaCode;
 
 /**
- * A process that imports two editions at a time until it is killed: what {@link KilledImportTest} takes its aim at. It makes itself
+ * A process that imports figures and outlines together until it is killed: what {@link KilledImportTest} takes its aim at. It makes itself
  * ready, says so on standard output, waits for a line on standard input and goes.
  */
 final class ImportingProcess {
 
     static final String READY = "ready";
+    static final String FIGURES = "figures";
+    static final String OUTLINES = "outlines";
     private static final int WARM_UPS = 1;
 
     private ImportingProcess() {}
@@ -74,13 +77,18 @@ final class ImportingProcess {
         Runtime.getRuntime().halt(2);
     }
 
-    /** Two editions that belong together: whoever finds one must find the other. */
+    /** Figures and outlines that belong together, as those of one folder do: whoever finds one must find the other. */
     static void importPair(EditionStore store, long number) {
         try (ImportSession session = store.begin()) {
-            for (String source : List.of("left", "right")) {
-                FigureTable table = Tables.table(source, "residents", Tables.areas("GM0001", "GM0002"), number, number);
-                session.add(table, Tables.CBS, Tables.input(source + number), Instant.EPOCH);
-            }
+            FigureTable figures = Tables.table(FIGURES, "residents", Tables.areas("GM0001", "GM0002"), number, number);
+            session.add(figures, Tables.CBS, Tables.input(FIGURES + number), Instant.EPOCH);
+            OutlineTable outlines = new OutlineTable(
+                    OUTLINES,
+                    2024,
+                    List.of(new OutlineTable.Outline(
+                            new AreaCode("GM0001"), Long.toString(number), null, OutlinesTest.square(0))),
+                    List.of());
+            session.addOutlines(outlines, Tables.CBS, Tables.input(OUTLINES + number), Instant.EPOCH);
             session.commit();
         }
     }

@@ -18,12 +18,13 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wijkmaat.editions.store.EditionIndex.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills a process that imports, with the signal that cannot be caught, at random moments; after each kill the editions are those of
+ * Kills a process that imports figures and outlines, with the signal that cannot be caught, at random moments; after each kill the editions are those of
  * whole imports, undamaged, and the next import works at once. The seed is printed; set {@code -Dkill.seed} to repeat a run.
  */
 class KilledImportTest {
@@ -107,7 +108,7 @@ class KilledImportTest {
     private static void assertWhole(EditionStore opened, Set<String> verified, String when) {
         EditionStore store = EditionStore.open(opened.dataDirectory());
         assertEquals(
-                numbers(store, "left"), numbers(store, "right"), when + ": of each import both editions or neither");
+                numbersOfFigures(store), numbersOfOutlines(store), when + ": of each import both editions or neither");
         for (Entry entry : store.index().editions()) {
             if (verified.add(entry.edition())) {
                 assertTrue(Verification.findDamage(store, entry).isEmpty(), when + ": " + entry);
@@ -115,12 +116,25 @@ class KilledImportTest {
         }
     }
 
-    /** Which imports left an edition of this source: the number that each of them has as its figures. */
-    private static Set<Double> numbers(EditionStore store, String source) {
+    /** Which imports left figures: the number that each of them has as its figures. */
+    private static Set<Long> numbersOfFigures(EditionStore store) {
+        return listEditions(store, ImportingProcess.FIGURES)
+                .map(edition ->
+                        (long) store.getFigures(edition).columns().getFirst().amounts()[0])
+                .collect(Collectors.toSet());
+    }
+
+    /** Which imports left outlines: the number that each of them has as the name of its area. */
+    private static Set<Long> numbersOfOutlines(EditionStore store) {
+        return listEditions(store, ImportingProcess.OUTLINES)
+                .map(edition -> Long.valueOf(String.valueOf(
+                        store.getOutlines(edition).outlines().getFirst().name())))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> listEditions(EditionStore store, String source) {
         return store.listEditions().stream()
                 .filter(edition -> edition.source().equals(source))
-                .map(edition ->
-                        store.getFigures(edition.edition()).columns().getFirst().amounts()[0])
-                .collect(Collectors.toSet());
+                .map(Manifest::edition);
     }
 }

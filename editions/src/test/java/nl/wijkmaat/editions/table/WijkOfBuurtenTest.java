@@ -53,8 +53,10 @@ class WijkOfBuurtenTest {
     @DisplayName("each buurt has a figure: that of the wijk is their sum")
     void complete() throws IOException {
         Figure crimes = crimes("BU03070101,10\nBU03070102,20\nBU03070201,0\n", ALL_OF_THEM);
-        assertThat(crimes.value()).isInstanceOfSatisfying(Value.Measured.class, value -> assertThat(value.amount())
-                .isEqualTo(30));
+        assertThat(crimes.value())
+                .isInstanceOfSatisfying(
+                        Value.Measured.class,
+                        value -> assertThat(value.amount()).isEqualTo(30));
         assertThat(crimes.isDerived()).isTrue();
     }
 
