@@ -83,6 +83,7 @@ class EngineArchitectureTest {
                         .or(resideInAPackage("org.jspecify.annotations"))
                         .or(resideInAPackage("org.hipparchus.."))
                         .or(resideInAPackage("org.ojalgo.."))
+                        .or(resideInAPackage("com.google.ortools.."))
                         .or(resideInAPackage("org.apache.commons.rng.."))
                         .or(resideInAPackage("org.apache.commons.numbers.."))
                         .or(resideInAPackage("org.apache.commons.statistics.."))
