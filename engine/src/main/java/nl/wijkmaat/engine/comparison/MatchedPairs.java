@@ -10,21 +10,23 @@ import java.util.Optional;
  * @param question what was asked
  * @param pairs in the order of the inside rows
  * @param unmatched the inside areas without a partner, in the order of their rows
- * @param insideComparable how many inside areas have at least one comparable area outside
- * @param outsideComparable how many outside areas have at least one comparable area inside
+ * @param insideComparable the inside rows with at least one comparable area outside
+ * @param outsideComparable the outside rows with at least one comparable area inside
  * @param balance how alike the groups are on every axis, before and after
  */
 public record MatchedPairs(
         Question question,
         List<Pair> pairs,
         List<Unmatched> unmatched,
-        int insideComparable,
-        int outsideComparable,
+        List<Integer> insideComparable,
+        List<Integer> outsideComparable,
         List<Balance> balance) {
 
     public MatchedPairs {
         pairs = List.copyOf(pairs);
         unmatched = List.copyOf(unmatched);
+        insideComparable = List.copyOf(insideComparable);
+        outsideComparable = List.copyOf(outsideComparable);
         balance = List.copyOf(balance);
     }
 
@@ -65,7 +67,8 @@ public record MatchedPairs(
             }
         }
 
-        boolean mayMeet(int a, int b) {
+        /** Whether the two may be paired as far as group and gemeente go. */
+        public boolean mayMeet(int a, int b) {
             return groupOf.get(a).equals(groupOf.get(b))
                     && (apartBy.get(a).isEmpty() || !apartBy.get(a).equals(apartBy.get(b)));
         }

@@ -52,7 +52,7 @@ public final class PairMatching {
             case GREEDY -> greedy();
         };
         return new MatchedPairs(
-                question, pairs, unmatched(pairs), countComparableInside(), countComparableOutside(), balance(pairs));
+                question, pairs, unmatched(pairs), insideComparable(), outsideComparable(), balance(pairs));
     }
 
     /**
@@ -166,21 +166,28 @@ public final class PairMatching {
         return new Unmatched(row, hadCandidates ? Reason.ALL_TAKEN : Reason.NOBODY_COMPARABLE, nearest);
     }
 
-    private int countComparableInside() {
-        return (int)
-                Arrays.stream(distances).filter(row -> !allowed(row).isEmpty()).count();
+    private List<Integer> insideComparable() {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < distances.length; i++) {
+            if (!allowed(distances[i]).isEmpty()) {
+                found.add(question.inside().get(i));
+            }
+        }
+        return found;
     }
 
-    private int countComparableOutside() {
-        int count = 0;
+    private List<Integer> outsideComparable() {
+        List<Integer> found = new ArrayList<>();
         for (int j = 0; j < question.outside().size(); j++) {
             boolean any = false;
             for (int i = 0; i < distances.length && !any; i++) {
                 any = !Double.isInfinite(distances[i][j]);
             }
-            count += any ? 1 : 0;
+            if (any) {
+                found.add(question.outside().get(j));
+            }
         }
-        return count;
+        return found;
     }
 
     private List<Balance> balance(List<Pair> pairs) {
