@@ -172,8 +172,7 @@ class PairMatchingTest {
         int left = 1 - found.pairs().getFirst().inside();
         assertThat(found.unmatched().stream()
                         .collect(Collectors.toMap(MatchedPairs.Unmatched::row, MatchedPairs.Unmatched::reason)))
-                .isEqualTo(Map.of(
-                        left, Reason.ALL_TAKEN, 2, Reason.NOBODY_COMPARABLE, 9, Reason.TOO_FEW_MEASURED));
+                .isEqualTo(Map.of(left, Reason.ALL_TAKEN, 2, Reason.NOBODY_COMPARABLE, 9, Reason.TOO_FEW_MEASURED));
         assertThat(found.insideComparable()).containsExactly(0, 1);
         assertThat(found.outsideComparable()).containsExactly(3);
     }
