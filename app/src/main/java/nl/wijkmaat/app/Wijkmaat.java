@@ -19,6 +19,8 @@ import nl.wijkmaat.app.editions.DemoCommand;
 import nl.wijkmaat.app.editions.EditionsCommand;
 import nl.wijkmaat.app.editions.ExportCommand;
 import nl.wijkmaat.app.editions.ImportCommand;
+import nl.wijkmaat.app.scheme.AccessCommand;
+import nl.wijkmaat.app.scheme.SchemesCommand;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Failures;
 import nl.wijkmaat.app.shell.GlobalOptions;
@@ -102,6 +104,8 @@ public final class Wijkmaat implements Runnable {
         line.addSubcommand(new CountCommand(shell));
         line.addSubcommand(new IndexCommand(shell));
         line.addSubcommand(new ReplayCommand(shell));
+        line.addSubcommand(new SchemesCommand(shell));
+        line.addSubcommand(new AccessCommand(shell, InstantSource.system()));
         line.addSubcommand(new ServeCommand(shell));
         line.setResourceBundle(Messages.bundle(shell.language()));
         line.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8));

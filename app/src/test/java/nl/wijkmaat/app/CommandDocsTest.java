@@ -25,6 +25,8 @@ class CommandDocsTest {
             "demo",
             "serve",
             "burden",
+            "schemes",
+            "access",
             "count",
             "index",
             "replay");

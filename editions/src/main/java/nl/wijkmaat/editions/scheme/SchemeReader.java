@@ -55,6 +55,8 @@ final class SchemeReader {
                 file.listTexts("ministries").stream().map(YamlText::text).toList();
         Scheme.Level level = file.getChoice("applicant", LEVELS, Scheme.Level.GEMEENTE);
         boolean isDesign = file.getFlag("design", false);
+        Scheme.Outside outside =
+                file.getFlag("closed_outside_versions", false) ? Scheme.Outside.CLOSED : Scheme.Outside.NOT_SEEN;
         List<SchemeVersion> versions = new ArrayList<>();
         for (YamlMap map : file.getList("versions").maps()) {
             SchemeVersion version = readVersion(map);
@@ -69,7 +71,7 @@ final class SchemeReader {
         file.refuseOtherKeys();
         return problems.count() > before
                 ? Optional.empty()
-                : Optional.of(new Scheme(id, name, about, ministries, level, isDesign, versions, opens));
+                : Optional.of(new Scheme(id, name, about, ministries, level, isDesign, outside, versions, opens));
     }
 
     private Scheme.Opening readOpening(YamlMap map) {

@@ -26,6 +26,18 @@ public final class AccessCheck {
         return scheme.findVersion(day).map(version -> outcome(scheme, version, applicant, day));
     }
 
+    /** What can be told of one applicant on one day, also when no version speaks of that day. */
+    public Access access(Scheme scheme, Applicant applicant, LocalDate day) {
+        return findOutcome(scheme, applicant, day)
+                .<Access>map(Access.Tested::new)
+                .orElseGet(() -> new Access.NoRules(scheme, applicant, day));
+    }
+
+    /** The lists that clauses refer to, by id. */
+    public Map<String, ClosedList> lists() {
+        return lists;
+    }
+
     /** The outcome under given rules, whether or not they hold on that day: for what-if questions. */
     public AccessOutcome outcome(Scheme scheme, SchemeVersion version, Applicant applicant, LocalDate day) {
         Evaluation evaluation = new Evaluation(lists, applicant, day);

@@ -26,6 +26,16 @@ public sealed interface Condition {
             };
         }
 
+        /** What holds exactly when this does not. */
+        Comparison opposite() {
+            return switch (this) {
+                case AT_LEAST -> LESS_THAN;
+                case MORE_THAN -> AT_MOST;
+                case AT_MOST -> MORE_THAN;
+                case LESS_THAN -> AT_LEAST;
+            };
+        }
+
         /** Whether larger values satisfy it. */
         boolean isLowerBound() {
             return this == AT_LEAST || this == MORE_THAN;

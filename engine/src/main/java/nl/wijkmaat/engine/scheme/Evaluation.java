@@ -67,7 +67,14 @@ final class Evaluation {
             case Condition.AnyOf c -> combine(c, c.parts(), Verdict.VOLDOET_NIET, Verdict::or);
             case Condition.Not c -> {
                 Step part = test(c.part());
-                yield new Step(c, part.verdict().not(), part.value(), part.margin(), part.missing(), List.of(part));
+                BigDecimal margin = part.margin();
+                yield new Step(
+                        c,
+                        part.verdict().not(),
+                        part.value(),
+                        margin == null ? null : margin.negate(),
+                        part.missing(),
+                        List.of(part));
             }
             case Condition.NotPublished c -> new Step(c, Verdict.NIET_BEREKENBAAR, null, null, Set.of(), List.of());
         };

@@ -2,8 +2,8 @@ package nl.wijkmaat.engine.scheme;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import nl.wijkmaat.engine.statistics.Figure;
 import nl.wijkmaat.engine.statistics.MissingReason;
-import nl.wijkmaat.engine.statistics.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of an applicant for one input. */
@@ -13,9 +13,9 @@ public sealed interface Fact {
      * A number or an amount in euros.
      *
      * @param amount exact decimal, as stated or as published
-     * @param provenance of a published figure; null when somebody stated it
+     * @param figure the published figure that it is; null when somebody stated it
      */
-    record Amount(BigDecimal amount, @Nullable Provenance provenance) implements Fact {
+    record Amount(BigDecimal amount, @Nullable Figure figure) implements Fact {
         public static Amount stated(String decimal) {
             return new Amount(new BigDecimal(decimal), null);
         }

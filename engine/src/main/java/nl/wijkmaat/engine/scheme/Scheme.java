@@ -15,6 +15,7 @@ import nl.wijkmaat.engine.LocalText;
  * @param ministries who answers for it; an attribute, never a parent
  * @param level who may apply
  * @param isDesign true for a scheme that was asked for or proposed and does not exist
+ * @param outside what holds on days of which no version speaks
  * @param versions its rounds, none overlapping another, oldest first
  * @param opens which other schemes a place in this one opens
  */
@@ -25,6 +26,7 @@ public record Scheme(
         List<String> ministries,
         Level level,
         boolean isDesign,
+        Outside outside,
         List<SchemeVersion> versions,
         List<Opening> opens) {
 
@@ -34,6 +36,14 @@ public record Scheme(
         GEMEENTE,
         REGION,
         SCHOOL_BOARD
+    }
+
+    /** What holds on days of which no version speaks. */
+    public enum Outside {
+        /** The versions are all there ever were: on other days nobody could apply. */
+        CLOSED,
+        /** There may be rules on other days, which were not seen; nothing can be told of those days. */
+        NOT_SEEN
     }
 
     /** What a place in one scheme does in another. */
@@ -73,8 +83,13 @@ public record Scheme(
         }
     }
 
-    /** The rules that hold on a day; empty when the scheme is closed on that day. */
+    /** The rules that hold on a day; empty when no version speaks of that day. */
     public Optional<SchemeVersion> findVersion(LocalDate day) {
         return versions.stream().filter(v -> v.period().contains(day)).findFirst();
+    }
+
+    /** The version with this id. */
+    public Optional<SchemeVersion> findVersion(String versionId) {
+        return versions.stream().filter(v -> v.id().equals(versionId)).findFirst();
     }
 }

@@ -34,9 +34,13 @@ final class SmallestChanges {
         return switch (step.condition()) {
             case Condition.Bound c ->
                 one(new Change.Reach(
-                        c.input(), amount(step), wanted ? c.comparison() : opposite(c.comparison()), c.bound()));
+                        c.input(),
+                        amount(step),
+                        wanted ? c.comparison() : c.comparison().opposite(),
+                        c.bound()));
             case Condition.BoundByInput c -> {
-                Condition.Comparison comparison = wanted ? c.comparison() : opposite(c.comparison());
+                Condition.Comparison comparison =
+                        wanted ? c.comparison() : c.comparison().opposite();
                 BigDecimal inside = Objects.requireNonNull(step.margin());
                 BigDecimal bound = c.comparison().isLowerBound()
                         ? amount(step).subtract(inside)
@@ -93,14 +97,5 @@ final class SmallestChanges {
             return amount.amount();
         }
         throw new IllegalStateException("a known comparison without a number: " + step);
-    }
-
-    private static Condition.Comparison opposite(Condition.Comparison comparison) {
-        return switch (comparison) {
-            case AT_LEAST -> Condition.Comparison.LESS_THAN;
-            case MORE_THAN -> Condition.Comparison.AT_MOST;
-            case AT_MOST -> Condition.Comparison.MORE_THAN;
-            case LESS_THAN -> Condition.Comparison.AT_LEAST;
-        };
     }
 }

@@ -200,6 +200,7 @@ class AccessCheckTest {
                         List.of(),
                         Scheme.Level.AREA,
                         false,
+                        Scheme.Outside.CLOSED,
                         List.of(version, version),
                         List.of()))
                 .hasMessageContaining("hold on the same day");
@@ -314,6 +315,7 @@ class AccessCheckTest {
                 List.of("BZK"),
                 Scheme.Level.GEMEENTE,
                 false,
+                Scheme.Outside.CLOSED,
                 List.of(version),
                 List.of());
     }
