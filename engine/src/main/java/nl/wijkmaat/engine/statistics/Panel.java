@@ -2,6 +2,7 @@ package nl.wijkmaat.engine.statistics;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -19,6 +20,8 @@ public final class Panel {
 
     private final AreaTree tree;
     private final Map<Key, Column> columns;
+    /** Asked for every figure that is put together, so kept rather than found among hundreds of columns each time. */
+    private final Map<String, List<Integer>> yearsOf = new HashMap<>();
 
     private record Key(String indicator, int year) implements Comparable<Key> {
         @Override
@@ -43,6 +46,9 @@ public final class Panel {
                         "column " + column.indicator().id() + " " + column.year() + " stands twice");
             }
         }
+        this.columns.keySet().forEach(key -> yearsOf.computeIfAbsent(key.indicator, _ -> new ArrayList<>())
+                .add(key.year));
+        yearsOf.replaceAll((_, years) -> List.copyOf(years));
     }
 
     public AreaTree tree() {
@@ -61,11 +67,7 @@ public final class Panel {
 
     /** The years for which there is a column of the indicator, ascending. */
     public List<Integer> listYears(String indicator) {
-        List<Integer> years = new ArrayList<>();
-        columns.values().stream()
-                .filter(c -> c.indicator().id().equals(indicator))
-                .forEach(c -> years.add(c.year()));
-        return List.copyOf(years);
+        return yearsOf.getOrDefault(indicator, List.of());
     }
 
     public Optional<Column> findColumn(String indicator, int year) {
