@@ -10,15 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import nl.wijkmaat.app.area.AreaCommand;
 import nl.wijkmaat.app.burden.BurdenCommand;
 import nl.wijkmaat.app.burden.CountCommand;
 import nl.wijkmaat.app.burden.IndexCommand;
-import nl.wijkmaat.app.burden.ReplayCommand;
+import nl.wijkmaat.app.concentration.ConcentrationCommand;
 import nl.wijkmaat.app.editions.DemoCommand;
 import nl.wijkmaat.app.editions.EditionsCommand;
 import nl.wijkmaat.app.editions.ExportCommand;
 import nl.wijkmaat.app.editions.ImportCommand;
+import nl.wijkmaat.app.replay.ReplayCommand;
 import nl.wijkmaat.app.scheme.AccessCommand;
 import nl.wijkmaat.app.scheme.SchemesCommand;
 import nl.wijkmaat.app.shell.ExitCode;
@@ -103,9 +106,10 @@ public final class Wijkmaat implements Runnable {
         line.addSubcommand(new BurdenCommand(shell));
         line.addSubcommand(new CountCommand(shell));
         line.addSubcommand(new IndexCommand(shell));
-        line.addSubcommand(new ReplayCommand(shell));
         line.addSubcommand(new SchemesCommand(shell));
         line.addSubcommand(new AccessCommand(shell, InstantSource.system()));
+        line.addSubcommand(new ConcentrationCommand(shell));
+        line.addSubcommand(new ReplayCommand(shell, replayable(shell)));
         line.addSubcommand(new ServeCommand(shell));
         line.setResourceBundle(Messages.bundle(shell.language()));
         line.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8));
@@ -120,6 +124,14 @@ public final class Wijkmaat implements Runnable {
         Shell.listExitCodes().forEach(entry -> codes.put(entry.getKey(), shell.in(entry.getValue())));
         layOutHelp(line, codes);
         return line;
+    }
+
+    /** The commands whose JSON answers carry a recipe. */
+    private static Map<String, Supplier<Callable<Integer>>> replayable(Shell shell) {
+        return Map.of(
+                "burden", () -> new BurdenCommand(shell),
+                "count", () -> new CountCommand(shell),
+                "concentration", () -> new ConcentrationCommand(shell));
     }
 
     /** The options of a command itself come first, in the order in which it declares them; those of all commands last. */

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import nl.wijkmaat.app.replay.Recipe;
+import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.editions.catalogue.method.MethodSpaceFile;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.MunicipalitySize;
@@ -21,6 +23,7 @@ import nl.wijkmaat.engine.burden.multiverse.Multiverse;
 import nl.wijkmaat.engine.burden.multiverse.MultiverseResult;
 import nl.wijkmaat.engine.burden.multiverse.Question;
 import nl.wijkmaat.engine.burden.multiverse.ReferenceGroup;
+import nl.wijkmaat.engine.statistics.Provenance;
 
 /** The answer to a question about burden: stacking on the published figures, and what all methods say. */
 final class BurdenAnswer {
@@ -48,7 +51,7 @@ final class BurdenAnswer {
         try {
             Stacking.requireLine(question.options().line);
         } catch (IllegalArgumentException e) {
-            throw BurdenQuestion.refused(e);
+            throw CommandFailure.refused(e);
         }
         MethodSpaceFile.Read methods = question.methodSpace();
         FocusAreas focus = question.focusAreas();
@@ -66,7 +69,7 @@ final class BurdenAnswer {
             MultiverseResult result = new Multiverse(table, methods.space(), asked).run();
             return new BurdenAnswer(question, assembled, focus, Stacking.of(table), result);
         } catch (IllegalArgumentException e) {
-            throw BurdenQuestion.refused(e);
+            throw CommandFailure.refused(e);
         }
     }
 
@@ -116,6 +119,22 @@ final class BurdenAnswer {
             classOf.add(found);
         }
         return new Classification("network", ids, classOf);
+    }
+
+    /**
+     * How to give this answer again.
+     *
+     * @param more settings of the command itself, beside those of every question about burden
+     */
+    Recipe recipe(String command, List<String> more) {
+        BurdenOptions options = question.options();
+        List<String> arguments = new ArrayList<>(options.arguments(question.year(), question.boundaryYear()));
+        arguments.addAll(more);
+        return new Recipe(
+                        command,
+                        arguments,
+                        assembled.provenance().stream().map(Provenance::edition).toList())
+                .withMethodSpace(options.method, question.methodFile());
     }
 
     BurdenQuestion question() {

@@ -112,7 +112,7 @@ public final class BurdenCommand implements Callable<Integer> {
 
     static Map<String, @Nullable Object> document(BurdenAnswer answer) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
-        all.put("recipe", Recipe.of("burden", answer));
+        all.put("recipe", answer.recipe("burden", List.of()).document());
         all.put("level", answer.question().options().level.name());
         all.put("year", answer.question().year());
         all.put("boundary_year", answer.question().boundaryYear());

@@ -55,13 +55,28 @@ public final class BurdenOptions {
     @Nullable
     Integer threads;
 
+    /**
+     * The options of a question on the figures as published.
+     *
+     * @param method name of the method space
+     */
+    public static BurdenOptions of(Level level, int year, int boundaryYear, String method) {
+        BurdenOptions options = new BurdenOptions();
+        options.level = level;
+        options.year = year;
+        options.boundaryYear = boundaryYear;
+        options.method = method;
+        return options;
+    }
+
     /** Levels on which burden can be weighed. */
-    enum Level {
+    public enum Level {
         gemeente,
         wijk,
         buurt;
 
-        AreaLevel areaLevel() {
+        /** The level in the engine. */
+        public AreaLevel areaLevel() {
             return AreaLevel.valueOf(name().toUpperCase(Locale.ROOT));
         }
     }

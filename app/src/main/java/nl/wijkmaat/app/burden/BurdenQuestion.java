@@ -12,11 +12,9 @@ import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.editions.OpenAtlas;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
-import nl.wijkmaat.app.shell.Messages;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.editions.catalogue.method.MethodSpaceFile;
 import nl.wijkmaat.editions.lists.Networks;
-import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.Network;
 import nl.wijkmaat.engine.burden.BurdenAssembly;
 import nl.wijkmaat.engine.statistics.Indicator;
@@ -101,7 +99,7 @@ final class BurdenQuestion {
                     indicators,
                     focus.customAreas());
         } catch (IllegalArgumentException e) {
-            throw refused(e);
+            throw CommandFailure.refused(e);
         }
     }
 
@@ -116,12 +114,5 @@ final class BurdenQuestion {
     /** The first day of the year of the question: who was a member is asked for that day. */
     LocalDate day() {
         return LocalDate.of(year, 1, 1);
-    }
-
-    /** What the engine refuses is about the question, so the person can do something about it. */
-    static CommandFailure refused(RuntimeException refusal) {
-        String text = String.valueOf(refusal.getMessage());
-        LocalText both = Messages.text("burden.refused", text);
-        return new CommandFailure(ExitCode.BAD_INPUT, both);
     }
 }

@@ -168,23 +168,22 @@ public final class CountCommand implements Callable<Integer> {
 
     private Map<String, @Nullable Object> document(BurdenAnswer answer) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
-        Map<String, @Nullable Object> recipe = Recipe.of("count", answer);
-        recipe.put(
-                "heaviest",
-                curve
-                        ? "curve"
-                        : heaviest.stream()
+        List<String> lines = curve
+                ? List.of("--curve")
+                : List.of(
+                        "--heaviest",
+                        heaviest.stream()
                                 .map(String::valueOf)
                                 .reduce((a, b) -> a + "," + b)
                                 .orElse(""));
-        all.put("recipe", recipe);
+        all.put("recipe", answer.recipe("count", lines).document());
         all.put("methods", answer.result().methods());
         all.put("reference", answer.focus().name());
-        Map<String, @Nullable Object> lines = new LinkedHashMap<>();
+        Map<String, @Nullable Object> counted = new LinkedHashMap<>();
         counts(answer)
-                .forEach((line, classes) -> lines.put(
+                .forEach((line, classes) -> counted.put(
                         line, classes.stream().map(CountCommand::count).toList()));
-        all.put("lines", lines);
+        all.put("lines", counted);
         if (answer.result().question().reference().isPresent()) {
             all.put(
                     "outside_at_least_reference_in_90_percent_of_methods",

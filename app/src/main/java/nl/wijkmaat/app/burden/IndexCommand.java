@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
+import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.app.shell.Json;
@@ -50,7 +51,7 @@ public final class IndexCommand implements Callable<Integer> {
         try {
             result = IndexCalculation.compute(read, PlainTableFile.read(input, read));
         } catch (IllegalArgumentException | NoSuchElementException e) {
-            throw BurdenQuestion.refused(e);
+            throw CommandFailure.refused(e);
         }
         switch (format) {
             case csv -> grid(result).writeCsv(shell.out());

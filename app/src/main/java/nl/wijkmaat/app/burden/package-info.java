@@ -1,5 +1,5 @@
 /**
- * What weighs on areas, on the command line: {@code burden}, {@code count}, {@code index} and {@code replay}.
+ * What weighs on areas, on the command line: {@code burden}, {@code count} and {@code index}.
  *
  * <p>In: a command line. Out: rows for people or scripts, or a document that carries its whole recipe. The table of figures is put
  * together here from the editions; every figure in the answer is computed by {@code engine.burden}.

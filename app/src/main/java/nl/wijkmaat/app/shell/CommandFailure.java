@@ -1,6 +1,7 @@
 package nl.wijkmaat.app.shell;
 
 import nl.wijkmaat.engine.LocalText;
+import nl.wijkmaat.engine.QuestionRefused;
 
 /** A command cannot do what was asked, for a reason that the person at the keyboard can do something about. */
 public final class CommandFailure extends RuntimeException {
@@ -20,6 +21,13 @@ public final class CommandFailure extends RuntimeException {
     /** As the other constructor, with a text from {@link Messages}. */
     public static CommandFailure of(ExitCode code, String key, Object... arguments) {
         return new CommandFailure(code, Messages.text(key, arguments));
+    }
+
+    /** What the engine refuses is about the question, so the person can do something about it. */
+    public static CommandFailure refused(RuntimeException refusal) {
+        String told = String.valueOf(refusal.getMessage());
+        LocalText text = refusal instanceof QuestionRefused both ? both.text() : new LocalText(told, told);
+        return of(ExitCode.BAD_INPUT, "question.refused", text);
     }
 
     public ExitCode code() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import nl.wijkmaat.editions.odata.OpenDataException;
 import nl.wijkmaat.editions.problem.ProblemException;
 import nl.wijkmaat.editions.store.StoreException;
+import nl.wijkmaat.engine.QuestionRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -33,6 +34,8 @@ public final class Failures {
             }
             case StoreException store ->
                 told(shell.in(store.text()), store.isBusy() ? ExitCode.BUSY : ExitCode.STORAGE);
+            case QuestionRefused refused ->
+                told(shell.in(CommandFailure.refused(refused).text()), ExitCode.BAD_INPUT);
             case OpenDataException service -> told(shell.in(service.text()), ExitCode.NETWORK);
             default -> unexpected(failure);
         };

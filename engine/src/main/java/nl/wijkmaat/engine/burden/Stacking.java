@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.burden.combine.Combination;
 import nl.wijkmaat.engine.burden.scale.Distribution;
 import nl.wijkmaat.engine.burden.scale.Normalisation;
@@ -82,7 +83,9 @@ public final class Stacking {
     /** @throws IllegalArgumentException when the line lies outside 0 to 100 */
     public static double requireLine(double line) {
         if (!(line >= 0 && line <= 100)) {
-            throw new IllegalArgumentException("the line is a percentile of residents from 0 to 100, not " + line);
+            throw new QuestionRefused(
+                    "de lijn is een percentiel van de inwoners van 0 tot 100, niet " + line,
+                    "the line is a percentile of residents from 0 to 100, not " + line);
         }
         return line;
     }

@@ -1,6 +1,7 @@
 package nl.wijkmaat.engine.concentration;
 
 import java.util.stream.IntStream;
+import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.burden.draw.Draws;
 
 /**
@@ -36,7 +37,8 @@ public record GlobalConcentration(
         SpatialSample sample = SpatialSample.of(values, weights);
         double total = sample.weights().total();
         if (total == 0) {
-            throw new IllegalArgumentException("no two areas with a figure are neighbours");
+            throw new QuestionRefused(
+                    "geen twee gebieden met een cijfer zijn buren", "no two areas with a figure are neighbours");
         }
         double observed = statistic.of(sample.deviations(), sample.squares(), sample.weights(), total);
         double[] drawn = IntStream.range(0, permutations.count())

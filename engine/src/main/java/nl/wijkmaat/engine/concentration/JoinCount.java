@@ -1,6 +1,7 @@
 package nl.wijkmaat.engine.concentration;
 
 import java.util.stream.IntStream;
+import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.burden.draw.Draws;
 
 /**
@@ -50,7 +51,8 @@ public record JoinCount(
         int marked = (int)
                 IntStream.range(0, known.length).filter(i -> known[i] == 1).count();
         if (marked == 0 || marked == areas) {
-            throw new IllegalArgumentException(
+            throw new QuestionRefused(
+                    marked + " van " + areas + " gebieden zijn gemerkt: er is niets te vergelijken",
                     marked + " of " + areas + " areas are marked: there is nothing to compare");
         }
         long[] borders = borders(weights.among(keep));

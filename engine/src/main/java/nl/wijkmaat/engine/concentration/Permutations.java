@@ -1,5 +1,7 @@
 package nl.wijkmaat.engine.concentration;
 
+import nl.wijkmaat.engine.QuestionRefused;
+
 /**
  * How often and how figures are dealt out again over the areas.
  *
@@ -23,8 +25,11 @@ public record Permutations(int count, long seed, Sharing sharing) {
     /** @throws IllegalArgumentException when there are too few draws */
     public Permutations {
         if (count < FEWEST) {
-            throw new IllegalArgumentException("at least " + FEWEST + " permutations are needed, not " + count
-                    + ": with fewer no p value can be small enough among thousands of areas");
+            throw new QuestionRefused(
+                    "er zijn ten minste " + FEWEST + " permutaties nodig, niet " + count
+                            + ": met minder kan bij duizenden gebieden geen p-waarde klein genoeg zijn",
+                    "at least " + FEWEST + " permutations are needed, not " + count
+                            + ": with fewer no p value can be small enough among thousands of areas");
         }
     }
 

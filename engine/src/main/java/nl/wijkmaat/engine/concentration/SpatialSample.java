@@ -1,6 +1,7 @@
 package nl.wijkmaat.engine.concentration;
 
 import java.util.Arrays;
+import nl.wijkmaat.engine.QuestionRefused;
 
 /**
  * The areas that have a figure, as deviations from their mean, with the weights among them. Everything that is tested is tested on
@@ -46,7 +47,9 @@ final class SpatialSample {
             }
         }
         if (kept < 4) {
-            throw new IllegalArgumentException("at least 4 areas with a figure are needed, there are " + kept);
+            throw new QuestionRefused(
+                    "er zijn ten minste 4 gebieden met een cijfer nodig, en er zijn er " + kept,
+                    "at least 4 areas with a figure are needed, there are " + kept);
         }
         mean /= kept;
         double[] deviations = new double[kept];
@@ -62,7 +65,8 @@ final class SpatialSample {
             }
         }
         if (squares <= 1e-24 * Math.max(1, mean * mean) * kept) {
-            throw new IllegalArgumentException(
+            throw new QuestionRefused(
+                    "alle " + kept + " gebieden hebben hetzelfde cijfer: er is niets dat zich kan concentreren",
                     "all " + kept + " areas have the same figure: there is nothing to concentrate");
         }
         return new SpatialSample(deviations, squares, weights.among(keep).rowStandardised(), areaOf, values.length);

@@ -46,8 +46,10 @@ public final class Panel {
                         "column " + column.indicator().id() + " " + column.year() + " stands twice");
             }
         }
-        this.columns.keySet().forEach(key -> yearsOf.computeIfAbsent(key.indicator, _ -> new ArrayList<>())
-                .add(key.year));
+        this.columns
+                .keySet()
+                .forEach(key -> yearsOf.computeIfAbsent(key.indicator, _ -> new ArrayList<>())
+                        .add(key.year));
         yearsOf.replaceAll((_, years) -> List.copyOf(years));
     }
 

@@ -1,11 +1,13 @@
-package nl.wijkmaat.app.burden;
+package nl.wijkmaat.app.replay;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import nl.wijkmaat.app.editions.OpenAtlas;
 import nl.wijkmaat.app.shell.CommandFailure;
@@ -28,8 +30,12 @@ public final class ReplayCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RESULT", descriptionKey = "replay.result")
     private Path result = Path.of("");
 
-    public ReplayCommand(Shell shell) {
+    private final Map<String, Supplier<Callable<Integer>>> commands;
+
+    /** @param commands those that can be run again, by name */
+    public ReplayCommand(Shell shell, Map<String, Supplier<Callable<Integer>>> commands) {
         this.shell = shell;
+        this.commands = Map.copyOf(commands);
     }
 
     @Override
@@ -37,16 +43,11 @@ public final class ReplayCommand implements Callable<Integer> {
         JsonNode recipe = recipe();
         requireSameInputs(recipe);
         List<String> arguments = new ArrayList<>(texts(recipe.path("arguments")));
-        Callable<Integer> command;
-        switch (recipe.path("command").asString("")) {
-            case "burden" -> command = new BurdenCommand(shell);
-            case "count" -> {
-                command = new CountCommand(shell);
-                String heaviest = recipe.path("heaviest").asString("");
-                arguments.addAll(heaviest.equals("curve") ? List.of("--curve") : List.of("--heaviest", heaviest));
-            }
-            default -> throw CommandFailure.of(ExitCode.BAD_INPUT, "replay.no_recipe", result);
+        Supplier<Callable<Integer>> known = commands.get(recipe.path("command").asString(""));
+        if (known == null) {
+            throw CommandFailure.of(ExitCode.BAD_INPUT, "replay.no_recipe", result);
         }
+        Callable<Integer> command = known.get();
         arguments.addAll(List.of("--format", "json"));
         CommandLine line = new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true);
         try {
@@ -74,7 +75,7 @@ public final class ReplayCommand implements Callable<Integer> {
         throw CommandFailure.of(ExitCode.BAD_INPUT, "replay.no_recipe", result);
     }
 
-    /** The same bytes can only come from the same editions and the same method space. */
+    /** The same bytes can only come from the same editions and the same files. */
     private void requireSameInputs(JsonNode recipe) {
         List<String> here = OpenAtlas.open(shell).listEditions().stream()
                 .map(Manifest::edition)
@@ -87,11 +88,17 @@ public final class ReplayCommand implements Callable<Integer> {
         }
         String space = recipe.path("method_space").asString("");
         Path file = shell.catalogue().resolve("methods").resolve(space + ".yaml");
-        if (!Files.isRegularFile(file)
-                || !Recipe.sha256(file)
-                        .equals(recipe.path("method_space_sha256").asString(""))) {
+        if (!space.isEmpty() && !isSame(file, recipe.path("method_space_sha256"))) {
             throw CommandFailure.of(ExitCode.NOT_FOUND, "replay.other_method", space);
         }
+        String other = recipe.path("file").asString("");
+        if (!other.isEmpty() && !isSame(Path.of(other), recipe.path("file_sha256"))) {
+            throw CommandFailure.of(ExitCode.NOT_FOUND, "replay.other_file", other);
+        }
+    }
+
+    private static boolean isSame(Path file, JsonNode hash) {
+        return Files.isRegularFile(file) && Recipe.sha256(file).equals(hash.asString(""));
     }
 
     private static List<String> texts(JsonNode list) {
