@@ -16,6 +16,7 @@ import nl.wijkmaat.app.area.AreaCommand;
 import nl.wijkmaat.app.burden.BurdenCommand;
 import nl.wijkmaat.app.burden.CountCommand;
 import nl.wijkmaat.app.burden.IndexCommand;
+import nl.wijkmaat.app.burden.QuestionCommand;
 import nl.wijkmaat.app.concentration.ConcentrationCommand;
 import nl.wijkmaat.app.editions.DemoCommand;
 import nl.wijkmaat.app.editions.EditionsCommand;
@@ -105,6 +106,7 @@ public final class Wijkmaat implements Runnable {
         line.addSubcommand(new DemoCommand(shell));
         line.addSubcommand(new BurdenCommand(shell));
         line.addSubcommand(new CountCommand(shell));
+        line.addSubcommand(new QuestionCommand(shell));
         line.addSubcommand(new IndexCommand(shell));
         line.addSubcommand(new SchemesCommand(shell));
         line.addSubcommand(new AccessCommand(shell, InstantSource.system()));
@@ -131,6 +133,7 @@ public final class Wijkmaat implements Runnable {
         return Map.of(
                 "burden", () -> new BurdenCommand(shell),
                 "count", () -> new CountCommand(shell),
+                "question", () -> new QuestionCommand(shell),
                 "concentration", () -> new ConcentrationCommand(shell));
     }
 

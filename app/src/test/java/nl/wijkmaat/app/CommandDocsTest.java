@@ -28,6 +28,7 @@ class CommandDocsTest {
             "schemes",
             "access",
             "count",
+            "question",
             "index",
             "concentration",
             "replay");

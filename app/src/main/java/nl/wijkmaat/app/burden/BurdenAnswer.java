@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import nl.wijkmaat.app.replay.Recipe;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.editions.catalogue.method.MethodSpaceFile;
@@ -32,6 +31,7 @@ final class BurdenAnswer {
     private final Assembled assembled;
     private final FocusAreas focus;
     private final Stacking stacking;
+    private final List<Classification> classifications;
     private final MultiverseResult result;
 
     private BurdenAnswer(
@@ -39,11 +39,13 @@ final class BurdenAnswer {
             Assembled assembled,
             FocusAreas focus,
             Stacking stacking,
+            List<Classification> classifications,
             MultiverseResult result) {
         this.question = question;
         this.assembled = assembled;
         this.focus = focus;
         this.stacking = stacking;
+        this.classifications = classifications;
         this.result = result;
     }
 
@@ -59,15 +61,16 @@ final class BurdenAnswer {
         try {
             BurdenTable table = assembled.table();
             Optional<ReferenceGroup> group = focus.group(table, question.options().referenceBurden.share);
+            List<Classification> classes = classifications(question, table, focus);
             Question asked = Question.of(
                             question.options().methods,
                             question.options().seed,
                             question.options().threads())
-                    .countedBy(classifications(question, table, focus));
+                    .countedBy(classes);
             asked = question.options().published ? asked.onPublishedFigures() : asked;
             asked = group.isPresent() ? asked.against(group.get()) : asked;
             MultiverseResult result = new Multiverse(table, methods.space(), asked).run();
-            return new BurdenAnswer(question, assembled, focus, Stacking.of(table), result);
+            return new BurdenAnswer(question, assembled, focus, Stacking.of(table), classes, result);
         } catch (IllegalArgumentException e) {
             throw CommandFailure.refused(e);
         }
@@ -84,22 +87,35 @@ final class BurdenAnswer {
             double people = residents.getOrDefault(row.gemeente(), 0.0);
             size.add(people > 0 ? MunicipalitySize.of(Math.round(people)).ordinal() : -1);
         }
-        all.add(new Classification(
-                "size_class",
-                Arrays.stream(MunicipalitySize.values())
-                        .map(s -> s.name().toLowerCase(Locale.ROOT))
-                        .toList(),
-                size));
-        all.add(byNetwork(question, table));
+        List<String> sizes = Arrays.stream(MunicipalitySize.values())
+                .map(s -> s.name().toLowerCase(Locale.ROOT))
+                .toList();
+        Classification bySize = new Classification("size_class", sizes, size);
+        Classification byNetwork = byNetwork(question, table);
+        all.add(bySize);
+        all.add(byNetwork);
         if (!focus.customAreas().isEmpty()) {
-            List<Integer> inside = table.rows().stream()
-                    .map(row -> AreaCode.findIn(row.code())
-                            .map(code -> focus.holds(code) ? 0 : 1)
-                            .orElse(-1))
+            List<Boolean> inside = table.rows().stream()
+                    .map(row -> AreaCode.findIn(row.code()).map(focus::holds).orElse(true))
                     .toList();
-            all.add(new Classification("programme", List.of("inside", "outside"), inside));
+            List<Integer> programme = new ArrayList<>();
+            for (int i = 0; i < rows; i++) {
+                programme.add(i >= table.ranked() ? -1 : inside.get(i) ? 0 : 1);
+            }
+            all.add(new Classification("programme", List.of("inside", "outside"), programme));
+            all.add(outside(bySize, inside));
+            all.add(outside(byNetwork, inside));
         }
         return all;
+    }
+
+    /** The same classes, of areas outside the programme only: a claim about those is answered for those. */
+    private static Classification outside(Classification by, List<Boolean> inside) {
+        List<Integer> classOf = new ArrayList<>();
+        for (int i = 0; i < inside.size(); i++) {
+            classOf.add(inside.get(i) ? -1 : by.classOf().get(i));
+        }
+        return new Classification("outside_" + by.id(), by.classes(), classOf);
     }
 
     /** A gemeente counts with the last member list known on the day; one on several lists counts with the first. */
@@ -166,21 +182,15 @@ final class BurdenAnswer {
     }
 
     boolean isInside(int row) {
-        return AreaCode.findIn(table().rows().get(row).code()).map(focus::holds).orElse(false);
+        return findClass("programme", row).map("inside"::equals).orElse(false);
     }
 
-    /** The ranked rows outside the programme that carry at least the burden of the group in at least this share of methods. */
-    List<Integer> listComparable(boolean inside, double from, double below) {
-        List<Integer> found = new ArrayList<>();
-        for (int i = 0; i < table().ranked(); i++) {
-            OptionalDouble share = result.findComparableShare(i);
-            if (isInside(i) == inside
-                    && share.isPresent()
-                    && share.getAsDouble() >= from
-                    && share.getAsDouble() < below) {
-                found.add(i);
-            }
-        }
-        return found;
+    /** The class of a row in a division; empty when it is in none, or there is no such division here. */
+    Optional<String> findClass(String division, int row) {
+        return classifications.stream()
+                .filter(c -> c.id().equals(division))
+                .filter(c -> c.classOf().get(row) >= 0)
+                .map(c -> c.classes().get(c.classOf().get(row)))
+                .findFirst();
     }
 }

@@ -127,7 +127,7 @@ public final class BurdenCommand implements Callable<Integer> {
         return all;
     }
 
-    private static Map<String, @Nullable Object> indicator(BurdenTable.Item item) {
+    static Map<String, @Nullable Object> indicator(BurdenTable.Item item) {
         Map<String, @Nullable Object> one = new LinkedHashMap<>();
         one.put("indicator", item.indicator());
         one.put("domain", item.domain());

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import nl.wijkmaat.app.burden.Claim.Verdict;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Grid;
@@ -37,6 +37,9 @@ public final class CountCommand implements Callable<Integer> {
             "residents",
             "residents_low",
             "residents_high");
+
+    /** Share of methods from which the statement about an area counts as sure. */
+    private static final double SURE = 0.9;
 
     private final Shell shell;
 
@@ -123,47 +126,23 @@ public final class CountCommand implements Callable<Integer> {
         if (answer.result().question().reference().isEmpty()) {
             return;
         }
-        List<Integer> surely = answer.listComparable(false, 0.9, 2);
-        List<Integer> perhaps = answer.listComparable(false, 0.1, 0.9);
-        List<Integer> insideLighter = answer.listComparable(true, 0, 0.1);
+        Claim claim = new Claim(answer, SURE);
         shell.out().println();
-        shell.out()
-                .println(shell.text(
-                        "count.support",
-                        surely.size(),
-                        people(answer, surely),
-                        answer.focus().name()));
-        shell.out()
-                .println(shell.text(
-                        "count.undecided", perhaps.size(), people(answer, perhaps), hinges(answer, perhaps)));
-        shell.out().println(shell.text("count.refutation", insideLighter.size(), people(answer, insideLighter)));
+        say(claim, "question.support", Verdict.SURELY);
+        say(claim, "question.undecided", Verdict.UNDECIDED);
+        say(claim, "question.refutation", Verdict.SURELY_NOT);
         shell.out().flush();
     }
 
-    private String people(BurdenAnswer answer, List<Integer> rows) {
-        double sum = rows.stream()
-                .mapToDouble(i -> answer.table().rows().get(i).residents())
-                .filter(r -> !Double.isNaN(r))
-                .sum();
-        return Grid.shown(sum, 0, shell.language());
-    }
-
-    private static String hinges(BurdenAnswer answer, List<Integer> rows) {
-        Map<String, Integer> counts = hingeCounts(answer, rows);
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(3)
-                .map(e -> e.getKey() + " (" + e.getValue() + ")")
-                .reduce((a, b) -> a + ", " + b)
-                .orElse("-");
-    }
-
-    private static Map<String, Integer> hingeCounts(BurdenAnswer answer, List<Integer> rows) {
-        Map<String, Integer> counts = new TreeMap<>();
-        rows.forEach(i -> answer.result().findHinge(i).ifPresent(h -> counts.merge(h, 1, Integer::sum)));
-        return counts;
+    private void say(Claim claim, String key, Verdict verdict) {
+        List<Integer> rows = claim.list(false, verdict);
+        shell.out()
+                .println(shell.text(
+                        key,
+                        rows.size(),
+                        Grid.shown(claim.residents(rows), 0, shell.language()),
+                        claim.answer().focus().name(),
+                        Math.round(100 * SURE)));
     }
 
     private Map<String, @Nullable Object> document(BurdenAnswer answer) {
@@ -185,30 +164,26 @@ public final class CountCommand implements Callable<Integer> {
                         line, classes.stream().map(CountCommand::count).toList()));
         all.put("lines", counted);
         if (answer.result().question().reference().isPresent()) {
-            all.put(
-                    "outside_at_least_reference_in_90_percent_of_methods",
-                    listed(answer, answer.listComparable(false, 0.9, 2)));
-            all.put("outside_undecided", listed(answer, answer.listComparable(false, 0.1, 0.9)));
-            all.put(
-                    "inside_below_reference_in_90_percent_of_methods",
-                    listed(answer, answer.listComparable(true, 0, 0.1)));
-            all.put("undecided_hinges_on", hingeCounts(answer, answer.listComparable(false, 0.1, 0.9)));
+            Claim claim = new Claim(answer, SURE);
+            all.put("outside_at_least_reference_in_90_percent_of_methods", listed(claim, false, Verdict.SURELY));
+            all.put("outside_undecided", listed(claim, false, Verdict.UNDECIDED));
+            all.put("outside_below_reference_in_90_percent_of_methods", listed(claim, false, Verdict.SURELY_NOT));
+            all.put("inside_below_reference_in_90_percent_of_methods", listed(claim, true, Verdict.SURELY_NOT));
+            all.put("undecided_hinges_on", claim.hinges());
         }
         return all;
     }
 
-    private static Map<String, @Nullable Object> listed(BurdenAnswer answer, List<Integer> rows) {
+    private static Map<String, @Nullable Object> listed(Claim claim, boolean inside, Verdict verdict) {
+        List<Integer> rows = claim.list(inside, verdict);
         Map<String, @Nullable Object> one = new LinkedHashMap<>();
         one.put("areas", rows.size());
-        one.put(
-                "residents",
-                Json.number(rows.stream()
-                        .mapToDouble(i -> answer.table().rows().get(i).residents())
-                        .filter(r -> !Double.isNaN(r))
-                        .sum()));
+        one.put("residents", Json.number(claim.residents(rows)));
         one.put(
                 "codes",
-                rows.stream().map(i -> answer.table().rows().get(i).code()).toList());
+                rows.stream()
+                        .map(i -> claim.answer().table().rows().get(i).code())
+                        .toList());
         return one;
     }
 

@@ -34,6 +34,7 @@ final class IndicatorReader {
     private final Problems problems;
     private final Map<String, Indicator> byId;
     private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Map<String, Place> modelInputs = new LinkedHashMap<>();
 
     IndicatorReader(Map<String, Domain> domains, Problems problems) {
         this(domains, Map.of(), problems);
@@ -59,7 +60,8 @@ final class IndicatorReader {
                     whole.unit(),
                     new Aggregation.WeightedMean(meanOver),
                     whole.lowestLevel(),
-                    whole.modelled());
+                    whole.modelled(),
+                    whole.modelledFrom());
         }
 
         private static LocalText fill(LocalText pattern, LocalText whole) {
@@ -90,8 +92,9 @@ final class IndicatorReader {
                     map.refuseOtherKeys();
                     variants.put(variant.suffix, variant);
                 }));
+        List<YamlText> inputs = file.listTexts("modelled_from");
         for (YamlMap map : file.getList("indicators").maps()) {
-            read(map, domain, variants);
+            read(map, domain, variants, inputs);
         }
         file.refuseOtherKeys();
     }
@@ -99,10 +102,11 @@ final class IndicatorReader {
     /** An indicator that a user declares beside a table of their own; it names its domain itself. */
     void readOwn(YamlMap map) {
         Domain none = new Domain("", new LocalText("?", "?"), false);
-        read(map, Optional.of(map.getChoice("domain", domains, none)), Map.of());
+        read(map, Optional.of(map.getChoice("domain", domains, none)), Map.of(), List.of());
     }
 
-    private void read(YamlMap map, Optional<Domain> domain, Map<String, Variant> variants) {
+    /** @param inputs of the model behind the modelled indicators of the file, for those that name none of their own */
+    private void read(YamlMap map, Optional<Domain> domain, Map<String, Variant> variants, List<YamlText> inputs) {
         int before = problems.count();
         String id = map.getText("id");
         LocalText name = map.getLocalText("name");
@@ -112,6 +116,8 @@ final class IndicatorReader {
         Aggregation aggregation = aggregation(map);
         AreaLevel lowest = map.getChoice("lowest_level", LEVELS, AreaLevel.GEMEENTE);
         boolean modelled = map.getFlag("modelled", false);
+        List<YamlText> own = map.has("modelled_from") ? map.listTexts("modelled_from") : modelled ? inputs : List.of();
+        own.forEach(input -> modelInputs.putIfAbsent(input.text(), input.place()));
         List<YamlText> chosen = map.listTexts("variants");
         map.refuseOtherKeys();
         if (!id.matches("[a-z][a-z0-9_]*")) {
@@ -121,7 +127,17 @@ final class IndicatorReader {
             return;
         }
         Indicator indicator =
-                new Indicator(id, name, definition, domain.get(), direction, unit, aggregation, lowest, modelled);
+                new Indicator(
+                        id,
+                        name,
+                        definition,
+                        domain.get(),
+                        direction,
+                        unit,
+                        aggregation,
+                        lowest,
+                        modelled,
+                        own.stream().map(YamlText::text).toList());
         add(indicator, map.place("id"));
         for (YamlText suffix : chosen) {
             Variant variant = variants.get(suffix.text());
@@ -181,8 +197,13 @@ final class IndicatorReader {
         return result;
     }
 
-    /** A mean is taken over a count of this catalogue, and a rate over two. To be called when all indicators are read. */
+    /** A mean is taken over a count of this catalogue, a rate over two, and a model is fed with indicators. To be called when all indicators are read. */
     void checkDenominators() {
+        modelInputs.forEach((id, place) -> {
+            if (!byId.containsKey(id)) {
+                problems.add(place, "catalogue.unknown_indicator", id, Closest.hint(id, byId.keySet()));
+            }
+        });
         places.forEach((id, place) -> {
             switch (Objects.requireNonNull(byId.get(id)).aggregation()) {
                 case Aggregation.WeightedMean mean -> checkCount(place, id, mean.denominator());

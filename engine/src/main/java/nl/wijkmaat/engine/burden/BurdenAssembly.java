@@ -144,7 +144,8 @@ public final class BurdenAssembly {
                 indicator.domain().id(),
                 indicator.modelled(),
                 years.getFirst(),
-                withBase(made, indicator)));
+                withBase(made, indicator),
+                indicator.modelledFrom()));
     }
 
     private List<Integer> measuredYears(Indicator indicator) {

@@ -41,8 +41,24 @@ public final class BurdenTable {
      * @param modelled whether its figures come out of a model of other characteristics, so that it may repeat them
      * @param year the year that the newest figures tell of
      * @param figures by row, higher is heavier
+     * @param modelledFrom ids of the indicators that its model is fed with; empty when it is none or they are not declared
      */
-    public record Item(String indicator, String domain, boolean modelled, int year, BurdenFigures figures) {}
+    public record Item(
+            String indicator,
+            String domain,
+            boolean modelled,
+            int year,
+            BurdenFigures figures,
+            List<String> modelledFrom) {
+        public Item {
+            modelledFrom = List.copyOf(modelledFrom);
+        }
+
+        /** As the other constructor, with nothing declared of the inputs of a model. */
+        public Item(String indicator, String domain, boolean modelled, int year, BurdenFigures figures) {
+            this(indicator, domain, modelled, year, figures, List.of());
+        }
+    }
 
     /**
      * @param rows the areas; the ranked ones first

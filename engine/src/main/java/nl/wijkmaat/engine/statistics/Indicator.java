@@ -1,5 +1,6 @@
 package nl.wijkmaat.engine.statistics;
 
+import java.util.List;
 import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.AreaLevel;
 
@@ -16,6 +17,8 @@ import nl.wijkmaat.engine.area.AreaLevel;
  * @param lowestLevel the smallest areas for which any source publishes it
  * @param modelled whether the figures are estimates of a model rather than counts, so that areas alike in the inputs of the
  *     model come out alike by construction
+ * @param modelledFrom ids of the indicators that the model is fed with, as far as they are indicators here; empty when it is no
+ *     model or its inputs are not declared. Weighed beside one of those it counts the same thing twice
  */
 public record Indicator(
         String id,
@@ -26,16 +29,32 @@ public record Indicator(
         Unit unit,
         Aggregation aggregation,
         AreaLevel lowestLevel,
-        boolean modelled) {
+        boolean modelled,
+        List<String> modelledFrom) {
 
     /** Id of the indicator that counts the people who live in an area; shares of a population are told by it. */
     public static final String RESIDENTS = "residents";
 
     /** @throws IllegalArgumentException when the id is not lower case with underscores */
     public Indicator {
+        modelledFrom = List.copyOf(modelledFrom);
         if (!id.matches("[a-z][a-z0-9_]*")) {
             throw new IllegalArgumentException(
                     "indicator id '" + id + "' must be lower case letters, digits and underscores");
         }
+    }
+
+    /** As the other constructor, with nothing declared of the inputs of a model. */
+    public Indicator(
+            String id,
+            LocalText name,
+            LocalText definition,
+            Domain domain,
+            Direction direction,
+            Unit unit,
+            Aggregation aggregation,
+            AreaLevel lowestLevel,
+            boolean modelled) {
+        this(id, name, definition, domain, direction, unit, aggregation, lowestLevel, modelled, List.of());
     }
 }

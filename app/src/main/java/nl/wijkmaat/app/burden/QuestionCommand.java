@@ -1,0 +1,277 @@
+package nl.wijkmaat.app.burden;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import nl.wijkmaat.app.burden.Claim.Verdict;
+import nl.wijkmaat.app.shell.CommandFailure;
+import nl.wijkmaat.app.shell.ExitCode;
+import nl.wijkmaat.app.shell.Grid;
+import nl.wijkmaat.app.shell.Json;
+import nl.wijkmaat.app.shell.OutputFormat;
+import nl.wijkmaat.app.shell.Shell;
+import nl.wijkmaat.engine.burden.BurdenTable;
+import nl.wijkmaat.engine.burden.multiverse.MultiverseResult.ClassCount;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code wijkmaat question}: which areas outside a programme carry at least the burden of its median area, in what share of methods, how
+ * many residents that is by size of the gemeente and by network, and on which choice it hinges; with what refutes the claim beside it.
+ */
+@Command(name = "question")
+public final class QuestionCommand implements Callable<Integer> {
+
+    private static final List<String> COLUMNS = List.of(
+            "area",
+            "name",
+            "gemeente",
+            "residents",
+            "inside_programme",
+            "size_class",
+            "network",
+            "comparable_share",
+            "verdict",
+            "hinges_on",
+            "weight",
+            "domains_measured");
+
+    private final Shell shell;
+
+    @Mixin
+    private final BurdenOptions options = new BurdenOptions();
+
+    @Option(names = "--sure", paramLabel = "SHARE", defaultValue = "0.9", descriptionKey = "question.sure")
+    private double sure;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", descriptionKey = "option.format")
+    private OutputFormat format = OutputFormat.table;
+
+    public QuestionCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        if (!(sure > 0.5 && sure <= 1)) {
+            throw CommandFailure.of(ExitCode.USAGE, "question.sure_outside", sure);
+        }
+        BurdenAnswer answer = BurdenAnswer.of(BurdenQuestion.open(shell, options));
+        if (answer.result().question().reference().isEmpty()) {
+            throw CommandFailure.of(ExitCode.BAD_INPUT, "question.no_group", answer.question().boundaryYear());
+        }
+        Claim claim = new Claim(answer, sure);
+        switch (format) {
+            case csv -> areas(claim).writeCsv(shell.out());
+            case table -> tell(claim);
+            case json -> Json.write(document(claim), shell.out());
+        }
+        return ExitCode.DONE.number();
+    }
+
+    /** Every judged area, inside and outside, the surest first; of equally sure ones in the order of their codes. */
+    private Grid areas(Claim claim) {
+        Grid grid = new Grid(COLUMNS);
+        claim.listJudged().forEach(i -> grid.add(row(claim, i).toArray()));
+        return grid;
+    }
+
+    private List<@Nullable Object> row(Claim claim, int i) {
+        BurdenAnswer answer = claim.answer();
+        BurdenTable.Row row = answer.table().rows().get(i);
+        return Arrays.asList(
+                row.code(),
+                shell.labelled(answer.question().atlas(), row.name()),
+                row.gemeente(),
+                Double.isNaN(row.residents()) ? null : Json.number(row.residents()),
+                answer.isInside(i),
+                answer.findClass("size_class", i).orElse(null),
+                answer.findClass("network", i).orElse(null),
+                Json.number(claim.share(i)),
+                claim.verdict(i).text(),
+                answer.result().findHinge(i).orElse(null),
+                answer.result().findWeight(i).map(w -> Json.number(w.median())).orElse(null),
+                answer.stacking(i).measured());
+    }
+
+    private void tell(Claim claim) {
+        BurdenAnswer answer = claim.answer();
+        shell.out()
+                .println(shell.text(
+                        "question.asked",
+                        answer.focus().name(),
+                        options.level.name(),
+                        answer.question().year(),
+                        answer.question().boundaryYear(),
+                        answer.result().methods()));
+        tellMeasured(answer);
+        shell.out().println();
+        tellSide(claim, Verdict.SURELY, "question.support");
+        tellSide(claim, Verdict.UNDECIDED, "question.undecided");
+        tellSide(claim, Verdict.SURELY_NOT, "question.refutation");
+        shell.out()
+                .println(shell.text(
+                        "question.inside",
+                        claim.list(true, Verdict.SURELY_NOT).size(),
+                        people(claim, true, Verdict.SURELY_NOT),
+                        claim.list(true, Verdict.SURELY).size(),
+                        people(claim, true, Verdict.SURELY)));
+        shell.out().println(shell.text("question.unknown", claim.countUnknown()));
+        shell.out().println(shell.text("question.hinges", hinges(claim)));
+        shell.out().println();
+        shell.out().println(shell.text("question.by_class"));
+        classes(claim).writeTable(shell.out());
+        shell.out().println();
+        shell.out().println(shell.text("question.areas"));
+        Grid grid = new Grid(COLUMNS);
+        claim.listJudged().stream()
+                .filter(i -> !answer.isInside(i) && claim.verdict(i) == Verdict.SURELY)
+                .forEach(i -> grid.add(row(claim, i).toArray()));
+        grid.writeTable(shell.out());
+    }
+
+    private void tellMeasured(BurdenAnswer answer) {
+        Map<String, Long> domains = new LinkedHashMap<>();
+        answer.table()
+                .items()
+                .forEach(item -> domains.merge(item.domain(), 1L, Long::sum));
+        shell.out()
+                .println(shell.text(
+                        "question.measured",
+                        answer.table().items().size(),
+                        domains.entrySet().stream()
+                                .map(e -> e.getKey() + " (" + e.getValue() + ")")
+                                .reduce((a, b) -> a + ", " + b)
+                                .orElse("-")));
+        if (!answer.assembled().absent().isEmpty()) {
+            shell.out()
+                    .println(shell.text(
+                            "burden.absent", String.join(", ", answer.assembled().absent())));
+        }
+    }
+
+    private void tellSide(Claim claim, Verdict verdict, String key) {
+        shell.out()
+                .println(shell.text(
+                        key,
+                        claim.list(false, verdict).size(),
+                        people(claim, false, verdict),
+                        claim.answer().focus().name(),
+                        Math.round(100 * sure)));
+    }
+
+    private String people(Claim claim, boolean inside, Verdict verdict) {
+        return Grid.shown(claim.residents(claim.list(inside, verdict)), 0, shell.language());
+    }
+
+    private static String hinges(Claim claim) {
+        return claim.hinges().entrySet().stream()
+                .limit(3)
+                .map(e -> e.getKey() + " (" + e.getValue() + ")")
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("-");
+    }
+
+    private Grid classes(Claim claim) {
+        Grid grid = new Grid(List.of(
+                "classification",
+                "class",
+                "areas_outside",
+                "surely",
+                "residents_surely",
+                "undecided",
+                "residents_undecided",
+                "surely_not",
+                "residents_surely_not",
+                "areas_band",
+                "residents_band"));
+        for (Claim.OfClass c : claim.byClass()) {
+            ClassCount count = c.overMethods();
+            grid.add(
+                    count.classification(),
+                    count.name(),
+                    count.areasInAll(),
+                    c.areas(Verdict.SURELY),
+                    Grid.plain(c.residents(Verdict.SURELY)),
+                    c.areas(Verdict.UNDECIDED),
+                    Grid.plain(c.residents(Verdict.UNDECIDED)),
+                    c.areas(Verdict.SURELY_NOT),
+                    Grid.plain(c.residents(Verdict.SURELY_NOT)),
+                    Grid.plain(count.areas().low()) + "–" + Grid.plain(count.areas().high()),
+                    Grid.plain(count.residents().low()) + "–"
+                            + Grid.plain(count.residents().high()));
+        }
+        return grid;
+    }
+
+    private Map<String, @Nullable Object> document(Claim claim) {
+        BurdenAnswer answer = claim.answer();
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        all.put(
+                "recipe",
+                answer.recipe("question", List.of("--sure", Double.toString(sure))).document());
+        all.put("level", options.level.name());
+        all.put("year", answer.question().year());
+        all.put("boundary_year", answer.question().boundaryYear());
+        all.put("invented", answer.question().atlas().isInvented());
+        all.put("reference", answer.focus().name());
+        all.put("reference_burden", options.referenceBurden.name());
+        all.put("methods", answer.result().methods());
+        all.put("sure_from_share", Json.number(sure));
+        all.put(
+                "indicators",
+                answer.table().items().stream().map(BurdenCommand::indicator).toList());
+        all.put("indicators_absent", answer.assembled().absent());
+        all.put("support", side(claim, false, Verdict.SURELY));
+        all.put("undecided", side(claim, false, Verdict.UNDECIDED));
+        all.put("refutation", side(claim, false, Verdict.SURELY_NOT));
+        Map<String, @Nullable Object> inside = new LinkedHashMap<>();
+        for (Verdict verdict : Verdict.values()) {
+            inside.put(verdict.text(), side(claim, true, verdict));
+        }
+        all.put("inside", inside);
+        all.put("not_judged", claim.countUnknown());
+        all.put("undecided_hinges_on", claim.hinges());
+        all.put("outside_by_class", claim.byClass().stream().map(QuestionCommand::ofClass).toList());
+        all.put(
+                "areas",
+                claim.listJudged().stream()
+                        .map(i -> {
+                            List<@Nullable Object> cells = row(claim, i);
+                            Map<String, @Nullable Object> one = new LinkedHashMap<>();
+                            for (int c = 0; c < COLUMNS.size(); c++) {
+                                one.put(COLUMNS.get(c), cells.get(c));
+                            }
+                            return one;
+                        })
+                        .toList());
+        return all;
+    }
+
+    private static Map<String, @Nullable Object> side(Claim claim, boolean inside, Verdict verdict) {
+        Map<String, @Nullable Object> one = new LinkedHashMap<>();
+        List<Integer> rows = claim.list(inside, verdict);
+        one.put("areas", rows.size());
+        one.put("residents", Json.number(claim.residents(rows)));
+        return one;
+    }
+
+    private static Map<String, @Nullable Object> ofClass(Claim.OfClass c) {
+        Map<String, @Nullable Object> one = new LinkedHashMap<>();
+        one.put("classification", c.overMethods().classification());
+        one.put("class", c.overMethods().name());
+        one.put("areas_outside", c.overMethods().areasInAll());
+        one.put("residents_outside", Json.number(c.overMethods().residentsInAll()));
+        for (Verdict verdict : Verdict.values()) {
+            one.put(verdict.text() + "_areas", c.areas(verdict));
+            one.put(verdict.text() + "_residents", Json.number(c.residents(verdict)));
+        }
+        one.put("areas_over_methods", BurdenCommand.band(c.overMethods().areas()));
+        one.put("residents_over_methods", BurdenCommand.band(c.overMethods().residents()));
+        return one;
+    }
+}
