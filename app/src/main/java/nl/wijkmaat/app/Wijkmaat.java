@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import nl.wijkmaat.app.area.AreaCommand;
 import nl.wijkmaat.app.burden.BurdenCommand;
+import nl.wijkmaat.app.burden.CoherenceCommand;
 import nl.wijkmaat.app.burden.CountCommand;
 import nl.wijkmaat.app.burden.IndexCommand;
 import nl.wijkmaat.app.burden.QuestionCommand;
@@ -107,6 +108,7 @@ public final class Wijkmaat implements Runnable {
         line.addSubcommand(new BurdenCommand(shell));
         line.addSubcommand(new CountCommand(shell));
         line.addSubcommand(new QuestionCommand(shell));
+        line.addSubcommand(new CoherenceCommand(shell));
         line.addSubcommand(new IndexCommand(shell));
         line.addSubcommand(new SchemesCommand(shell));
         line.addSubcommand(new AccessCommand(shell, InstantSource.system()));
@@ -134,6 +136,7 @@ public final class Wijkmaat implements Runnable {
                 "burden", () -> new BurdenCommand(shell),
                 "count", () -> new CountCommand(shell),
                 "question", () -> new QuestionCommand(shell),
+                "coherence", () -> new CoherenceCommand(shell),
                 "concentration", () -> new ConcentrationCommand(shell));
     }
 

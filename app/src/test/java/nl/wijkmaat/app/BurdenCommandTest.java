@@ -234,10 +234,41 @@ class BurdenCommandTest {
                         .mustEndWith(4)
                         .err())
                 .contains("not known in codes of 2022");
+        assertThat(CommandRun.of(data, "question", "--year", "2022", "--reference", "none", "--methods", "50", "--lang", "en")
+                        .mustEndWith(3)
+                        .err())
+                .contains("no group to compare with");
+        assertThat(CommandRun.of(data, "question", "--year", "2022", "--sure", "0.4", "--lang", "en")
+                        .mustEndWith(2)
+                        .err())
+                .contains("above 0.5");
         assertThat(CommandRun.of(data, "count", "--heaviest", "0", "--year", "2022", "--lang", "en")
                         .mustEndWith(2)
                         .err())
                 .contains("1 and 99");
+    }
+
+    @Test
+    @DisplayName("coherence: alpha per domain, and income that a modelled health figure was made of; replayed to the byte")
+    void coherence(@TempDir Path folder) throws IOException {
+        String[] arguments = {"coherence", "--level", "wijk", "--year", "2022", "--lang", "en", "--format", "csv"};
+        CommandRun run = CommandRun.of(data, arguments).mustEndWith(0);
+        assertThat(run.header()).containsExactly("kind", "subject", "other", "value", "areas", "flag");
+        assertThat(run.csv())
+                .filteredOn(r -> r.getField("kind").equals("modelled_from"))
+                .extracting(r -> r.getField("subject") + "<" + r.getField("other") + " " + r.getField("flag"))
+                .contains(
+                        "good_health<share_low_income across_domains", "severely_lonely<employment_rate across_domains");
+        assertThat(run.csv())
+                .filteredOn(r -> r.getField("kind").equals("same_model_inputs"))
+                .extracting(r -> r.getField("subject"))
+                .contains("severely_lonely");
+        arguments[8] = "json";
+        CommandRun json = CommandRun.of(data, arguments).mustEndWith(0);
+        Path file = Files.writeString(folder.resolve("coherence.json"), json.out());
+        assertThat(CommandRun.of(data, "replay", file.toString()).mustEndWith(0).out())
+                .isEqualTo(json.out());
+        assertThat(json.json().path("collinearity").path("areas").asInt()).isEqualTo(59);
     }
 
     @Test

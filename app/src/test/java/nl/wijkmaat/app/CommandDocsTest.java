@@ -29,6 +29,7 @@ class CommandDocsTest {
             "access",
             "count",
             "question",
+            "coherence",
             "index",
             "concentration",
             "replay");

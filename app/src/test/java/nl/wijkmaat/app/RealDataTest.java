@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** The main job on the real figures, as somebody at a terminal does it: import, search, profile, export. */
 class RealDataTest {
@@ -41,6 +42,35 @@ class RealDataTest {
                 .toArray(String[]::new);
         CommandRun run = CommandRun.of(data, arguments).mustEndWith(0);
         assertThat(run.err()).contains("edities staan in");
+    }
+
+    @Test
+    void thePapersClaimIsSupportedAndRefutedByTheSameAnswer() {
+        JsonNode answer = CommandRun.of(
+                        data, "question", "--level", "buurt", "--year", "2024", "--methods", "60", "--format", "json")
+                .mustEndWith(0)
+                .json();
+        int outside = answer.path("support").path("areas").asInt()
+                + answer.path("undecided").path("areas").asInt()
+                + answer.path("refutation").path("areas").asInt();
+        int inside = 0;
+        for (JsonNode side : answer.path("inside")) {
+            inside += side.path("areas").asInt();
+        }
+        assertThat(outside + inside + answer.path("not_judged").asInt())
+                .as("every buurt of 2024 is support, undecided, refutation, or said to be unknown")
+                .isEqualTo(14_574);
+        assertThat(answer.path("support").path("areas").asInt()).isPositive();
+        assertThat(answer.path("refutation").path("areas").asInt()).isPositive();
+        for (String division : List.of("outside_size_class", "outside_network")) {
+            int areas = 0;
+            for (JsonNode c : answer.path("outside_by_class")) {
+                areas += c.path("classification").asString().equals(division) ? c.path("surely_areas").asInt() : 0;
+            }
+            assertThat(areas).as(division).isEqualTo(answer.path("support").path("areas").asInt());
+        }
+        assertThat(answer.path("indicators_absent").toString()).contains("employment_rate");
+        assertThat(answer.path("reference").asString()).isEqualTo("nplv");
     }
 
     @Test

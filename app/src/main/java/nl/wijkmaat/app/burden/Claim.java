@@ -60,8 +60,10 @@ final class Claim {
         return answer.result().findComparableShare(row).orElseThrow();
     }
 
+    /** A share of a handful of methods, those that happen to weigh the few domains measured here, is no share of all methods. */
     private boolean isJudged(int row) {
-        return answer.result().findComparableShare(row).isPresent();
+        return answer.result().findComparableShare(row).isPresent()
+                && 2 * answer.result().methodsOf(row) >= answer.result().methods();
     }
 
     Verdict verdict(int row) {
@@ -69,7 +71,7 @@ final class Claim {
         return share >= sure ? Verdict.SURELY : share <= 1 - sure ? Verdict.SURELY_NOT : Verdict.UNDECIDED;
     }
 
-    /** Every ranked area of which methods can tell, the largest share first, then in the order of the codes. */
+    /** Every ranked area that at least half of the methods can judge, the largest share first, then in the order of the codes. */
     List<Integer> listJudged() {
         return IntStream.range(0, answer.table().ranked())
                 .filter(this::isJudged)
@@ -78,7 +80,7 @@ final class Claim {
                 .toList();
     }
 
-    /** The ranked areas of which no method can tell, because too little is measured: neither support nor refutation. */
+    /** The ranked areas that most methods cannot judge, because too little is measured: neither support nor refutation. */
     int countUnknown() {
         return answer.table().ranked() - listJudged().size();
     }
