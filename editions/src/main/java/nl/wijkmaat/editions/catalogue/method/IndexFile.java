@@ -72,6 +72,7 @@ public final class IndexFile {
         String groupColumn = missing instanceof MissingFill.GroupMean || missing instanceof MissingFill.GroupMedian
                 ? fill.map(Way::getText).orElse(null)
                 : null;
+        String populationColumn = file.findText("population").orElse(null);
         Ties ties = file.findChoice("ties", WayReader.TIES).orElse(Ties.MIN);
         boolean highestFirst = file.findChoice("first", FIRST).orElse(true);
         file.findMap("defaults").ifPresent(defaults -> {
@@ -91,7 +92,17 @@ public final class IndexFile {
         }
         try {
             return Optional.of(
-                    new IndexDefinition(id, name, source, codeColumn, missing, groupColumn, ties, highestFirst, group));
+                    new IndexDefinition(
+                            id,
+                            name,
+                            source,
+                            codeColumn,
+                            missing,
+                            groupColumn,
+                            populationColumn,
+                            ties,
+                            highestFirst,
+                            group));
         } catch (IllegalArgumentException e) {
             problems.add(file.place("index"), "method.refused", String.valueOf(e.getMessage()));
             return Optional.empty();

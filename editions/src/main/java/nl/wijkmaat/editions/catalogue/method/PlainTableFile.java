@@ -52,6 +52,9 @@ public final class PlainTableFile {
                 numbers.put(leaf.denominatorOrNull(), new ArrayList<>());
             }
         }
+        if (definition.populationColumn() != null) {
+            numbers.put(definition.populationColumn(), new ArrayList<>());
+        }
         if (definition.groupColumn() != null) {
             texts.put(definition.groupColumn(), new ArrayList<>());
         }

@@ -31,8 +31,13 @@ final class WayReader {
             "goalposts",
             "distance_to_reference",
             "borda",
-            "exponential_rank");
-    private static final Set<String> TREATMENTS = Set.of("none", "winsorise", "log", "natural_log", "box_cox");
+            "exponential_rank",
+            "population_z_score",
+            "distance_to_target",
+            "fraction_of_max",
+            "linear",
+            "quantile_group");
+    private static final Set<String> TREATMENTS = Set.of("none", "winsorise", "log", "natural_log", "shifted_log", "box_cox");
     private static final Set<String> COMBINATIONS =
             Set.of("arithmetic", "weighted_sum", "geometric", "harmonic", "power", "borda", "copeland", "stacking");
     private static final Set<String> WEIGHTINGS =
@@ -63,7 +68,7 @@ final class WayReader {
         return switch (way.word()) {
             case "as_is" -> new Normalisation.AsIs();
             case "population_percentile" -> new Normalisation.PopulationPercentile();
-            case "rank" -> new Normalisation.Rank(Ties.AVERAGE);
+            case "rank" -> new Normalisation.Rank(ties(way));
             case "percentile_rank" -> new Normalisation.PercentileRank(ties(way));
             case "min_max" -> {
                 double[] ends = way.pair(0, 100);
@@ -76,7 +81,12 @@ final class WayReader {
             case "robust_z" -> new Normalisation.RobustZ();
             case "goalposts" -> goalposts(way, up, treatment);
             case "distance_to_reference" -> new Normalisation.DistanceToReference(way.number(1));
-            case "borda" -> new Normalisation.Borda();
+            case "borda" -> new Normalisation.Borda(ties(way));
+            case "population_z_score" -> new Normalisation.PopulationZScore();
+            case "distance_to_target" -> target(way, up);
+            case "fraction_of_max" -> new Normalisation.FractionOfMaximum();
+            case "linear" -> linear(way, up);
+            case "quantile_group" -> new Normalisation.QuantileGroup((int) way.getNumber());
             case "exponential_rank" -> new Normalisation.ExponentialRank(way.number(23));
             default -> {
                 way.unknown(SCALES);
@@ -93,6 +103,29 @@ final class WayReader {
                     return ties;
                 })
                 .orElse(Ties.AVERAGE);
+    }
+
+    private static Normalisation target(Way way, boolean up) {
+        return way.findSettings()
+                .map(settings -> {
+                    double target = settings.getNumber("target");
+                    boolean cutOff = settings.getFlag("cut_off", false);
+                    settings.refuseOtherKeys();
+                    return new Normalisation.DistanceToTarget(up ? target : -target, cutOff);
+                })
+                .orElseThrow(() -> new IllegalArgumentException("distance_to_target needs a target"));
+    }
+
+    private static Normalisation linear(Way way, boolean up) {
+        return way.findSettings()
+                .map(settings -> {
+                    double zero = settings.getNumber("zero_at");
+                    double full = settings.getNumber("full_at");
+                    double scale = settings.findNumber("scale").orElse(100);
+                    settings.refuseOtherKeys();
+                    return new Normalisation.Linear(up ? zero : -zero, up ? full : -full, scale);
+                })
+                .orElseThrow(() -> new IllegalArgumentException("linear needs zero_at and full_at"));
     }
 
     private static Normalisation goalposts(Way way, boolean up, Treatment treatment) {
@@ -129,6 +162,7 @@ final class WayReader {
             case "none" -> new Treatment.None();
             case "log" -> new Treatment.Log();
             case "natural_log" -> new Treatment.NaturalLog();
+            case "shifted_log" -> new Treatment.ShiftedLog(way.number(1));
             case "box_cox" -> new Treatment.BoxCox();
             case "winsorise" ->
                 way.findSettings().map(WayReader::winsorise).orElse(new Treatment.Winsorise(5, 2, 3.5, false));

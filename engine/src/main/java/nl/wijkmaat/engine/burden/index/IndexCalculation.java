@@ -105,7 +105,11 @@ public final class IndexCalculation {
     private double[] scale(Node node, double[] figure) {
         double[] raising = node instanceof Leaf leaf && !leaf.up() ? negated(figure) : figure;
         return inPart(node, () -> {
-            Scale scale = node.normalisation().fit(Distribution.of(raising));
+            String population = definition.populationColumn();
+            Distribution distribution = population == null
+                    ? Distribution.of(raising)
+                    : Distribution.of(raising, table.getNumbers(population));
+            Scale scale = node.normalisation().fit(distribution);
             return scale.atEach(raising);
         });
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param codeColumn column of the table that holds the code of the area
  * @param missing how missing indicators are filled before anything else
  * @param groupColumn column that names the group for filling by group, or null when all areas are one group
+ * @param populationColumn column with the residents behind scales that count people, or null when every area counts once
  * @param ties how areas with equal scores share a rank
  * @param highestFirst whether rank 1 is the highest score; otherwise the lowest
  * @param root the whole
@@ -33,6 +34,7 @@ public record IndexDefinition(
         String codeColumn,
         MissingFill missing,
         @Nullable String groupColumn,
+        @Nullable String populationColumn,
         Ties ties,
         boolean highestFirst,
         Group root) {
@@ -51,6 +53,20 @@ public record IndexDefinition(
                     "index '" + id + "' reads one table, which has no earlier years; fill missing figures by"
                             + " group or neighbours, or not at all");
         }
+    }
+
+    /** An index in which every area counts once. */
+    public IndexDefinition(
+            String id,
+            LocalText name,
+            String source,
+            String codeColumn,
+            MissingFill missing,
+            @Nullable String groupColumn,
+            Ties ties,
+            boolean highestFirst,
+            Group root) {
+        this(id, name, source, codeColumn, missing, groupColumn, null, ties, highestFirst, root);
     }
 
     /** A part of the index: an indicator, or a group of parts. */

@@ -95,6 +95,7 @@ final class KnotColumn {
             case Normalisation.PercentileRank p -> true;
             case Normalisation.Borda b -> true;
             case Normalisation.ExponentialRank e -> true;
+            case Normalisation.QuantileGroup q -> true;
             default -> false;
         };
     }

@@ -115,6 +115,25 @@ public final class Distribution {
         return sum / sorted.length;
     }
 
+    /** The mean in which every area counts as many times as it has residents. */
+    double meanOverResidents() {
+        double sum = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            sum += sorted[i] * (residentsBefore[i + 1] - residentsBefore[i]);
+        }
+        return sum / residentsBefore[sorted.length];
+    }
+
+    /** The standard deviation in which every area counts as many times as it has residents, divided by their number. */
+    double deviationOverResidents() {
+        double mean = meanOverResidents();
+        double squares = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            squares += (sorted[i] - mean) * (sorted[i] - mean) * (residentsBefore[i + 1] - residentsBefore[i]);
+        }
+        return Math.sqrt(squares / residentsBefore[sorted.length]);
+    }
+
     /** Sample standard deviation, divided by n − 1; zero for one area. */
     public double standardDeviation() {
         if (sorted.length == 1) {

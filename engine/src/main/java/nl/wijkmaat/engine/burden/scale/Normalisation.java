@@ -136,11 +136,103 @@ public sealed interface Normalisation {
         }
     }
 
-    /** r − 1: the number of areas that are lighter, equals counting half. From 0 to n − 1. */
-    record Borda() implements Normalisation {
+    /**
+     * 1 − (target − x) / (target − min): as {@link DistanceToReference}, with a target that was agreed instead of a figure of the data.
+     *
+     * @param target figure that gets 1; above the lightest figure, since figures come in with "higher is heavier"
+     * @param cutOff whether figures beyond the target get 1 too
+     */
+    record DistanceToTarget(double target, boolean cutOff) implements Normalisation {
+        public DistanceToTarget {
+            if (!Double.isFinite(target)) {
+                throw new IllegalArgumentException("the target is a number, not " + target);
+            }
+        }
+
         @Override
         public Scale fit(Distribution figures) {
-            return x -> figures.rank(x, Ties.AVERAGE) - 1;
+            double range = target - figures.smallest();
+            if (!(range > 0)) {
+                throw new IllegalArgumentException("the target " + target
+                        + " does not lie above the lightest figure, " + figures.smallest()
+                        + "; with direction down both are negative here. Choose another target or goalposts");
+            }
+            return x -> cutOff && x > target ? 1 : 1 - (target - x) / range;
+        }
+    }
+
+    /** x / max: 1 for the heaviest figure; figures must be above zero somewhere and keep their zero. */
+    record FractionOfMaximum() implements Normalisation {
+        @Override
+        public Scale fit(Distribution figures) {
+            double max = figures.largest();
+            if (!(max > 0)) {
+                throw new IllegalArgumentException(
+                        "a fraction of the maximum needs a largest figure above 0, not " + max
+                                + "; with direction down figures are negative here");
+            }
+            return x -> x / max;
+        }
+    }
+
+    /**
+     * scale · (x − zero) / (full − zero), not cut off: a change of unit, not of spread.
+     *
+     * @param zero figure that gets 0
+     * @param full figure that gets {@code scale}; above {@code zero}
+     */
+    record Linear(double zero, double full, double scale) implements Normalisation {
+        public Linear {
+            requireAscending("linear", zero, full);
+            requireAscending("linear", 0, scale);
+        }
+
+        @Override
+        public Scale fit(Distribution figures) {
+            return x -> scale * ((x - zero) / (full - zero));
+        }
+    }
+
+    /**
+     * ⌈k · r / n⌉: the group of equal size in which the figure falls, from 1 for the lightest to k for the heaviest; equal figures
+     * share the mean of their ranks, so they fall together.
+     *
+     * @param groups k: 10 for deciles, 5 for quintiles
+     */
+    record QuantileGroup(int groups) implements Normalisation {
+        public QuantileGroup {
+            if (groups < 2) {
+                throw new IllegalArgumentException("there are at least two groups, not " + groups);
+            }
+        }
+
+        @Override
+        public Scale fit(Distribution figures) {
+            int n = figures.count();
+            return x -> Math.ceil(groups * figures.rank(x, Ties.AVERAGE) / n);
+        }
+    }
+
+    /** (x − mean) / sd, both over residents instead of areas, the sd over all of them: as in the scores of Carstairs and Morris. */
+    record PopulationZScore() implements Normalisation {
+        @Override
+        public Scale fit(Distribution figures) {
+            double mean = figures.meanOverResidents();
+            double spread = requireSpread("population z-score", figures.deviationOverResidents());
+            return x -> (x - mean) / spread;
+        }
+    }
+
+    /** r − 1: the number of areas that are lighter; equals share a rank as told. From 0 to n − 1. */
+    record Borda(Ties ties) implements Normalisation {
+        /** Equals count half. */
+        public Borda() {
+            this(Ties.AVERAGE);
+        }
+
+        @Override
+        public Scale fit(Distribution figures) {
+            return x -> figures.rank(x, ties) - 1;
         }
     }
 

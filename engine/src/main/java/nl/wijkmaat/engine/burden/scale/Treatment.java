@@ -109,6 +109,29 @@ public sealed interface Treatment {
     }
 
     /**
+     * ln(x + shift), for counts and percentages that may be 0, as in the scores of Townsend.
+     *
+     * @param shift added before the logarithm, such as 1
+     */
+    record ShiftedLog(double shift) implements Treatment {
+        public ShiftedLog {
+            if (!Double.isFinite(shift)) {
+                throw new IllegalArgumentException("the shift of a logarithm is a number, not " + shift);
+            }
+        }
+
+        @Override
+        public Scale fit(Distribution figures) {
+            double smallest = figures.smallest();
+            if (!(smallest + shift > 0)) {
+                throw new IllegalArgumentException(
+                        "ln(x + " + shift + ") needs figures above " + (0 - shift) + ", not " + smallest);
+            }
+            return x -> Double.isNaN(x) ? Double.NaN : Math.log(Math.max(x, smallest) + shift);
+        }
+    }
+
+    /**
      * (y^λ − 1) / λ of y = (x − min) / (max − min) + 0.01, with the λ from −2 to 2 that makes the figures most like a normal
      * distribution (maximum likelihood); λ = 0 is the logarithm.
      *

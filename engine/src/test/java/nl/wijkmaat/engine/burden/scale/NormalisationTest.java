@@ -138,4 +138,33 @@ class NormalisationTest {
             }
         }
     }
+
+    @Test
+    @DisplayName("scales of other published indices, by hand")
+    void scalesOfPublishedIndices() {
+        double[] figures = {2, Double.NaN, 4, 4, 10};
+        Distribution distribution = Distribution.of(figures, new double[] {1, 9, 1, 1, 1});
+        assertThat(new Normalisation.Borda(Ties.MIN).fit(distribution).atEach(figures))
+                .containsExactly(0, Double.NaN, 1, 1, 3);
+        assertThat(new Normalisation.QuantileGroup(2).fit(distribution).atEach(figures))
+                .containsExactly(1, Double.NaN, 2, 2, 2);
+        assertThat(new Normalisation.FractionOfMaximum().fit(distribution).atEach(figures))
+                .containsExactly(0.2, Double.NaN, 0.4, 0.4, 1);
+        assertThat(new Normalisation.DistanceToTarget(6, false).fit(distribution).atEach(figures))
+                .containsExactly(0, Double.NaN, 0.5, 0.5, 2);
+        assertThat(new Normalisation.DistanceToTarget(6, true).fit(distribution).at(10)).isEqualTo(1);
+        assertThat(new Normalisation.Linear(0, 5, 100).fit(distribution).atEach(figures))
+                .containsExactly(40, Double.NaN, 80, 80, 200);
+        assertThat(new Treatment.ShiftedLog(1).fit(distribution).at(4)).isEqualTo(Math.log(5));
+        Distribution people = Distribution.of(new double[] {0, 3}, new double[] {2, 1});
+        // Two people at 0, one at 3: mean 1, variance (1 + 1 + 4)/3 = 2.
+        assertThat(new Normalisation.PopulationZScore().fit(people).at(3)).isEqualTo(2 / Math.sqrt(2));
+        assertThatThrownBy(() -> new Normalisation.DistanceToTarget(2, false).fit(distribution))
+                .hasMessageContaining("above the lightest");
+        assertThatThrownBy(() -> new Normalisation.FractionOfMaximum().fit(Distribution.of(new double[] {-2, 0})))
+                .hasMessageContaining("above 0");
+        assertThatThrownBy(() -> new Treatment.ShiftedLog(1).fit(Distribution.of(new double[] {-1, 0})))
+                .hasMessageContaining("above -1");
+        assertThatThrownBy(() -> new Normalisation.QuantileGroup(1)).hasMessageContaining("two groups");
+    }
 }
