@@ -17,6 +17,7 @@ import nl.wijkmaat.app.burden.BurdenCommand;
 import nl.wijkmaat.app.burden.CoherenceCommand;
 import nl.wijkmaat.app.burden.CountCommand;
 import nl.wijkmaat.app.burden.IndexCommand;
+import nl.wijkmaat.app.burden.LeaveOneOutCommand;
 import nl.wijkmaat.app.burden.QuestionCommand;
 import nl.wijkmaat.app.concentration.ConcentrationCommand;
 import nl.wijkmaat.app.editions.DemoCommand;
@@ -109,6 +110,7 @@ public final class Wijkmaat implements Runnable {
         line.addSubcommand(new CountCommand(shell));
         line.addSubcommand(new QuestionCommand(shell));
         line.addSubcommand(new CoherenceCommand(shell));
+        line.addSubcommand(new LeaveOneOutCommand(shell));
         line.addSubcommand(new IndexCommand(shell));
         line.addSubcommand(new SchemesCommand(shell));
         line.addSubcommand(new AccessCommand(shell, InstantSource.system()));
@@ -137,6 +139,7 @@ public final class Wijkmaat implements Runnable {
                 "count", () -> new CountCommand(shell),
                 "question", () -> new QuestionCommand(shell),
                 "coherence", () -> new CoherenceCommand(shell),
+                "leave-one-out", () -> new LeaveOneOutCommand(shell),
                 "concentration", () -> new ConcentrationCommand(shell));
     }
 

@@ -272,6 +272,27 @@ class BurdenCommandTest {
     }
 
     @Test
+    @DisplayName("leave-one-out: all first, then each domain; whole domains of one indicator are told as domains; replayed to the byte")
+    void leaveOneOut(@TempDir Path folder) throws IOException {
+        String[] arguments = {
+            "leave-one-out", "--level", "wijk", "--year", "2022", "--reference", "none", "--compared", "20", "--format", "csv"
+        };
+        CommandRun run = CommandRun.of(data, arguments).mustEndWith(0);
+        assertThat(run.csv())
+                .extracting(r -> r.getField("kind") + " " + r.getField("left_out"))
+                .containsExactly("all -", "domain poverty", "domain work", "domain health", "domain cohesion");
+        assertThat(run.csv().getFirst().getField("rank_correlation")).isEqualTo("1");
+        assertThat(run.csv().getFirst().getField("heaviest_10_kept")).isEqualTo("1");
+        assertThat(run.csv().get(1).getField("outside_surely")).as("no group, no claim").isEmpty();
+        assertThat(Double.parseDouble(run.csv().get(1).getField("rank_correlation"))).isBetween(0.9, 0.99999);
+        arguments[10] = "json";
+        CommandRun json = CommandRun.of(data, arguments).mustEndWith(0);
+        Path file = Files.writeString(folder.resolve("left.json"), json.out());
+        assertThat(CommandRun.of(data, "replay", file.toString()).mustEndWith(0).out())
+                .isEqualTo(json.out());
+    }
+
+    @Test
     @DisplayName("index: score, rank and decile of any definition from a plain table")
     void index(@TempDir Path folder) throws IOException {
         Path definition = Files.writeString(folder.resolve("index.yaml"), """

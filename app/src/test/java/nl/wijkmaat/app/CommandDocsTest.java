@@ -30,6 +30,7 @@ class CommandDocsTest {
             "count",
             "question",
             "coherence",
+            "leave-one-out",
             "index",
             "concentration",
             "replay");

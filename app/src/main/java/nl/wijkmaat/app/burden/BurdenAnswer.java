@@ -32,6 +32,7 @@ final class BurdenAnswer {
     private final FocusAreas focus;
     private final Stacking stacking;
     private final List<Classification> classifications;
+    private final Multiverse multiverse;
     private final MultiverseResult result;
 
     private BurdenAnswer(
@@ -40,12 +41,14 @@ final class BurdenAnswer {
             FocusAreas focus,
             Stacking stacking,
             List<Classification> classifications,
+            Multiverse multiverse,
             MultiverseResult result) {
         this.question = question;
         this.assembled = assembled;
         this.focus = focus;
         this.stacking = stacking;
         this.classifications = classifications;
+        this.multiverse = multiverse;
         this.result = result;
     }
 
@@ -69,8 +72,9 @@ final class BurdenAnswer {
                     .countedBy(classes);
             asked = question.options().published ? asked.onPublishedFigures() : asked;
             asked = group.isPresent() ? asked.against(group.get()) : asked;
-            MultiverseResult result = new Multiverse(table, methods.space(), asked).run();
-            return new BurdenAnswer(question, assembled, focus, Stacking.of(table), classes, result);
+            Multiverse multiverse = new Multiverse(table, methods.space(), asked);
+            MultiverseResult result = multiverse.run();
+            return new BurdenAnswer(question, assembled, focus, Stacking.of(table), classes, multiverse, result);
         } catch (IllegalArgumentException e) {
             throw CommandFailure.refused(e);
         }
@@ -167,6 +171,11 @@ final class BurdenAnswer {
 
     MultiverseResult result() {
         return result;
+    }
+
+    /** What was run, for those that want to run some of its methods otherwise. */
+    Multiverse multiverse() {
+        return multiverse;
     }
 
     Stacking stacking() {

@@ -164,11 +164,15 @@ public final class BurdenCommand implements Callable<Integer> {
                 heaviest.put(Grid.plain(100 * share), number(result.findProbabilityAmongHeaviest(i, share)));
             }
             one.put("p_heaviest_percent", heaviest);
-            one.put(
-                    "on_list_of_heaviest_10",
-                    result.findPlace(i, 0.10)
-                            .map(p -> p.name().toLowerCase(Locale.ROOT))
-                            .orElse(null));
+            Map<String, @Nullable Object> lists = new LinkedHashMap<>();
+            for (double share : MultiverseResult.heaviestShares()) {
+                lists.put(
+                        Grid.plain(100 * share),
+                        result.findPlace(i, share)
+                                .map(p -> p.name().toLowerCase(Locale.ROOT))
+                                .orElse(null));
+            }
+            one.put("on_list_of_heaviest_percent", lists);
         }
         Stacking.Count stacking = answer.stacking(i);
         one.put("domains_beyond_line", stacking.measured() == 0 ? null : stacking.beyond());

@@ -67,7 +67,7 @@ final class LagTails {
                 int other;
                 do {
                     other = Draws.below(others, key, counter++);
-                } while (isAmong(other, chosen, k));
+                } while (SharedDraws.isAmong(other, chosen, 0, k));
                 chosen[k] = other;
                 lag += weights.weight(from + k) * values[other < area ? other : other + 1];
             }
@@ -76,15 +76,6 @@ final class LagTails {
         }
         lower[area] = below;
         upper[area] = above;
-    }
-
-    private static boolean isAmong(int other, int[] chosen, int count) {
-        for (int k = 0; k < count; k++) {
-            if (chosen[k] == other) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void countShared() {

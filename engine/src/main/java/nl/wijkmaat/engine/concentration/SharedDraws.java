@@ -47,16 +47,17 @@ final class SharedDraws {
             int area;
             do {
                 area = Draws.below(values.length, key, counter++);
-            } while (isAmong(area, draw, position));
+            } while (isAmong(area, areas, draw * length, draw * length + position));
             areas[draw * length + position] = area;
             sum += values[area];
             sums[draw * (length + 1) + position + 1] = sum;
         }
     }
 
-    private boolean isAmong(int area, int draw, int count) {
-        for (int at = draw * length; at < draw * length + count; at++) {
-            if (areas[at] == area) {
+    /** Whether an area is among those drawn from {@code from} up to, not including, {@code to}. */
+    static boolean isAmong(int area, int[] drawn, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (drawn[at] == area) {
                 return true;
             }
         }

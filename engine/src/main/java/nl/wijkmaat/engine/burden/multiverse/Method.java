@@ -1,6 +1,7 @@
 package nl.wijkmaat.engine.burden.multiverse;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import nl.wijkmaat.engine.burden.combine.Combination;
 import nl.wijkmaat.engine.burden.multiverse.MethodSpace.Between;
@@ -47,5 +48,38 @@ public record Method(
         fewer.set(item, false);
         return new Method(
                 fewer, yearsBack, shrinkage, fill, treatment, scale, within, domainWeights, between, figureKeys);
+    }
+
+    /** The same choices with every indicator, so that what one of them does can be seen against all. */
+    public Method withEveryIndicator() {
+        return new Method(
+                Collections.nCopies(takesPart.size(), true),
+                yearsBack,
+                shrinkage,
+                fill,
+                treatment,
+                scale,
+                within,
+                domainWeights,
+                between,
+                figureKeys);
+    }
+
+    /**
+     * The same choices without one domain; the others keep their weights to each other.
+     *
+     * @throws IllegalArgumentException when it is the only one that weighs
+     */
+    public Method withoutDomain(int domain) {
+        double left = 1 - domainWeights.get(domain);
+        if (!(left > 0)) {
+            throw new IllegalArgumentException("without domain " + domain + " nothing is left to weigh");
+        }
+        List<Double> weights = new ArrayList<>();
+        for (int d = 0; d < domainWeights.size(); d++) {
+            weights.add(d == domain ? 0 : domainWeights.get(d) / left);
+        }
+        return new Method(
+                takesPart, yearsBack, shrinkage, fill, treatment, scale, within, weights, between, figureKeys);
     }
 }

@@ -110,6 +110,24 @@ public final class Multiverse {
         return composite;
     }
 
+    /** Whether each row carries at least the burden of the reference group under weights as {@link #weights} gives them. */
+    boolean[] reached(float[] weights) {
+        float line = question.reference().map(group -> group.line(weights)).orElse(Float.NaN);
+        boolean[] reached = new boolean[weights.length];
+        for (int i = 0; i < reached.length; i++) {
+            reached[i] = weights[i] >= line;
+        }
+        return reached;
+    }
+
+    BurdenTable table() {
+        return table;
+    }
+
+    int threads() {
+        return question.threads();
+    }
+
     /** By ranked area its rank under any method of the space, from 1; NaN where too little is measured. */
     public double[] ranks(Method method) {
         int[] doubled = new int[table.ranked()];
