@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
@@ -96,12 +97,18 @@ public final class BurdenAssembly {
 
     private static void requireWeight(Indicator indicator) {
         if (indicator.direction() == Direction.NEUTRAL) {
-            throw new IllegalArgumentException("indicator " + indicator.id()
-                    + " tells neither burden nor strength; leave it out or give it a direction in the catalogue");
+            throw new QuestionRefused(
+                    "kenmerk " + indicator.id()
+                            + " zegt niet wat zwaarder of lichter is; laat het weg of geef het een richting in de catalogus",
+                    "indicator " + indicator.id()
+                            + " tells neither burden nor strength; leave it out or give it a direction in the catalogue");
         }
         if (indicator.aggregation() instanceof Aggregation.Sum) {
-            throw new IllegalArgumentException("indicator " + indicator.id()
-                    + " is a count: it grows with the area and would weigh size. Take its rate or share");
+            throw new QuestionRefused(
+                    "kenmerk " + indicator.id()
+                            + " is een aantal: het groeit met het gebied mee en zou omvang wegen. Neem het aandeel of de kans",
+                    "indicator " + indicator.id()
+                            + " is a count: it grows with the area and would weigh size. Take its rate or share");
         }
     }
 

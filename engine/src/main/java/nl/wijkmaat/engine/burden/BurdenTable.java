@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import nl.wijkmaat.engine.QuestionRefused;
 
 /**
  * What a question about burden is answered from: areas by indicators in burden domains, with margins and residents.
@@ -71,11 +72,15 @@ public final class BurdenTable {
         this.ranked = ranked;
         this.items = List.copyOf(items);
         if (ranked < 2 || ranked > rows.size()) {
-            throw new IllegalArgumentException("burden is relative: at least two areas are needed, and there are "
-                    + ranked + ". Choose a level or an area with more parts");
+            throw new QuestionRefused(
+                    "opgave is betrekkelijk: er zijn ten minste twee gebieden nodig, en er zijn er " + ranked
+                            + ". Kies een niveau of gebied met meer delen",
+                    "burden is relative: at least two areas are needed, and there are " + ranked
+                            + ". Choose a level or an area with more parts");
         }
         if (items.isEmpty()) {
-            throw new IllegalArgumentException(
+            throw new QuestionRefused(
+                    "geen domein van opgave is voor deze gebieden in dit jaar gemeten. Kies een ander niveau of jaar, of importeer meer cijfers",
                     "no burden domain is measured for these areas in this year. Choose another level or year, or import more figures");
         }
         Set<String> names = new LinkedHashSet<>();
@@ -112,7 +117,8 @@ public final class BurdenTable {
             any |= !Double.isNaN(amounts[i]);
         }
         if (!any) {
-            throw new IllegalArgumentException(
+            throw new QuestionRefused(
+                    "kenmerk " + item.indicator() + " is in geen van de gebieden gemeten. Laat het weg",
                     "indicator " + item.indicator() + " is not measured in any of the areas. Leave it out");
         }
     }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import nl.wijkmaat.engine.LocalText;
+import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.burden.index.IndexDefinition.Group;
 import nl.wijkmaat.engine.burden.index.IndexDefinition.Leaf;
 import nl.wijkmaat.engine.burden.index.IndexDefinition.Node;
@@ -139,8 +141,11 @@ public final class IndexCalculation {
         try {
             return step.get();
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "index '" + definition.id() + "', part '" + node.id() + "': " + e.getMessage(), e);
+            String told = String.valueOf(e.getMessage());
+            LocalText text = e instanceof QuestionRefused refused ? refused.text() : new LocalText(told, told);
+            throw new QuestionRefused(
+                    "index '" + definition.id() + "', deel '" + node.id() + "': " + text.nl(),
+                    "index '" + definition.id() + "', part '" + node.id() + "': " + text.en());
         }
     }
 

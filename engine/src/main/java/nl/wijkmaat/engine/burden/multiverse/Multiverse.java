@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import nl.wijkmaat.engine.LocalText;
+import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.burden.BurdenTable;
 import nl.wijkmaat.engine.burden.combine.Combination;
 import nl.wijkmaat.engine.burden.draw.Draws;
@@ -167,10 +169,12 @@ public final class Multiverse {
                 try {
                     own.get(j).positions(method.treatment(), method.scale(), new Combination.Arithmetic());
                 } catch (IllegalArgumentException e) {
-                    throw new IllegalArgumentException(
-                            "indicator " + table.items().get(j).indicator() + " cannot be read on scale '" + scale.id()
-                                    + "': " + e.getMessage(),
-                            e);
+                    String told = String.valueOf(e.getMessage());
+                    LocalText text = e instanceof QuestionRefused refused ? refused.text() : new LocalText(told, told);
+                    String indicator = table.items().get(j).indicator();
+                    throw new QuestionRefused(
+                            "kenmerk " + indicator + " past niet op schaal '" + scale.id() + "': " + text.nl(),
+                            "indicator " + indicator + " cannot be read on scale '" + scale.id() + "': " + text.en());
                 }
             }
         }

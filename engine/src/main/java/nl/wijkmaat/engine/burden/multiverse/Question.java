@@ -2,6 +2,7 @@ package nl.wijkmaat.engine.burden.multiverse;
 
 import java.util.List;
 import java.util.Optional;
+import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.burden.Classification;
 
 /**
@@ -28,7 +29,9 @@ public record Question(
     public Question {
         classifications = List.copyOf(classifications);
         if (methods < 1 || methods > 100_000_000) {
-            throw new IllegalArgumentException("the number of methods lies from 1 to 100,000,000, not " + methods);
+            throw new QuestionRefused(
+                    "het aantal methoden ligt van 1 tot 100.000.000, niet op " + methods,
+                    "the number of methods lies from 1 to 100,000,000, not " + methods);
         }
         if (hingeDraws < 0 || threads < 1) {
             throw new IllegalArgumentException(

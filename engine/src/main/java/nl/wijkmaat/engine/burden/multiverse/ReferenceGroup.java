@@ -2,6 +2,7 @@ package nl.wijkmaat.engine.burden.multiverse;
 
 import java.util.Arrays;
 import java.util.List;
+import nl.wijkmaat.engine.QuestionRefused;
 
 /**
  * Areas whose burden others are held against, recomputed under every method.
@@ -17,7 +18,9 @@ public record ReferenceGroup(String name, List<Integer> rows, double share) {
     public ReferenceGroup {
         rows = List.copyOf(rows);
         if (rows.isEmpty()) {
-            throw new IllegalArgumentException(
+            throw new QuestionRefused(
+                    "referentiegroep '" + name
+                            + "' heeft geen gebied van dit niveau en jaar, dus er valt niets mee te vergelijken. Kies een ander niveau, jaar of een andere groep",
                     "reference group '" + name
                             + "' holds no area of this level and year, so nothing can be compared with it. Choose another level, year or group");
         }

@@ -1,6 +1,7 @@
 package nl.wijkmaat.engine.burden.scale;
 
 import java.util.Arrays;
+import nl.wijkmaat.engine.QuestionRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,8 @@ public final class Distribution {
             total += people[i];
         }
         if (total == 0) {
-            throw new IllegalArgumentException(
+            throw new QuestionRefused(
+                    "in de gemeten gebieden woont niemand, dus er is geen percentiel van inwoners",
                     "nobody lives in the areas that are measured, so there is no population percentile");
         }
         return new Distribution(sorted, cumulative(sorted.length, people));
@@ -71,7 +73,9 @@ public final class Distribution {
             }
         }
         if (n == 0) {
-            throw new IllegalArgumentException("no area has a figure, so there is nothing to compare with");
+            throw new QuestionRefused(
+                    "geen gebied heeft een cijfer, dus er is niets om mee te vergelijken",
+                    "no area has a figure, so there is nothing to compare with");
         }
         return Arrays.copyOf(found, n);
     }

@@ -1,5 +1,7 @@
 package nl.wijkmaat.engine.burden.scale;
 
+import nl.wijkmaat.engine.QuestionRefused;
+
 /**
  * A way to bring figures of different indicators to one scale. BurdenFigures come in with "higher is heavier"; every scale that is
  * fitted is increasing, so the heaviest figure stays the heaviest.
@@ -277,8 +279,11 @@ public sealed interface Normalisation {
 
     private static double requireSpread(String name, double spread) {
         if (!(spread > 0)) {
-            throw new IllegalArgumentException(name
-                    + " needs figures that differ; at least half or all of them are equal. Choose a rank or goalposts");
+            throw new QuestionRefused(
+                    name
+                            + " heeft cijfers nodig die verschillen; ten minste de helft of alle zijn gelijk. Kies een rang of vaste grenzen (goalposts)",
+                    name
+                            + " needs figures that differ; at least half or all of them are equal. Choose a rank or goalposts");
         }
         return spread;
     }
