@@ -21,6 +21,7 @@ import nl.wijkmaat.app.editions.ExportCommand;
 import nl.wijkmaat.app.editions.ImportCommand;
 import nl.wijkmaat.app.scheme.AccessCommand;
 import nl.wijkmaat.app.scheme.SchemesCommand;
+import nl.wijkmaat.app.fund.FundCommand;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Failures;
 import nl.wijkmaat.app.shell.GlobalOptions;
@@ -103,6 +104,7 @@ public final class Wijkmaat implements Runnable {
         line.addSubcommand(new BurdenCommand(shell));
         line.addSubcommand(new CountCommand(shell));
         line.addSubcommand(new IndexCommand(shell));
+        line.addSubcommand(new FundCommand(shell));
         line.addSubcommand(new ReplayCommand(shell));
         line.addSubcommand(new SchemesCommand(shell));
         line.addSubcommand(new AccessCommand(shell, InstantSource.system()));

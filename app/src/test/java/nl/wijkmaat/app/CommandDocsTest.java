@@ -29,6 +29,7 @@ class CommandDocsTest {
             "access",
             "count",
             "index",
+            "fund",
             "replay");
 
     @Test

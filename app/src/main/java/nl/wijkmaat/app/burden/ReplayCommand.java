@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
 import nl.wijkmaat.app.editions.OpenAtlas;
+import nl.wijkmaat.app.fund.FundCommand;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Shell;
@@ -44,6 +45,10 @@ public final class ReplayCommand implements Callable<Integer> {
                 command = new CountCommand(shell);
                 String heaviest = recipe.path("heaviest").asString("");
                 arguments.addAll(heaviest.equals("curve") ? List.of("--curve") : List.of("--heaviest", heaviest));
+            }
+            case "fund" -> {
+                requireSameDesign(recipe);
+                command = new FundCommand(shell);
             }
             default -> throw CommandFailure.of(ExitCode.BAD_INPUT, "replay.no_recipe", result);
         }
@@ -91,6 +96,14 @@ public final class ReplayCommand implements Callable<Integer> {
                 || !Recipe.sha256(file)
                         .equals(recipe.path("method_space_sha256").asString(""))) {
             throw CommandFailure.of(ExitCode.NOT_FOUND, "replay.other_method", space);
+        }
+    }
+
+    private void requireSameDesign(JsonNode recipe) {
+        String design = recipe.path("arguments").path(0).asString("");
+        if (!FundCommand.designHash(shell, design)
+                .equals(recipe.path("design_sha256").asString(""))) {
+            throw CommandFailure.of(ExitCode.NOT_FOUND, "replay.other_design", design);
         }
     }
 
