@@ -57,6 +57,7 @@ class CommandDocsTest {
                 | `editions --format csv` | `edition,source,publisher,table,year,boundary_year,areas,rows,refused,retrieved` |
                 | `burden --format csv` | `area,name,gemeente,residents,weight,weight_low,weight_high,rank_low,rank_high,domains_beyond_line,domains_measured,p_heaviest_10,comparable_share,hinges_on` |
                 | `index --format csv` | `area,score,rank,decile` |
+                | `fund --format csv` | `envelope,area,name,gemeente,residents,weight,units,bound,euros_per_year,euros_per_resident,euros_total,joined` |
                 | `export --format csv` | those of `profile`, and `source,derived,invented` |
 
                 `area` is a code; for an area made of parts their codes with `+` between them. `low` and `high` are the range in which the true amount

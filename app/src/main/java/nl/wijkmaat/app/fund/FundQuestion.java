@@ -56,7 +56,7 @@ import org.jspecify.annotations.Nullable;
 final class FundQuestion {
 
     /** Draws from which stability and the weight of named areas are told. */
-    private static final int MOST_DRAWS = 200;
+    private static final int MOST_DRAWS = 100;
 
     private final Shell shell;
     private final FundOptions options;
