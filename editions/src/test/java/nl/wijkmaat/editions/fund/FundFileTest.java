@@ -61,7 +61,7 @@ class FundFileTest {
                 .replace("key: per_resident\n  - id", "key: per_residnt\n  - id");
         assertThatThrownBy(() -> FundFile.parse(bad, "x.yaml", KNOWN, Map.of("weight_form", 90.0)))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("'stedelijke-vernieuwingsgebieden'")
+                .hasMessageContaining("x.yaml:36:16")
                 .hasMessageContaining("at least 6 years")
                 .hasMessageContaining("'per_resident'")
                 .hasMessageContaining("'weight_from'");
