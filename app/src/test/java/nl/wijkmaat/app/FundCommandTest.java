@@ -32,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The contract of {@code fund}: rows, refusals, and a document that can be replayed. */
 class FundCommandTest {
 
-    private static final String DESIGN = """
+    private static final String DESIGN =
+            """
             id: proef
             name: {nl: Proef, en: Test}
             about: {nl: Een proef., en: A test.}
@@ -127,7 +128,7 @@ class FundCommandTest {
     @DisplayName("an amount that the proposal does not name must be given; no guess is made")
     void openParameter() {
         CommandRun run = fund().mustEndWith(3);
-        assertThat(run.err()).contains("--set budget=").contains("proef.yaml:11");
+        assertThat(run.err()).contains("--set budget=").contains("proef.yaml:12:21");
     }
 
     @Test
@@ -137,7 +138,9 @@ class FundCommandTest {
         assertThat(fund("--set", "budget=1000", "--key", "fair").mustEndWith(3).err())
                 .contains("per_resident, equal, weight_times_size");
         assertThat(fund("--set", "budget=1000", "--explain", "WK999999").err()).contains("WK999999");
-        assertThat(fund("--set", "budget=1000", "--set", "floor=900").mustEndWith(3).err())
+        assertThat(fund("--set", "budget=1000", "--set", "floor=900")
+                        .mustEndWith(3)
+                        .err())
                 .contains("Lower the floor");
         assertThat(CommandRun.of(data, "fund", "bestaat-niet").err()).contains("leefbaarheidsfonds");
     }
@@ -169,6 +172,9 @@ class FundCommandTest {
         String text = fund("--set", "budget=1000000", "--explain", "WK100100")
                 .mustEndWith(0)
                 .out();
-        assertThat(text).contains("weight at least 50").contains("amount per unit").contains("2027: 50%");
+        assertThat(text)
+                .contains("weight at least 50")
+                .contains("amount per unit")
+                .contains("2027: 50%");
     }
 }

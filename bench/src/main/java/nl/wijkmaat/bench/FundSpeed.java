@@ -83,8 +83,7 @@ public final class FundSpeed {
         System.out.printf("divided, median: %.1f ms, slowest %.1f ms%n", more[25], more[49]);
         AreaChoice choice = new AreaChoice(Money.ofEuros(300), Money.ofEuros(1_000_000), 2, 0);
         for (int k = 0; k < 2; k++) {
-            System.out.printf(
-                    "chosen: %.0f ms%n", milliseconds(() -> AreaChooser.choose(choice, envelope, areas)));
+            System.out.printf("chosen: %.0f ms%n", milliseconds(() -> AreaChooser.choose(choice, envelope, areas)));
         }
     }
 

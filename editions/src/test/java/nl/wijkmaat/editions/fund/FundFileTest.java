@@ -31,7 +31,8 @@ class FundFileTest {
     }
 
     @Test
-    @DisplayName("the proposal of 2021: EUR 400 million for the sixteen areas and EUR 100 million for others, as it says")
+    @DisplayName(
+            "the proposal of 2021: EUR 400 million for the sixteen areas and EUR 100 million for others, as it says")
     void proposal() {
         FundFile.Read read = read("perspectiefprogramma-2021", Map.of());
         assertThat(read.design().envelopes())
@@ -77,8 +78,10 @@ class FundFileTest {
             String text = Files.readString(FUNDS.resolve(id + ".yaml"));
             assertThat(text).startsWith("# yaml-language-server: $schema=../schema/fund.schema.json");
             assertThat(faults(schema, text)).as(id).isZero();
-            assertThat(faults(schema, text.replace("areas: level", "areas: levels"))).isPositive();
-            assertThat(faults(schema, text.replaceAll("years: \\d+", "years: 5"))).isPositive();
+            assertThat(faults(schema, text.replace("areas: level", "areas: levels")))
+                    .isPositive();
+            assertThat(faults(schema, text.replaceAll("years: \\d+", "years: 5")))
+                    .isPositive();
         }
     }
 
