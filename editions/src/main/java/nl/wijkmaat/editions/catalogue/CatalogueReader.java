@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.wijkmaat.editions.lists.AreaCounts;
 import nl.wijkmaat.editions.problem.Place;
 import nl.wijkmaat.editions.problem.Problems;
 import nl.wijkmaat.editions.yaml.YamlFile;
 import nl.wijkmaat.editions.yaml.YamlFolder;
 import nl.wijkmaat.editions.yaml.YamlMap;
+import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.statistics.Domain;
 import nl.wijkmaat.engine.statistics.Indicator;
 
@@ -51,9 +53,10 @@ final class CatalogueReader {
         if (Files.exists(others)) {
             readFile(others).ifPresent(this::readOtherFiles);
         }
+        Map<Integer, Map<AreaLevel, Integer>> areaCounts = AreaCounts.read(folder, problems);
         problems.throwIfAny();
         sources.sort(Comparator.comparingInt(SourceDescription::priority).thenComparing(SourceDescription::id));
-        return new Catalogue(List.copyOf(domains.values()), byId, sources, otherFiles);
+        return new Catalogue(List.copyOf(domains.values()), byId, sources, otherFiles, areaCounts);
     }
 
     private void readSource(YamlMap map, Map<String, Indicator> byId, Map<String, Place> placeById) {
