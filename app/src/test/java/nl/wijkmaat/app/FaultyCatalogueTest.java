@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,21 @@ class FaultyCatalogueTest {
         assertThat(text).contains(good);
         Files.writeString(faulty, text.replace(good, bad));
 
+        CommandRun run = serve().mustEndWith(3);
+        assertThat(run.err()).contains(file + ":").contains(told);
+    }
+
+    /** What is wrong is found by a part of the site here, and not before the parts are put together. */
+    @Test
+    void aThemeThatIsNotThereIsToldOnceAsWell() {
+        assertThat(serve("--theme", folder.resolve("theme.css").toString())
+                        .mustEndWith(3)
+                        .err())
+                .contains("theme.css");
+    }
+
+    /** Everything that appears, the log included, is the message on standard error. */
+    private CommandRun serve(String... more) {
         PrintStream before = System.out;
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         CommandRun run;
@@ -56,14 +72,13 @@ class FaultyCatalogueTest {
                     Map.of(
                             "WIJKMAAT_DATA_DIR", folder.resolve("data").toString(),
                             "WIJKMAAT_CATALOGUE", folder.resolve("catalogue").toString()),
-                    "serve",
-                    "--port",
-                    "0");
+                    Stream.concat(Stream.of("serve", "--port", "0"), Stream.of(more))
+                            .toArray(String[]::new));
         } finally {
             System.setOut(before);
         }
-        run.mustEndWith(3);
-        assertThat(run.err()).contains(file + ":").contains(told).doesNotContain("\tat ", "Exception");
+        assertThat(run.err()).doesNotContain("\tat ", "Exception");
         assertThat(log.toString(StandardCharsets.UTF_8)).isEmpty();
+        return run;
     }
 }

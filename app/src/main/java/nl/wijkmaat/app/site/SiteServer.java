@@ -1,5 +1,6 @@
 package nl.wijkmaat.app.site;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class SiteServer implements AutoCloseable {
      * @param atlas what there is to show
      * @throws ProblemException when a part of the site finds something wrong in the catalogue
      * @throws StoreException when it cannot read the editions
+     * @throws UncheckedIOException when a file that a setting names cannot be read; the message tells which
      */
     public static SiteServer start(SiteSettings settings, Atlas atlas) {
         SpringApplicationBuilder parts = new SpringApplicationBuilder(SiteConfiguration.class)
@@ -59,6 +61,8 @@ public final class SiteServer implements AutoCloseable {
                         // What goes wrong at the start comes out as an exception, and is told once.
                         "logging.level.org.springframework.boot.SpringApplication",
                         "OFF",
+                        "logging.level.org.springframework.boot.web.server.servlet.context",
+                        "ERROR",
                         "spring.jmx.enabled",
                         false,
                         "spring.main.register-shutdown-hook",
@@ -82,6 +86,9 @@ public final class SiteServer implements AutoCloseable {
                 }
                 if (cause instanceof StoreException store) {
                     throw store;
+                }
+                if (cause instanceof UncheckedIOException file) {
+                    throw file;
                 }
             }
             throw e;
