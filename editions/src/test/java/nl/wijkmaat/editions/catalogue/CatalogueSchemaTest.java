@@ -98,8 +98,13 @@ class CatalogueSchemaTest {
         assertThat(faults(name, text)).isEmpty();
     }
 
+    /** Designs of funds are read with the schemes and indicators that they build on; their own test refuses unknown keys. */
+    static List<String> filesOfTheirOwn() throws IOException {
+        return files().stream().filter(file -> !file.startsWith("funds/")).toList();
+    }
+
     @ParameterizedTest(name = "{0}")
-    @MethodSource("files")
+    @MethodSource("filesOfTheirOwn")
     @DisplayName("an unknown key is refused by the schema, and by the program with file, line and column")
     void unknownKey(String name, @TempDir Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(CATALOGUE)) {
