@@ -10,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import nl.wijkmaat.app.area.AreaCommand;
 import nl.wijkmaat.app.burden.BurdenCommand;
 import nl.wijkmaat.app.burden.CoherenceCommand;
@@ -24,7 +22,9 @@ import nl.wijkmaat.app.editions.DemoCommand;
 import nl.wijkmaat.app.editions.EditionsCommand;
 import nl.wijkmaat.app.editions.ExportCommand;
 import nl.wijkmaat.app.editions.ImportCommand;
+import nl.wijkmaat.app.fund.FundCommand;
 import nl.wijkmaat.app.replay.ReplayCommand;
+import nl.wijkmaat.app.replay.Replayable;
 import nl.wijkmaat.app.scheme.AccessCommand;
 import nl.wijkmaat.app.scheme.SchemesCommand;
 import nl.wijkmaat.app.shell.ExitCode;
@@ -112,6 +112,7 @@ public final class Wijkmaat implements Runnable {
         line.addSubcommand(new CoherenceCommand(shell));
         line.addSubcommand(new LeaveOneOutCommand(shell));
         line.addSubcommand(new IndexCommand(shell));
+        line.addSubcommand(new FundCommand(shell));
         line.addSubcommand(new SchemesCommand(shell));
         line.addSubcommand(new AccessCommand(shell, InstantSource.system()));
         line.addSubcommand(new ConcentrationCommand(shell));
@@ -133,14 +134,15 @@ public final class Wijkmaat implements Runnable {
     }
 
     /** The commands whose JSON answers carry a recipe. */
-    private static Map<String, Supplier<Callable<Integer>>> replayable(Shell shell) {
+    private static Map<String, Replayable> replayable(Shell shell) {
         return Map.of(
-                "burden", () -> new BurdenCommand(shell),
-                "count", () -> new CountCommand(shell),
-                "question", () -> new QuestionCommand(shell),
-                "coherence", () -> new CoherenceCommand(shell),
-                "leave-one-out", () -> new LeaveOneOutCommand(shell),
-                "concentration", () -> new ConcentrationCommand(shell));
+                "burden", new Replayable(() -> new BurdenCommand(shell)),
+                "count", new Replayable(() -> new CountCommand(shell)),
+                "question", new Replayable(() -> new QuestionCommand(shell)),
+                "coherence", new Replayable(() -> new CoherenceCommand(shell)),
+                "leave-one-out", new Replayable(() -> new LeaveOneOutCommand(shell)),
+                "fund", FundCommand.replayable(shell),
+                "concentration", new Replayable(() -> new ConcentrationCommand(shell)));
     }
 
     /** The options of a command itself come first, in the order in which it declares them; those of all commands last. */

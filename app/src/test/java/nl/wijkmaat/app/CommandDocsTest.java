@@ -33,6 +33,7 @@ class CommandDocsTest {
             "leave-one-out",
             "index",
             "concentration",
+            "fund",
             "replay");
 
     @Test
@@ -47,7 +48,8 @@ class CommandDocsTest {
     }
 
     private static String document() {
-        StringBuilder text = new StringBuilder("""
+        StringBuilder text = new StringBuilder(
+                """
                 # The command line
 
                 Written by `CommandDocsTest` from the help of the program; not by hand. Data goes to standard output, messages to standard error.
@@ -60,11 +62,13 @@ class CommandDocsTest {
                 | `editions --format csv` | `edition,source,publisher,table,year,boundary_year,areas,rows,refused,retrieved` |
                 | `burden --format csv` | `area,name,gemeente,residents,weight,weight_low,weight_high,rank_low,rank_high,domains_beyond_line,domains_measured,p_heaviest_10,comparable_share,hinges_on` |
                 | `index --format csv` | `area,score,rank,decile` |
-                | `export --format csv` | those of `profile`, and `source,derived,invented` |
+                | `fund --format csv` | `envelope,area,name,gemeente,residents,weight,units,bound,euros_per_year,euros_per_resident,euros_total,joined` |
+                | `export --format csv` | those of `profile`, and `source,derived,invented,source_boundary_year` |
 
                 `area` is a code; for an area made of parts their codes with `+` between them. `low` and `high` are the range in which the true amount
                 lies. `missing_reason` says why there is no amount; `part_missing` stands where there is one, but of the measured parts only.
-                `edition` holds the hashes of all editions that a figure rests on, with a blank between them.
+                `edition` holds the hashes of all editions that a figure rests on, with a blank between them. `boundary_year` is the year whose
+                boundaries hold for the row; `source_boundary_year` differs from it where the figure was brought over from other boundaries.
 
                 | Variable | For |
                 |---|---|

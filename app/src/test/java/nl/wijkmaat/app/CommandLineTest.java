@@ -163,7 +163,7 @@ class CommandLineTest {
                         "refused",
                         "retrieved");
         assertThat(run.csv()).hasSize(2).allSatisfy(row -> {
-            assertThat(row.getField("areas")).isEqualTo("7");
+            assertThat(row.getField("areas")).isEqualTo("8");
             assertThat(row.getField("refused")).isEqualTo("1");
             assertThat(row.getField("retrieved")).isEqualTo("2026-11-01T09:00:00Z");
         });

@@ -32,11 +32,12 @@ final class SmallEditions {
             row("WK030701", "Stadskern"),
             row("BU03070101", "Hof"),
             row("BU03070102", "Zonnehof"),
-            row("BU03070103", "Havenkwartier"));
+            row("BU03070103", "Havenkwartier"),
+            row("WK030702", "Soesterkwartier"));
 
     private SmallEditions() {}
 
-    /** Figures for 2022 and 2024, each in the boundaries of its year. */
+    /** Figures for 2022 and 2024, each in the boundaries of its year; one wijk bears another name in 2024. */
     static void write(Path dataDirectory, boolean invented) {
         SourceFacts facts = new SourceFacts("CBS", "T1", "CC-BY-4.0", invented);
         FileFacts input = FileFacts.of("small.csv", "small".getBytes(StandardCharsets.UTF_8));
@@ -51,20 +52,24 @@ final class SmallEditions {
     private static FigureTable table(int year) {
         double more = year == 2024 ? 10 : 0;
         Map<String, double[]> amounts = new LinkedHashMap<>();
-        amounts.put("residents", new double[] {17_000_000, 160_000, 560_000, 1500, 500 + more, 1000, 0});
-        amounts.put("households", new double[] {8_000_000, 70_000, 280_000, 900, 300, 600, 0});
-        amounts.put("share_low_income", new double[] {8, 6, 14, Double.NaN, 12, 5, Double.NaN});
-        amounts.put("crimes", new double[] {Double.NaN, 7000, 30_000, Double.NaN, 50, Double.NaN, 3});
+        amounts.put("residents", new double[] {17_000_000, 160_000, 560_000, 1500, 500 + more, 1000, 0, 400});
+        amounts.put("households", new double[] {8_000_000, 70_000, 280_000, 900, 300, 600, 0, 200});
+        amounts.put("share_low_income", new double[] {8, 6, 14, Double.NaN, 12, 5, Double.NaN, Double.NaN});
+        amounts.put("crimes", new double[] {Double.NaN, 7000, 30_000, Double.NaN, 50, Double.NaN, 3, Double.NaN});
         if (year == 2022) {
-            amounts.put("good_health", new double[] {78, 80, 70, 75, 70, 82, Double.NaN});
+            amounts.put("good_health", new double[] {78, 80, 70, 75, 70, 82, Double.NaN, 60});
         }
         List<FigureColumn> columns = new ArrayList<>();
         amounts.forEach((indicator, figures) -> columns.add(column(indicator, figures)));
+        List<Row> areas = new ArrayList<>(AREAS);
+        if (year == 2024) {
+            areas.set(areas.size() - 1, row("WK030702", "Birkhoven"));
+        }
         return new FigureTable(
                 "small",
                 year,
                 year,
-                AREAS,
+                areas,
                 columns,
                 List.of(new Refusal("small.csv", 9, "code", new LocalText("geen gebied", "not an area"))));
     }

@@ -13,12 +13,14 @@ import nl.wijkmaat.app.editions.OpenAtlas;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.app.shell.Json;
+import nl.wijkmaat.app.shell.Level;
 import nl.wijkmaat.app.shell.Messages;
 import nl.wijkmaat.app.shell.OutputFormat;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.AreaSearch.Hit;
+import nl.wijkmaat.engine.area.AreaSearch.Match;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,15 +50,6 @@ public final class AreaCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", descriptionKey = "option.format")
     private OutputFormat format = OutputFormat.table;
 
-    /** The levels as people type them. */
-    enum Level {
-        country,
-        province,
-        gemeente,
-        wijk,
-        buurt
-    }
-
     public AreaCommand(Shell shell) {
         this.shell = shell;
     }
@@ -66,12 +59,10 @@ public final class AreaCommand implements Callable<Integer> {
         Atlas atlas = OpenAtlas.open(shell);
         String text = String.join(" ", query);
         List<Hit> hits = atlas.search()
-                .search(
-                        text,
-                        Optional.ofNullable(level)
-                                .map(l -> AreaLevel.valueOf(l.name().toUpperCase(Locale.ROOT))),
-                        year == null ? OptionalInt.empty() : OptionalInt.of(year),
-                        Math.max(1, limit));
+                .search(text, Optional.ofNullable(level).map(Level::areaLevel), asked(), Math.max(1, limit));
+        if (!hits.isEmpty() && hits.getFirst().match() == Match.FUZZY) {
+            shell.say("area.did_you_mean", text);
+        }
         switch (format) {
             case csv -> csv(atlas, hits).writeCsv(shell.out());
             case json -> Json.write(json(atlas, text, hits), shell.out());
@@ -82,10 +73,19 @@ public final class AreaCommand implements Callable<Integer> {
             }
         }
         if (hits.isEmpty()) {
-            shell.say("area.none", text);
+            AreaCode.findIn(text)
+                    .ifPresentOrElse(
+                            code -> shell.err()
+                                    .println(shell.in(OpenAtlas.notIn(atlas, code, asked())
+                                            .text())),
+                            () -> shell.say("area.none", text));
             return ExitCode.NOT_FOUND.number();
         }
         return ExitCode.DONE.number();
+    }
+
+    private OptionalInt asked() {
+        return year == null ? OptionalInt.empty() : OptionalInt.of(year);
     }
 
     private Grid csv(Atlas atlas, List<Hit> hits) {

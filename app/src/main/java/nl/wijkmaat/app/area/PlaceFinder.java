@@ -88,8 +88,7 @@ public final class PlaceFinder {
                         chosen.years().boundaryYear(),
                         chosen.years().year(),
                         Optional.empty()))
-                .orElseThrow(() -> notInThoseYears(
-                        code.code(), boundaryYear, b -> atlas.getTree(b).contains(code)));
+                .orElseThrow(() -> OpenAtlas.notIn(atlas, code, boundaryYear));
     }
 
     private MeantPlace byName(String text, OptionalInt year, OptionalInt boundaryYear) {
@@ -170,20 +169,6 @@ public final class PlaceFinder {
 
     private List<Years> listYears(OptionalInt year, OptionalInt boundaryYear) {
         return OpenAtlas.listYears(atlas, year, boundaryYear);
-    }
-
-    private CommandFailure notInThoseYears(String code, OptionalInt boundaryYear, IntFunction<Boolean> existsIn) {
-        List<Integer> elsewhere =
-                atlas.listBoundaryYears().stream().filter(existsIn::apply).toList();
-        if (elsewhere.isEmpty()) {
-            return CommandFailure.of(ExitCode.NOT_FOUND, "place.unknown", code);
-        }
-        return CommandFailure.of(
-                ExitCode.NOT_FOUND,
-                "place.other_years",
-                code,
-                boundaryYear.isPresent() ? boundaryYear.getAsInt() : "-",
-                list(elsewhere));
     }
 
     private static String list(Iterable<?> things) {

@@ -3,6 +3,7 @@ package nl.wijkmaat.app.atlas;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -24,16 +25,21 @@ import nl.wijkmaat.editions.store.EditionKind;
 import nl.wijkmaat.editions.store.EditionStore;
 import nl.wijkmaat.editions.store.Manifest;
 import nl.wijkmaat.editions.store.PanelLoader;
+import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaSearch;
 import nl.wijkmaat.engine.area.AreaTree;
+import nl.wijkmaat.engine.area.Crosswalk;
 import nl.wijkmaat.engine.area.NamedArea;
 import nl.wijkmaat.engine.area.NamedAreaList;
+import nl.wijkmaat.engine.area.Place;
+import nl.wijkmaat.engine.statistics.Column;
 import nl.wijkmaat.engine.statistics.CoverageRule;
+import nl.wijkmaat.engine.statistics.Figure;
 import nl.wijkmaat.engine.statistics.Figures;
 import nl.wijkmaat.engine.statistics.Indicator;
 import nl.wijkmaat.engine.statistics.Panel;
-import nl.wijkmaat.engine.statistics.Value;
+import nl.wijkmaat.engine.statistics.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +54,9 @@ public final class Atlas {
     private final List<AreaSearch.Alias> aliases;
     private final PanelLoader panels;
     private final Map<Integer, Figures> figuresByBoundaryYear = new ConcurrentHashMap<>();
+    private final Map<Integer, Figures> figuresAcrossYears = new ConcurrentHashMap<>();
     private final Path catalogueFolder;
+    private final Path listsFolder;
     private volatile @Nullable Search search;
     private volatile @Nullable AcrossYears acrossYears;
 
@@ -57,6 +65,7 @@ public final class Atlas {
     private Atlas(EditionStore store, Path catalogueFolder, Path listsFolder) {
         this.store = store;
         this.catalogueFolder = catalogueFolder;
+        this.listsFolder = listsFolder;
         this.catalogue = Catalogue.load(catalogueFolder);
         this.namedAreaLists = NamedAreaLists.read(listsFolder, _ -> Optional.empty());
         this.aliases = AreaAliases.read(catalogueFolder);
@@ -80,7 +89,8 @@ public final class Atlas {
     /**
      * As the other, with the lists of named areas from a folder of their own: an invented country has its own.
      *
-     * @param listsFolder as a catalogue has them, in {@code focus-areas} and {@code named-areas}
+     * @param listsFolder as a catalogue has them, in {@code focus-areas} and {@code named-areas}; where it has {@code code-changes} too,
+     *     those hold
      */
     public static Atlas open(Path dataDirectory, Path catalogueFolder, Path listsFolder) {
         return new Atlas(EditionStore.open(dataDirectory), catalogueFolder, listsFolder);
@@ -120,13 +130,19 @@ public final class Atlas {
     /**
      * The years that may be meant, the most likely first, one per boundary year; empty when there are no figures of them.
      *
-     * <p>The boundary year is the one asked for; else, when a year is asked for, the nearest to it that has figures of that year; else
+     * <p>The boundary year is the one asked for, in which figures of any year may be asked, as they cross; else, when a year is asked for, the nearest to it that has figures of that year; else
      * the newest. The year is the one asked for; else the boundary year itself when there are figures of it; else the newest
      * before it.
      */
     public List<Years> listYears(OptionalInt year, OptionalInt boundaryYear) {
         List<Years> candidates = new ArrayList<>();
-        yearsByBoundaryYear().forEach((boundary, years) -> {
+        Map<Integer, NavigableSet<Integer>> all = yearsByBoundaryYear();
+        if (year.isPresent() && boundaryYear.isPresent()) {
+            boolean known = all.containsKey(boundaryYear.getAsInt())
+                    && all.values().stream().anyMatch(years -> years.contains(year.getAsInt()));
+            return known ? List.of(new Years(boundaryYear.getAsInt(), year.getAsInt())) : List.of();
+        }
+        all.forEach((boundary, years) -> {
             if (boundaryYear.isEmpty() || boundaryYear.getAsInt() == boundary) {
                 if (year.isEmpty()) {
                     Integer before = years.floor(boundary);
@@ -151,35 +167,71 @@ public final class Atlas {
     }
 
     /**
-     * The figures in the boundaries of one year.
+     * The figures that were published in the boundaries of one year.
      *
      * @throws NoSuchElementException when there is no edition of that boundary year
      */
     public Figures getFigures(int boundaryYear) {
-        Panel panel = panels.loadPanel(boundaryYear);
-        return figuresByBoundaryYear.compute(
+        return figures(figuresByBoundaryYear, boundaryYear, panels.loadPanel(boundaryYear));
+    }
+
+    /**
+     * The figures in the boundaries of one year, filled up with those of other boundary years where the areas are the same: what a
+     * profile and a comparison ask, as figures of one place or year were seldom all published in one boundary year. Each is brought when it
+     * is asked for, and its provenance keeps the boundary year it was published in. Same errors as {@link #getFigures}.
+     */
+    public Figures getFiguresAcrossYears(int boundaryYear) {
+        return figures(figuresAcrossYears, boundaryYear, acrossYears().loadPanel(boundaryYear));
+    }
+
+    /**
+     * How a figure of a place came from the boundaries it was published in to those it is shown in, or why it could not: one per
+     * boundary year among its sources that is another than the one shown.
+     *
+     * @param boundaryYear in which the figure is shown
+     */
+    public List<Crossing> listCrossings(Place place, Figure figure, int boundaryYear) {
+        return figure.provenance().stream()
+                .map(Provenance::boundaryYear)
+                .filter(from -> from != boundaryYear)
+                .distinct()
+                .map(from -> crossing(place, figure, from, boundaryYear))
+                .toList();
+    }
+
+    private Crossing crossing(Place place, Figure figure, int from, int boundaryYear) {
+        boolean isOfParts = figure.basis() instanceof Figure.FromParts parts
+                && parts.coverage().parts() > 1;
+        if (isOfParts || !(place instanceof Area area)) {
+            return new Crossing(from, Optional.empty(), OptionalInt.empty());
+        }
+        Crosswalk crosswalk = acrossYears().getCrosswalk(from, boundaryYear);
+        return new Crossing(
+                from, Optional.of(crosswalk.getRelation(area.code())), crosswalk.findMiddleYear(area.code()));
+    }
+
+    private AcrossYears acrossYears() {
+        AcrossYears across = acrossYears;
+        if (across == null) {
+            boolean hasOwnChanges = CodeChangeFile.isIn(listsFolder);
+            across = new AcrossYears(
+                    store, panels, CodeChangeFile.read(hasOwnChanges ? listsFolder : catalogueFolder, isInvented()));
+            acrossYears = across;
+        }
+        return across;
+    }
+
+    private static Figures figures(Map<Integer, Figures> kept, int boundaryYear, Panel panel) {
+        return kept.compute(
                 boundaryYear,
                 (_, before) -> before != null && isOf(before, panel)
                         ? before
                         : new Figures(panel, CoverageRule.AT_LEAST_HALF));
     }
 
-    /**
-     * The figures in the boundaries of one year, filled up with those of other boundary years where the areas are the same: what a
-     * comparison of many areas asks, whose figures seldom were all published in one boundary year. Same errors as {@link #getFigures}.
-     */
-    public Figures getFiguresAcrossYears(int boundaryYear) {
-        AcrossYears across = acrossYears;
-        if (across == null) {
-            across = new AcrossYears(store, panels, CodeChangeFile.read(catalogueFolder, isInvented()));
-            acrossYears = across;
-        }
-        return new Figures(across.loadPanel(boundaryYear), CoverageRule.AT_LEAST_HALF);
-    }
-
     /** The areas of one boundary year. Same errors as {@link #getFigures}. */
     public AreaTree getTree(int boundaryYear) {
-        return getFigures(boundaryYear).panel().tree();
+        return panels.loadResidents(boundaryYear).tree();
     }
 
     /** The boundary years in which there is an area of this code, newest first. */
@@ -196,7 +248,12 @@ public final class Atlas {
         if (current == null || current.importCount != importCount) {
             List<AreaTree> trees =
                     listBoundaryYears().stream().map(this::getTree).toList();
-            current = new Search(importCount, new AreaSearch(trees, this::findResidents, aliases));
+            Map<Integer, AreaSearch.Residents> residents = new HashMap<>();
+            trees.forEach(tree -> residents.put(tree.boundaryYear(), newestResidents(tree.boundaryYear())));
+            AreaSearch.Residents none = (_, _) -> OptionalDouble.empty();
+            AreaSearch areas = new AreaSearch(
+                    trees, (year, code) -> residents.getOrDefault(year, none).of(year, code), aliases);
+            current = new Search(importCount, areas);
             search = current;
         }
         return current.areas;
@@ -223,15 +280,27 @@ public final class Atlas {
      */
     public record Listed(NamedAreaList list, NamedArea area) {}
 
-    /** The number of residents of an area by the newest count in those boundaries. */
+    /** The number of residents of an area by the newest count in those boundaries. Same errors as {@link #getFigures}. */
     public OptionalDouble findResidents(int boundaryYear, AreaCode code) {
-        Panel panel = getFigures(boundaryYear).panel();
-        return panel.listYears(Indicator.RESIDENTS).stream()
-                .sorted(Comparator.reverseOrder())
-                .map(year -> panel.value(code, Indicator.RESIDENTS, year))
-                .filter(Value.Measured.class::isInstance)
-                .mapToDouble(value -> ((Value.Measured) value).amount())
-                .findFirst();
+        return newestResidents(boundaryYear).of(boundaryYear, code);
+    }
+
+    /** The counts of residents of one boundary year, looked up once for all its areas. */
+    private AreaSearch.Residents newestResidents(int boundaryYear) {
+        Panel panel = panels.loadResidents(boundaryYear);
+        List<Column> newestFirst = panel.listYears(Indicator.RESIDENTS).reversed().stream()
+                .map(year -> panel.getColumn(Indicator.RESIDENTS, year))
+                .toList();
+        return (_, code) -> {
+            if (!panel.tree().contains(code)) {
+                return OptionalDouble.empty();
+            }
+            int index = panel.tree().getIndex(code);
+            return newestFirst.stream()
+                    .mapToDouble(column -> column.amount(index))
+                    .filter(amount -> !Double.isNaN(amount))
+                    .findFirst();
+        };
     }
 
     /** The loader keeps a panel until the editions change, so another panel is one with other figures. */

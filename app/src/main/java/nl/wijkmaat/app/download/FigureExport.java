@@ -51,7 +51,8 @@ public final class FigureExport {
             CellType.TEXT,
             CellType.TEXT,
             CellType.TRUTH,
-            CellType.TRUTH);
+            CellType.TRUTH,
+            CellType.TEXT);
 
     private final Figures figures;
     private final List<Area> areas;
@@ -114,8 +115,9 @@ public final class FigureExport {
     }
 
     /**
-     * GeoJSON with a feature per outline: each indicator under its id, its range, reason of absence and editions under the id with
-     * {@code _low}, {@code _high}, {@code _missing} and {@code _edition} behind it.
+     * GeoJSON with a feature per outline: each indicator under its id, its range, reason of absence, editions and the boundary years in
+     * which they were published under the id with {@code _low}, {@code _high}, {@code _missing}, {@code _edition} and
+     * {@code _source_boundary_year} behind it.
      *
      * @param outlines of the same boundary year and level
      */
@@ -140,6 +142,7 @@ public final class FigureExport {
             properties.put(indicator.id() + "_high", row.high());
             properties.put(indicator.id() + "_missing", row.missingReason().isEmpty() ? null : row.missingReason());
             properties.put(indicator.id() + "_edition", row.edition());
+            properties.put(indicator.id() + "_source_boundary_year", row.sourceBoundaryYear());
             properties.put("invented", row.invented());
         }
         return properties;

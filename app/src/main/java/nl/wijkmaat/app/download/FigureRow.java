@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param source ids of their sources, likewise
  * @param derived whether it was put together from parts, because no source publishes it for this area
  * @param invented whether it is of an invented country
+ * @param sourceBoundaryYear the boundary years in which its sources published it, likewise: another than {@code boundaryYear} where it was
+ *     brought over from other boundaries
  */
 public record FigureRow(
         String area,
@@ -52,7 +54,8 @@ public record FigureRow(
         String edition,
         String source,
         boolean derived,
-        boolean invented) {
+        boolean invented,
+        String sourceBoundaryYear) {
 
     /** Stands for the reason where there is an amount, but of the measured parts of an area only. */
     public static final String PART_MISSING = "part_missing";
@@ -78,7 +81,8 @@ public record FigureRow(
             "edition",
             "source",
             "derived",
-            "invented");
+            "invented",
+            "source_boundary_year");
 
     /** Every figure of the profile: of the place, its gemeente and the country, also the earlier ones that stand apart. */
     public static List<FigureRow> listOf(Profile profile) {
@@ -104,7 +108,8 @@ public record FigureRow(
                 edition,
                 source,
                 Boolean.toString(derived),
-                Boolean.toString(invented));
+                Boolean.toString(invented),
+                sourceBoundaryYear);
     }
 
     private static Stream<FigureRow> rows(Profile profile, Profile.Line line) {
@@ -150,7 +155,8 @@ public record FigureRow(
                 join(figure.provenance().stream().map(Provenance::edition)),
                 join(figure.provenance().stream().map(Provenance::source)),
                 figure.isDerived(),
-                figure.isInvented());
+                figure.isInvented(),
+                join(figure.provenance().stream().map(Provenance::boundaryYear).map(String::valueOf)));
     }
 
     /** The text in the column {@code missing_reason}. */

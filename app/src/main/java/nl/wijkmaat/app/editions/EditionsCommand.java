@@ -67,7 +67,7 @@ public final class EditionsCommand implements Callable<Integer> {
         switch (format) {
             case csv -> csv(editions).writeCsv(shell.out());
             case json -> Json.write(json(atlas, editions), shell.out());
-            case table -> table(editions).writeTable(shell.out());
+            case table -> table(editions).writeTable(shell.out(), Grid.SCREEN_WIDTH);
         }
         return ExitCode.DONE.number();
     }
@@ -84,17 +84,25 @@ public final class EditionsCommand implements Callable<Integer> {
         return damage.isEmpty() ? ExitCode.DONE.number() : ExitCode.STORAGE.number();
     }
 
-    private int refusals(Atlas atlas, String beginning) {
+    /** @param asked the beginning of a hash, or the id of a source, which may have several editions */
+    private int refusals(Atlas atlas, String asked) {
         List<Manifest> found = atlas.store().listEditions().stream()
-                .filter(edition -> edition.edition().startsWith(beginning.toLowerCase(Locale.ROOT)))
+                .filter(edition -> edition.source().equals(asked))
                 .toList();
-        if (found.size() != 1) {
-            shell.say(found.isEmpty() ? "editions.unknown" : "editions.ambiguous", beginning);
-            return ExitCode.NOT_FOUND.number();
+        if (found.isEmpty()) {
+            found = atlas.store().listEditions().stream()
+                    .filter(edition -> edition.edition().startsWith(asked.toLowerCase(Locale.ROOT)))
+                    .toList();
+            if (found.size() != 1) {
+                shell.say(found.isEmpty() ? "editions.unknown" : "editions.ambiguous", asked);
+                return ExitCode.NOT_FOUND.number();
+            }
         }
         Grid grid = new Grid(format == OutputFormat.table ? shown(REFUSAL_COLUMNS) : REFUSAL_COLUMNS);
-        for (Refusal refusal : atlas.store().listRefusals(found.getFirst().edition())) {
-            grid.add(refusal.file(), refusal.line(), refusal.column(), shell.in(refusal.reason()));
+        for (Manifest edition : found) {
+            for (Refusal refusal : atlas.store().listRefusals(edition.edition())) {
+                grid.add(refusal.file(), refusal.line(), refusal.column(), shell.in(refusal.reason()));
+            }
         }
         switch (format) {
             case table -> grid.writeTable(shell.out());

@@ -12,18 +12,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Years;
 import nl.wijkmaat.app.download.FigureExport;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
+import nl.wijkmaat.app.shell.Level;
 import nl.wijkmaat.app.shell.Shell;
+import nl.wijkmaat.app.shell.YearOptions;
 import nl.wijkmaat.editions.boundary.LevelOutlines;
 import nl.wijkmaat.editions.store.EditionKind;
 import nl.wijkmaat.editions.store.Manifest;
@@ -37,6 +40,7 @@ import nl.wijkmaat.engine.statistics.Indicator;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code wijkmaat export}: the figures of all areas of a level in one year, as a file for other programs. */
@@ -48,11 +52,8 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--level", paramLabel = "LEVEL", defaultValue = "gemeente", descriptionKey = "export.level")
     private Level level = Level.gemeente;
 
-    @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "profile.year")
-    private @Nullable Integer year;
-
-    @Option(names = "--boundary-year", paramLabel = "YEAR", descriptionKey = "profile.boundary-year")
-    private @Nullable Integer boundaryYear;
+    @Mixin
+    private YearOptions years = new YearOptions();
 
     @Option(names = "--indicators", paramLabel = "ID", split = ",", descriptionKey = "export.indicators")
     private List<String> indicators = List.of();
@@ -74,15 +75,6 @@ public final class ExportCommand implements Callable<Integer> {
         xlsx
     }
 
-    /** The levels as people type them. */
-    enum Level {
-        country,
-        province,
-        gemeente,
-        wijk,
-        buurt
-    }
-
     public ExportCommand(Shell shell) {
         this.shell = shell;
     }
@@ -90,19 +82,18 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Atlas atlas = OpenAtlas.open(shell);
-        Years years =
-                OpenAtlas.listYears(atlas, asked(year), asked(boundaryYear)).getFirst();
-        Figures figures = atlas.getFigures(years.boundaryYear());
+        Years chosenYears = chooseYears(atlas);
+        Figures figures = atlas.getFiguresAcrossYears(chosenYears.boundaryYear());
         AreaTree tree = figures.panel().tree();
-        List<Area> areas = listAreas(tree);
-        List<Indicator> chosen = listIndicators(atlas, figures, years.year());
+        List<Area> areas = listAreas(atlas, tree);
+        List<Indicator> chosen = listIndicators(atlas, figures, chosenYears.year());
         FigureExport export =
-                new FigureExport(figures, areas, chosen, years.year(), name -> shell.labelled(atlas, name));
+                new FigureExport(figures, areas, chosen, chosenYears.year(), name -> shell.labelled(atlas, name));
         if (format == Format.xlsx && export.countRows() >= FigureExport.WORKBOOK_ROWS) {
             throw CommandFailure.of(ExitCode.BAD_INPUT, "export.too_many_rows", export.countRows());
         }
         try {
-            write(atlas, export, years.boundaryYear(), areas);
+            write(atlas, export, chosenYears.boundaryYear(), areas);
         } catch (IOException e) {
             throw CommandFailure.of(
                     ExitCode.STORAGE,
@@ -110,23 +101,56 @@ public final class ExportCommand implements Callable<Integer> {
                     output == null ? "-" : output.toAbsolutePath(),
                     String.valueOf(e.getMessage()));
         }
-        shell.say("export.done", areas.size(), chosen.size(), years.year(), years.boundaryYear());
+        shell.say("export.done", areas.size(), chosen.size(), chosenYears.year(), chosenYears.boundaryYear());
         return ExitCode.DONE.number();
     }
 
-    private static OptionalInt asked(@Nullable Integer option) {
-        return option == null ? OptionalInt.empty() : OptionalInt.of(option);
+    /** Outlines exist of few boundary years: where none is asked for, a map is made of the likeliest year that has them. */
+    private Years chooseYears(Atlas atlas) {
+        List<Years> candidates = OpenAtlas.listYears(atlas, years.year(), years.boundaryYear());
+        if (format != Format.geojson) {
+            return candidates.getFirst();
+        }
+        Set<Integer> drawn = new TreeSet<>(Comparator.reverseOrder());
+        atlas.listEditions().stream()
+                .filter(this::hasOutlines)
+                .map(Manifest::boundaryYear)
+                .forEach(drawn::add);
+        Optional<Years> asPublished = candidates.stream()
+                .filter(candidate -> drawn.contains(candidate.boundaryYear()))
+                .findFirst();
+        if (asPublished.isPresent()) {
+            return asPublished.get();
+        }
+        // Figures cross boundary years, so those of a year without outlines may stand on a map of another.
+        return drawn.stream()
+                .filter(_ -> years.boundaryYear().isEmpty())
+                .flatMap(boundaryYear -> atlas.listYears(years.year(), OptionalInt.of(boundaryYear)).stream())
+                .findFirst()
+                .orElseThrow(() -> drawn.isEmpty()
+                        ? CommandFailure.of(ExitCode.NOT_FOUND, "export.no_outlines_at_all", level)
+                        : CommandFailure.of(
+                                ExitCode.NOT_FOUND,
+                                "export.no_outlines",
+                                level,
+                                candidates.getFirst().boundaryYear(),
+                                drawn.stream().map(String::valueOf).collect(joining(", ")),
+                                drawn.iterator().next()));
     }
 
-    private List<Area> listAreas(AreaTree tree) {
-        AreaLevel wanted = AreaLevel.valueOf(level.name().toUpperCase(Locale.ROOT));
+    private boolean hasOutlines(Manifest edition) {
+        return edition.kind() == EditionKind.OUTLINES && edition.areasByLevel().getOrDefault(level.areaLevel(), 0) > 0;
+    }
+
+    private List<Area> listAreas(Atlas atlas, AreaTree tree) {
+        AreaLevel wanted = level.areaLevel();
         if (within == null) {
             return tree.listAreas(wanted);
         }
         AreaCode code = AreaCode.findIn(within)
                 .orElseThrow(() -> CommandFailure.of(ExitCode.BAD_INPUT, "place.no_code", String.valueOf(within)));
         if (!tree.contains(code)) {
-            throw CommandFailure.of(ExitCode.NOT_FOUND, "place.unknown", code);
+            throw OpenAtlas.notIn(atlas, code, OptionalInt.of(tree.boundaryYear()));
         }
         return tree.listInside(code, wanted);
     }
@@ -191,13 +215,11 @@ public final class ExportCommand implements Callable<Integer> {
 
     private void writeGeoJson(Atlas atlas, FigureExport export, int boundaries, List<Area> areas, OutputStream out)
             throws IOException {
-        AreaLevel wanted = AreaLevel.valueOf(level.name().toUpperCase(Locale.ROOT));
+        AreaLevel wanted = level.areaLevel();
         Manifest outlines = atlas.listEditions().stream()
-                .filter(edition -> edition.kind() == EditionKind.OUTLINES
-                        && edition.boundaryYear() == boundaries
-                        && edition.areasByLevel().getOrDefault(wanted, 0) > 0)
+                .filter(edition -> hasOutlines(edition) && edition.boundaryYear() == boundaries)
                 .findFirst()
-                .orElseThrow(() -> CommandFailure.of(ExitCode.NOT_FOUND, "export.no_outlines", level, boundaries));
+                .orElseThrow();
         LevelOutlines all = LevelOutlines.of(atlas.store().getOutlines(outlines.edition()), wanted);
         List<AreaCode> codes = new ArrayList<>();
         List<Geometry> shapes = new ArrayList<>();

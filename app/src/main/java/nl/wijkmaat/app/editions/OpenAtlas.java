@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.atlas.NearCodes;
 import nl.wijkmaat.app.atlas.Years;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.editions.voorbeeldland.InventedEditions;
 import nl.wijkmaat.editions.voorbeeldland.Settings;
+import nl.wijkmaat.engine.area.AreaCode;
 
 /** Opens what a command asks its figures of, and says so when it is of an invented country. */
 public final class OpenAtlas {
@@ -48,5 +50,23 @@ public final class OpenAtlas {
             throw CommandFailure.of(ExitCode.NOT_FOUND, "place.no_such_years", available);
         }
         return years;
+    }
+
+    /**
+     * Why there is no area of this code: it exists in other boundary years, or in none, and then the codes nearest to it are named.
+     *
+     * @param boundaryYear the one that was asked for
+     */
+    public static CommandFailure notIn(Atlas atlas, AreaCode code, OptionalInt boundaryYear) {
+        List<Integer> elsewhere = atlas.listBoundaryYears(code);
+        if (elsewhere.isEmpty()) {
+            return CommandFailure.of(ExitCode.NOT_FOUND, "place.no_such_code", code, new NearCodes(atlas).list(code));
+        }
+        return CommandFailure.of(
+                ExitCode.NOT_FOUND,
+                "place.other_years",
+                code,
+                boundaryYear.isPresent() ? boundaryYear.getAsInt() : "-",
+                elsewhere.stream().map(String::valueOf).collect(joining(", ")));
     }
 }

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
@@ -15,12 +17,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * An own PostgreSQL in a directory: it is made on first use and kept. One process at a time may have it open; a server that was left
  * running by a process that was killed is stopped first.
  */
 final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final String DATA = "data";
+    /** What a database is called until it has started once: cut off before that, it would never start. */
+    private static final String UNFINISHED = "data.new-";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -39,7 +46,11 @@ final class EmbeddedDatabase implements AutoCloseable {
     static EmbeddedDatabase open(Path directory) {
         FileLock lock = lock(directory);
         try {
-            Path data = Files.createDirectories(directory).resolve("data");
+            Path data = Files.createDirectories(directory).resolve(DATA);
+            clearUnfinished(directory);
+            if (Files.notExists(data)) {
+                make(directory, data);
+            }
             stopOrphan(data);
             return new EmbeddedDatabase(lock, start(directory, data));
         } catch (IOException | RuntimeException e) {
@@ -64,6 +75,23 @@ final class EmbeddedDatabase implements AutoCloseable {
             throw new RegisterException("The embedded PostgreSQL did not stop in time: " + e.getMessage(), e);
         } finally {
             release(lock);
+        }
+    }
+
+    /** Made beside its place and renamed into it, so a program that is killed here leaves nothing half that the next would trip over. */
+    private static void make(Path directory, Path data) throws IOException {
+        Path fresh = directory.resolve(UNFINISHED + ProcessHandle.current().pid() + "-" + System.nanoTime());
+        start(directory, fresh).close();
+        Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** A program that makes a database and outlives ours may still write there, so what cannot be removed now is left for a next time. */
+    private static void clearUnfinished(Path directory) throws IOException {
+        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(directory, UNFINISHED + "*")) {
+            for (Path folder : unfinished) {
+                stopOrphan(folder);
+                FileSystemUtils.deleteRecursively(folder.toFile());
+            }
         }
     }
 
@@ -128,9 +156,10 @@ final class EmbeddedDatabase implements AutoCloseable {
             return;
         }
         List<String> lines = Files.readAllLines(pidFile);
+        // A program that makes a database writes its number there with a minus before it.
         Optional<ProcessHandle> server = lines.isEmpty()
                 ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                : ProcessHandle.of(Math.abs(Long.parseLong(lines.getFirst().strip())))
                         .filter(p -> p.info().command().orElse("").contains("postgres"));
         if (server.isEmpty()) {
             return; // PostgreSQL itself sees that nobody is behind the file

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import nl.wijkmaat.app.editions.OpenAtlas;
 import nl.wijkmaat.app.shell.CommandFailure;
@@ -30,10 +29,10 @@ public final class ReplayCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RESULT", descriptionKey = "replay.result")
     private Path result = Path.of("");
 
-    private final Map<String, Supplier<Callable<Integer>>> commands;
+    private final Map<String, Replayable> commands;
 
     /** @param commands those that can be run again, by name */
-    public ReplayCommand(Shell shell, Map<String, Supplier<Callable<Integer>>> commands) {
+    public ReplayCommand(Shell shell, Map<String, Replayable> commands) {
         this.shell = shell;
         this.commands = Map.copyOf(commands);
     }
@@ -43,11 +42,12 @@ public final class ReplayCommand implements Callable<Integer> {
         JsonNode recipe = recipe();
         requireSameInputs(recipe);
         List<String> arguments = new ArrayList<>(texts(recipe.path("arguments")));
-        Supplier<Callable<Integer>> known = commands.get(recipe.path("command").asString(""));
+        Replayable known = commands.get(recipe.path("command").asString(""));
         if (known == null) {
             throw CommandFailure.of(ExitCode.BAD_INPUT, "replay.no_recipe", result);
         }
-        Callable<Integer> command = known.get();
+        known.requireSame().accept(recipe);
+        Callable<Integer> command = known.command().get();
         arguments.addAll(List.of("--format", "json"));
         CommandLine line = new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true);
         try {

@@ -9,14 +9,22 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows under named columns, as text for people or as CSV for scripts. */
 public final class Grid {
 
+    /** What fits on the screens and in the windows that people use. */
+    public static final int SCREEN_WIDTH = 120;
+
+    private static final int GAP = 2;
+    private static final int LEAST_TEXT = 8;
     private static final MathContext DIGITS = new MathContext(10);
 
     private final List<String> columns;
@@ -77,6 +85,15 @@ public final class Grid {
 
     /** Columns under each other, numbers to the right; nothing is cut off. */
     public void writeTable(PrintStream out) {
+        writeTable(out, Integer.MAX_VALUE);
+    }
+
+    /**
+     * As the other, with the widest texts cut off, and marked so, until a line fits. Numbers are never cut off.
+     *
+     * @param width the most characters on a line
+     */
+    public void writeTable(PrintStream out, int width) {
         int[] widths = new int[columns.size()];
         boolean[] numeric = new boolean[columns.size()];
         for (int i = 0; i < widths.length; i++) {
@@ -90,16 +107,35 @@ public final class Grid {
             numeric[i] = !rows.isEmpty()
                     && rows.stream().allMatch(row -> row.get(column).matches("[-–0-9., ]*"));
         }
+        narrow(widths, numeric, width);
         line(out, columns, widths, numeric);
         rows.forEach(row -> line(out, row, widths, numeric));
         out.flush();
     }
 
+    private static void narrow(int[] widths, boolean[] numeric, int width) {
+        int between = GAP * (widths.length - 1);
+        while (between + IntStream.of(widths).sum() > width) {
+            OptionalInt widest = IntStream.range(0, widths.length)
+                    .filter(i -> !numeric[i] && widths[i] > LEAST_TEXT)
+                    .boxed()
+                    .max(Comparator.comparingInt(i -> widths[i]))
+                    .map(OptionalInt::of)
+                    .orElse(OptionalInt.empty());
+            if (widest.isEmpty()) {
+                return;
+            }
+            widths[widest.getAsInt()]--;
+        }
+    }
+
     private static void line(PrintStream out, List<String> cells, int[] widths, boolean[] numeric) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            String blanks = " ".repeat(widths[i] - cells.get(i).length());
-            line.append(i == 0 ? "" : "  ").append(numeric[i] ? blanks + cells.get(i) : cells.get(i) + blanks);
+            String cell =
+                    cells.get(i).length() > widths[i] ? cells.get(i).substring(0, widths[i] - 1) + "…" : cells.get(i);
+            String blanks = " ".repeat(widths[i] - cell.length());
+            line.append(i == 0 ? "" : " ".repeat(GAP)).append(numeric[i] ? blanks + cell : cell + blanks);
         }
         out.println(line.toString().stripTrailing());
     }

@@ -1,5 +1,6 @@
 package nl.wijkmaat.app.site;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nl.wijkmaat.app.editions.OpenAtlas;
@@ -60,6 +61,8 @@ public final class ServeCommand implements Callable<Integer> {
             });
             site.awaitEnd();
             return ExitCode.DONE.number();
+        } catch (UncheckedIOException e) {
+            throw CommandFailure.of(ExitCode.BAD_INPUT, "serve.bad_setting", String.valueOf(e.getMessage()));
         }
     }
 }

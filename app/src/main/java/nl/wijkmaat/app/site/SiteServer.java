@@ -1,5 +1,6 @@
 package nl.wijkmaat.app.site;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +9,17 @@ import java.util.concurrent.CountDownLatch;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.register.AuditTrail;
 import nl.wijkmaat.app.register.Register;
+import nl.wijkmaat.editions.problem.ProblemException;
 import nl.wijkmaat.editions.store.Manifest;
+import nl.wijkmaat.editions.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
 /** The running site: from {@link #start} until {@link #close}. */
@@ -38,9 +43,12 @@ public final class SiteServer implements AutoCloseable {
      * Starts the site; returns when it listens. The register may still be starting then.
      *
      * @param atlas what there is to show
+     * @throws ProblemException when a part of the site finds something wrong in the catalogue
+     * @throws StoreException when it cannot read the editions
+     * @throws UncheckedIOException when a file that a setting names cannot be read; the message tells which
      */
     public static SiteServer start(SiteSettings settings, Atlas atlas) {
-        var context = new SpringApplicationBuilder(SiteConfiguration.class)
+        SpringApplicationBuilder parts = new SpringApplicationBuilder(SiteConfiguration.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
@@ -50,17 +58,41 @@ public final class SiteServer implements AutoCloseable {
                         settings.port(),
                         "logging.level.root",
                         "WARN",
+                        // What goes wrong at the start comes out as an exception, and is told once.
+                        "logging.level.org.springframework.boot.SpringApplication",
+                        "OFF",
+                        "logging.level.org.springframework.boot.web.server.servlet.context",
+                        "ERROR",
                         "spring.jmx.enabled",
                         false,
                         "spring.main.register-shutdown-hook",
                         true))
                 .initializers(c -> c.getBeanFactory().registerSingleton("siteSettings", settings))
-                .initializers(c -> c.getBeanFactory().registerSingleton("atlas", atlas))
-                .run();
-        SiteServer site = new SiteServer((ServletWebServerApplicationContext) context);
+                .initializers(c -> c.getBeanFactory().registerSingleton("atlas", atlas));
+        SiteServer site = new SiteServer((ServletWebServerApplicationContext) run(parts));
         site.writeDownWhatIsOpen();
         site.readAhead();
         return site;
+    }
+
+    /** What a part of the site says is wrong comes out as it was said, without how the parts were put together around it. */
+    private static ConfigurableApplicationContext run(SpringApplicationBuilder parts) {
+        try {
+            return parts.run();
+        } catch (BeansException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof ProblemException problems) {
+                    throw problems;
+                }
+                if (cause instanceof StoreException store) {
+                    throw store;
+                }
+                if (cause instanceof UncheckedIOException file) {
+                    throw file;
+                }
+            }
+            throw e;
+        }
     }
 
     /** So that for every moment it can be told which figures readers saw. */
@@ -82,6 +114,8 @@ public final class SiteServer implements AutoCloseable {
         Thread.ofPlatform().name("read-ahead").daemon(true).start(() -> {
             try {
                 atlas.search();
+            } catch (StoreException e) {
+                LOG.error("The editions cannot be read: {}", e.text().en());
             } catch (RuntimeException e) {
                 LOG.error("The editions cannot be read", e);
             }

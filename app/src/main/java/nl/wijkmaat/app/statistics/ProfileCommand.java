@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,6 +19,7 @@ import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.app.shell.Json;
 import nl.wijkmaat.app.shell.OutputFormat;
 import nl.wijkmaat.app.shell.Shell;
+import nl.wijkmaat.app.shell.YearOptions;
 import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.Confidence;
@@ -27,6 +27,7 @@ import nl.wijkmaat.engine.statistics.Figure;
 import nl.wijkmaat.engine.statistics.Profile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,11 +40,8 @@ public final class ProfileCommand implements Callable<Integer> {
     @Parameters(index = "0..*", arity = "0..*", paramLabel = "PLACE", descriptionKey = "profile.place")
     private List<String> place = List.of();
 
-    @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "profile.year")
-    private @Nullable Integer year;
-
-    @Option(names = "--boundary-year", paramLabel = "YEAR", descriptionKey = "profile.boundary-year")
-    private @Nullable Integer boundaryYear;
+    @Mixin
+    private YearOptions years = new YearOptions();
 
     @Option(names = "--members", paramLabel = "CODE", split = ",", descriptionKey = "profile.members")
     private List<String> members = List.of();
@@ -59,6 +57,9 @@ public final class ProfileCommand implements Callable<Integer> {
 
     @Option(names = "--earlier", descriptionKey = "profile.with-earlier")
     private boolean earlier;
+
+    @Option(names = "--all", descriptionKey = "profile.all")
+    private boolean all;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", descriptionKey = "option.format")
     private OutputFormat format = OutputFormat.table;
@@ -90,21 +91,21 @@ public final class ProfileCommand implements Callable<Integer> {
         PlaceFinder finder = new PlaceFinder(atlas);
         String text = String.join(" ", place);
         MeantPlace meant = codes.isEmpty()
-                ? finder.find(text, asked(year), asked(boundaryYear), confidence.atLeast)
+                ? finder.find(text, years.year(), years.boundaryYear(), confidence.atLeast)
                 : finder.custom(
                         text.isBlank() ? shell.text("profile.own_area") : text,
                         codes,
-                        asked(year),
-                        asked(boundaryYear));
+                        years.year(),
+                        years.boundaryYear());
         Profile profile = Profile.of(
-                atlas.getFigures(meant.boundaryYear()),
+                atlas.getFiguresAcrossYears(meant.boundaryYear()),
                 meant.place(),
                 atlas.catalogue().indicators().values(),
                 meant.year());
         switch (format) {
             case csv -> csv(atlas, meant, profile).writeCsv(shell.out());
-            case json -> Json.write(ProfileJson.document(meant, profile), shell.out());
-            case table -> new ProfileText(shell, meant, profile).write(shell.out(), earlier);
+            case json -> Json.writeLines(new ProfileJson(atlas, meant, profile, all, earlier).document(), shell.out());
+            case table -> new ProfileText(shell, atlas, meant, profile).write(shell.out(), all, earlier);
         }
         return ExitCode.DONE.number();
     }
@@ -185,9 +186,5 @@ public final class ProfileCommand implements Callable<Integer> {
                     .orElseThrow(
                             () -> CommandFailure.of(ExitCode.BAD_INPUT, "place.no_code_in_file", file, line, text)));
         }
-    }
-
-    private static OptionalInt asked(@Nullable Integer option) {
-        return option == null ? OptionalInt.empty() : OptionalInt.of(option);
     }
 }

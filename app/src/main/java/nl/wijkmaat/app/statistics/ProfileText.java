@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.wijkmaat.app.area.MeantPlace;
+import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.atlas.Crossing;
 import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.app.shell.Messages;
 import nl.wijkmaat.app.shell.Shell;
@@ -18,6 +20,7 @@ import nl.wijkmaat.engine.area.CustomArea;
 import nl.wijkmaat.engine.statistics.Coverage;
 import nl.wijkmaat.engine.statistics.Domain;
 import nl.wijkmaat.engine.statistics.Figure;
+import nl.wijkmaat.engine.statistics.MissingReason;
 import nl.wijkmaat.engine.statistics.Profile;
 import nl.wijkmaat.engine.statistics.Provenance;
 import nl.wijkmaat.engine.statistics.Value;
@@ -27,23 +30,25 @@ import nl.wijkmaat.engine.statistics.Value.Measured;
 final class ProfileText {
 
     private final Shell shell;
+    private final Atlas atlas;
+    private final CrossingText crossings;
     private final MeantPlace meant;
     private final Profile profile;
-    private final List<Provenance> sources;
+    private final List<Provenance> sources = new ArrayList<>();
 
-    ProfileText(Shell shell, MeantPlace meant, Profile profile) {
+    ProfileText(Shell shell, Atlas atlas, MeantPlace meant, Profile profile) {
         this.shell = shell;
+        this.atlas = atlas;
+        this.crossings = new CrossingText(shell);
         this.meant = meant;
         this.profile = profile;
-        this.sources = Stream.concat(
-                        profile.lines().stream().filter(line -> !isUnknownEverywhere(line)), profile.earlier().stream())
-                .flatMap(line -> line.own().provenance().stream())
-                .distinct()
-                .toList();
     }
 
-    /** @param withEarlier whether figures of earlier years follow, under a heading of their own */
-    void write(PrintStream out, boolean withEarlier) {
+    /**
+     * @param withMissing whether what has no figure here is listed too; else it is counted by reason
+     * @param withEarlier whether figures of earlier years follow, under a heading of their own
+     */
+    void write(PrintStream out, boolean withMissing, boolean withEarlier) {
         out.println(heading());
         if (profile.isInvented()) {
             out.println(shell.text("invented.warning"));
@@ -51,7 +56,7 @@ final class ProfileText {
         meant.caveat().ifPresent(caveat -> out.println(shell.in(caveat)));
         Map<Domain, List<Profile.Line>> byDomain = new LinkedHashMap<>();
         profile.lines().stream()
-                .filter(line -> !isUnknownEverywhere(line))
+                .filter(line -> withMissing || isMeasuredInPart(line))
                 .forEach(line -> byDomain.computeIfAbsent(line.indicator().domain(), _ -> new ArrayList<>())
                         .add(line));
         byDomain.forEach((domain, lines) -> {
@@ -63,13 +68,25 @@ final class ProfileText {
             grid(shell.text("profile.earlier"), profile.earlier(), true).writeTable(out);
         }
         out.println();
-        missing(out);
+        notes(out);
+        missing(out, withMissing);
         if (!withEarlier && !profile.earlier().isEmpty()) {
             out.println(
                     shell.text("profile.earlier_there_are", profile.earlier().size()));
         }
         writeSources(out);
         out.flush();
+    }
+
+    private static boolean isMeasured(Profile.Line line) {
+        return line.own().value() instanceof Measured;
+    }
+
+    /** Whether there is a figure, or one of a part too small to stand for the whole. */
+    private static boolean isMeasuredInPart(Profile.Line line) {
+        return isMeasured(line)
+                || line.own().basis() instanceof Figure.FromParts parts
+                        && parts.ofMeasuredPart().isPresent();
     }
 
     private String heading() {
@@ -99,24 +116,15 @@ final class ProfileText {
             grid.add(
                     shell.in(line.indicator().name()),
                     withYear ? line.year() : "",
-                    amount(Optional.of(line.own())),
+                    amount(Optional.of(line.own())) + (line.restsOnFew() ? "!" : ""),
                     range(line.own()),
                     amount(line.gemeente()),
                     amount(line.country()),
                     Messages.of(shell.language(), "unit", line.indicator().unit()),
                     Messages.of(shell.language(), "standing", line.standing()),
-                    line.own().provenance().stream()
-                            .map(source -> "[" + (sources.indexOf(source) + 1) + "]")
-                            .collect(joining()));
+                    line.own().provenance().stream().map(this::reference).collect(joining()));
         }
         return grid;
-    }
-
-    /** Nobody measured it for the place, its gemeente or the country: it is counted below, not listed. */
-    private static boolean isUnknownEverywhere(Profile.Line line) {
-        return line.figures()
-                .allMatch(figure -> figure.value() instanceof Value.Missing
-                        && figure.provenance().isEmpty());
     }
 
     private String amount(Optional<Figure> figure) {
@@ -168,23 +176,65 @@ final class ProfileText {
         return text.strip();
     }
 
-    private void missing(PrintStream out) {
-        int count = profile.listMissing().size();
-        if (count > 0) {
-            String reasons = profile.countMissingByReason().entrySet().stream()
-                    .map(entry -> Messages.of(shell.language(), "missing", entry.getKey()) + " " + entry.getValue())
-                    .collect(joining(", "));
-            out.println(shell.text("profile.missing", count, profile.lines().size(), reasons));
+    /** The number of a source, which is listed below in the order of first mention. */
+    private String reference(Provenance source) {
+        if (!sources.contains(source)) {
+            sources.add(source);
+        }
+        return "[" + (sources.indexOf(source) + 1) + "]";
+    }
+
+    private void notes(PrintStream out) {
+        if (profile.lines().stream().anyMatch(Profile.Line::restsOnFew)) {
+            out.println(shell.text("profile.few", Profile.FEW));
         }
         if (profile.lines().stream().anyMatch(line -> line.own().isOfMeasuredPartOnly())) {
             out.println(shell.text("profile.star"));
         }
     }
 
+    /** How many have no figure, by reason; and of those that could not cross from other boundaries, why not. */
+    private void missing(PrintStream out, boolean areListed) {
+        int count = profile.listMissing().size();
+        if (count == 0) {
+            return;
+        }
+        out.println(shell.text(
+                areListed ? "profile.missing_listed" : "profile.missing",
+                count,
+                profile.lines().size()));
+        profile.countMissingByReason().forEach((reason, number) -> {
+            String text = Messages.of(shell.language(), "missing", reason);
+            out.println("  " + number + "  " + text + (reason == MissingReason.BOUNDARY_CHANGED ? obstacles() : ""));
+        });
+    }
+
+    private String obstacles() {
+        List<String> obstacles = profile.listMissing().stream()
+                .filter(line -> line.own().value().equals(Value.missing(MissingReason.BOUNDARY_CHANGED)))
+                .flatMap(line -> crossingsOf(line.own()).stream())
+                .map(crossing -> shell.text("crossing.from", crossing.fromBoundaryYear(), crossings.of(crossing)))
+                .distinct()
+                .sorted()
+                .toList();
+        return obstacles.isEmpty() ? "" : " (" + String.join("; ", obstacles) + ")";
+    }
+
+    private List<Crossing> crossingsOf(Figure figure) {
+        return atlas.listCrossings(profile.place(), figure, profile.boundaryYear());
+    }
+
     private void writeSources(PrintStream out) {
+        Map<Integer, Crossing> waysByYear = new LinkedHashMap<>();
+        Stream.concat(profile.lines().stream(), profile.earlier().stream())
+                .filter(ProfileText::isMeasured)
+                .flatMap(line -> crossingsOf(line.own()).stream())
+                .filter(crossing -> crossing.relation().isPresent())
+                .forEach(crossing -> waysByYear.putIfAbsent(crossing.fromBoundaryYear(), crossing));
         out.println(shell.text("profile.sources"));
         for (int i = 0; i < sources.size(); i++) {
             Provenance source = sources.get(i);
+            Crossing way = waysByYear.get(source.boundaryYear());
             out.println("  [" + (i + 1) + "] "
                     + shell.text(
                             "profile.source_line",
@@ -194,7 +244,10 @@ final class ProfileText {
                             source.boundaryYear(),
                             source.licence(),
                             source.edition()
-                                    .substring(0, Math.min(12, source.edition().length()))));
+                                    .substring(0, Math.min(12, source.edition().length())))
+                    + (way == null
+                            ? ""
+                            : "; " + shell.text("crossing.brought", profile.boundaryYear(), crossings.of(way))));
         }
     }
 

@@ -3,16 +3,22 @@ package nl.wijkmaat.app.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -96,14 +102,7 @@ class RegisterTest {
     @Test
     @DisplayName("a server that a killed program left running is stopped, and its data is used")
     void orphan() throws IOException, InterruptedException {
-        Process killed = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Holder.class.getName(),
-                        directory.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process killed = holder().start();
         try (var output = killed.inputReader(StandardCharsets.UTF_8)) {
             assertThat(output.lines().anyMatch("ready"::equals)).isTrue();
         }
@@ -118,6 +117,82 @@ class RegisterTest {
                     .containsExactly("before the blow");
             assertThat(ProcessHandle.of(left).filter(ProcessHandle::isAlive)).isEmpty();
         }
+    }
+
+    @Test
+    @DisplayName(
+            "a server that WIJKMAAT_DATABASE_URL names is used as it is, and nothing is made in the data directory")
+    void serverOfOnesOwn() throws IOException {
+        Path own = Files.createDirectory(directory.resolve("elsewhere"));
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setDataDirectory(own.resolve("data"))
+                .setOverrideWorkingDirectory(directory.resolve("programs").toFile())
+                .start()) {
+            String url = "postgresql://postgres@localhost:" + server.getPort() + "/postgres";
+            DatabaseAddress address = DatabaseAddress.findIn(Map.of(DatabaseAddress.VARIABLE, url))
+                    .orElseThrow();
+            try (Register register = Register.start(directory, address);
+                    Register otherNode = Register.start(directory, address)) {
+                new AuditTrail(register.getClient()).append("site", "site-opened", "shared", "");
+                assertThat(new AuditTrail(otherNode.getClient()).listNewest(1))
+                        .as("several programs share it")
+                        .extracting(AuditTrail.Entry::subject)
+                        .containsExactly("shared");
+                assertThat(register.getClient()
+                                .sql("SHOW port")
+                                .query(Integer.class)
+                                .single())
+                        .isEqualTo(server.getPort());
+            }
+            assertThat(directory.resolve("data")).doesNotExist();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PG_VERSION, true", "global/pg_control, true", "postmaster.pid, true", "postmaster.pid, false"})
+    @DisplayName("a program that is stopped or killed while it makes its database does not block the next")
+    void stoppedWhileStarting(String untilThereIs, boolean forcibly) throws IOException, InterruptedException {
+        Process stopped =
+                holder().redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        while (stopped.isAlive() && !isInNewDatabase(untilThereIs)) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        assertThat(stopped.isAlive()).as("it was still starting").isTrue();
+        if (forcibly) {
+            stopped.destroyForcibly();
+        } else {
+            stopped.destroy();
+        }
+        stopped.waitFor();
+
+        try (Register register = Register.start(directory, null)) {
+            new AuditTrail(register.getClient()).append("site", "site-opened", "after the blow", "");
+            assertThat(new AuditTrail(register.getClient()).listNewest(9))
+                    .extracting(AuditTrail.Entry::subject)
+                    .contains("after the blow");
+        }
+    }
+
+    /** Also where it has got its own name already: then the program was quicker than the test, which is as good a moment. */
+    private boolean isInNewDatabase(String file) throws IOException {
+        try (DirectoryStream<Path> databases = Files.newDirectoryStream(directory, "data*")) {
+            for (Path database : databases) {
+                if (Files.exists(database.resolve(file))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private ProcessBuilder holder() {
+        return new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Holder.class.getName(),
+                        directory.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
     }
 
     /** A program that opens the register, says so, and waits to be killed. */

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import nl.wijkmaat.editions.store.EditionKind;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.Confidence;
+import nl.wijkmaat.engine.area.Relation;
 import nl.wijkmaat.engine.statistics.MissingReason;
 import nl.wijkmaat.engine.statistics.Standing;
 import nl.wijkmaat.engine.statistics.Unit;
@@ -38,16 +39,19 @@ class TextsTest {
     private static final Path MESSAGES = Path.of("src/main/resources/nl/wijkmaat/app/site");
 
     /** Keys that are made from the constants of an enum: every constant that can show needs its text. */
-    private static final Map<String, Enum<?>[]> FAMILIES = Map.of(
-            "level", AreaLevel.values(),
-            "reason.short", MissingReason.values(),
-            "reason.long", MissingReason.values(),
-            "unit", Unit.values(),
-            "unit.per", new Unit[] {Unit.PER_THOUSAND_RESIDENTS, Unit.PERSONS_PER_KM2, Unit.ADDRESSES_PER_KM2},
-            "kind", EditionKind.values(),
-            "confidence", Confidence.values(),
-            "standing", new Standing[] {Standing.HEAVIER, Standing.LIGHTER, Standing.NOT_DISTINGUISHABLE},
-            "error.heading", new Enum<?>[0]);
+    private static final Map<String, Enum<?>[]> FAMILIES = Map.ofEntries(
+            Map.entry("level", AreaLevel.values()),
+            Map.entry("reason.short", MissingReason.values()),
+            Map.entry("reason.long", MissingReason.values()),
+            Map.entry("unit", Unit.values()),
+            Map.entry(
+                    "unit.per", new Unit[] {Unit.PER_THOUSAND_RESIDENTS, Unit.PERSONS_PER_KM2, Unit.ADDRESSES_PER_KM2}),
+            Map.entry("kind", EditionKind.values()),
+            Map.entry("confidence", Confidence.values()),
+            Map.entry("standing", new Standing[] {Standing.HEAVIER, Standing.LIGHTER, Standing.NOT_DISTINGUISHABLE}),
+            Map.entry("ground", Relation.Ground.values()),
+            Map.entry("obstacle", Relation.Obstacle.values()),
+            Map.entry("error.heading", new Enum<?>[0]));
 
     private static final Pattern TEXT =
             Pattern.compile("(?:text|counted|notFound|badRequest)\\(\\s*\"([a-z][a-z0-9.-]+)\"");

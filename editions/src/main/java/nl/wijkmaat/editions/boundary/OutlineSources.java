@@ -1,19 +1,15 @@
 package nl.wijkmaat.editions.boundary;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.wijkmaat.editions.catalogue.FileNames;
 import nl.wijkmaat.editions.problem.Problems;
 import nl.wijkmaat.editions.store.SourceFacts;
 import nl.wijkmaat.editions.yaml.YamlFile;
+import nl.wijkmaat.editions.yaml.YamlFolder;
 import nl.wijkmaat.editions.yaml.YamlList;
 import nl.wijkmaat.editions.yaml.YamlMap;
 import nl.wijkmaat.editions.yaml.YamlText;
@@ -36,19 +32,12 @@ public final class OutlineSources {
      * @throws nl.wijkmaat.editions.problem.ProblemException with everything that is wrong in any of the files
      */
     public static List<OutlineSource> readAll(Path catalogue) {
-        Path folder = catalogue.resolve("outlines");
         Problems problems = new Problems();
-        List<OutlineSource> sources = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            files.filter(f -> f.toString().endsWith(".yaml"))
-                    .sorted()
-                    .forEach(f ->
-                            read(f, "outlines/" + f.getFileName(), problems).ifPresent(sources::add));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<OutlineSource> sources = YamlFolder.read(catalogue, "outlines", problems).stream()
+                .map(OutlineSources::source)
+                .toList();
         problems.throwIfAny();
-        return List.copyOf(sources);
+        return sources;
     }
 
     /**
@@ -58,13 +47,10 @@ public final class OutlineSources {
      */
     public static OutlineSource read(Path file) {
         Problems problems = new Problems();
-        Optional<OutlineSource> source = read(file, String.valueOf(file.getFileName()), problems);
+        Optional<OutlineSource> source = YamlFile.read(file, String.valueOf(file.getFileName()), problems)
+                .map(OutlineSources::source);
         problems.throwIfAny();
         return source.orElseThrow();
-    }
-
-    private static Optional<OutlineSource> read(Path file, String name, Problems problems) {
-        return YamlFile.read(file, name, problems).map(OutlineSources::source);
     }
 
     private static OutlineSource source(YamlMap map) {

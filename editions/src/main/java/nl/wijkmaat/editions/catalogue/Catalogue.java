@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import nl.wijkmaat.engine.LocalText;
+import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.statistics.Domain;
 import nl.wijkmaat.engine.statistics.Indicator;
 
@@ -19,6 +20,7 @@ public final class Catalogue {
     private final Map<String, Indicator> indicators;
     private final List<SourceDescription> sources;
     private final List<OtherFiles> otherFiles;
+    private final Map<Integer, Map<AreaLevel, Integer>> areaCounts;
 
     /**
      * Files that are known and hold no figures for this catalogue.
@@ -42,22 +44,26 @@ public final class Catalogue {
      * @param indicators by id, by domain and then in the order of the files
      * @param sources the most trusted first: where two sources give a figure for the same area, indicator and year, the first one holds
      * @param otherFiles files that are known and hold no figures
+     * @param areaCounts per boundary year the number of areas of the levels of which it is known
      */
     Catalogue(
             List<Domain> domains,
             Map<String, Indicator> indicators,
             List<SourceDescription> sources,
-            List<OtherFiles> otherFiles) {
+            List<OtherFiles> otherFiles,
+            Map<Integer, Map<AreaLevel, Integer>> areaCounts) {
         this.domains = List.copyOf(domains);
         this.indicators = Collections.unmodifiableMap(new LinkedHashMap<>(indicators));
         this.sources = List.copyOf(sources);
         this.otherFiles = List.copyOf(otherFiles);
+        this.areaCounts = Map.copyOf(areaCounts);
     }
 
     /**
      * Reads a catalogue folder.
      *
-     * @param folder holds {@code domains.yaml}, {@code indicators/*.yaml}, {@code sources/*.yaml} and {@code other-files.yaml}
+     * @param folder holds {@code domains.yaml}, {@code indicators/*.yaml}, {@code sources/*.yaml}, {@code other-files.yaml} and
+     *     {@code area-counts.yaml}
      * @throws nl.wijkmaat.editions.problem.ProblemException with everything that is wrong in any of the files
      */
     public static Catalogue load(Path folder) {
@@ -110,6 +116,11 @@ public final class Catalogue {
         return otherFiles;
     }
 
+    /** How many areas of a level the country had, per boundary year; a level that is not there is not known. */
+    public Map<Integer, Map<AreaLevel, Integer>> areaCounts() {
+        return areaCounts;
+    }
+
     /**
      * Reads what a user described for a table of their own: a source as in {@code catalogue/sources}, with {@code indicators} that are
      * declared in the same file where the catalogue lacks them.
@@ -123,6 +134,6 @@ public final class Catalogue {
     Own with(Map<String, Indicator> allIndicators, SourceDescription own) {
         List<SourceDescription> all = new ArrayList<>(sources);
         all.add(own);
-        return new Own(new Catalogue(domains, allIndicators, all, otherFiles), own);
+        return new Own(new Catalogue(domains, allIndicators, all, otherFiles, areaCounts), own);
     }
 }

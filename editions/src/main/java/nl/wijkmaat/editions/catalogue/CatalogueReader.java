@@ -1,6 +1,5 @@
 package nl.wijkmaat.editions.catalogue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,16 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import nl.wijkmaat.editions.lists.AreaCounts;
 import nl.wijkmaat.editions.problem.Place;
 import nl.wijkmaat.editions.problem.Problems;
 import nl.wijkmaat.editions.yaml.YamlFile;
+import nl.wijkmaat.editions.yaml.YamlFolder;
 import nl.wijkmaat.editions.yaml.YamlMap;
+import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.statistics.Domain;
 import nl.wijkmaat.engine.statistics.Indicator;
 
 /** Reads the files of a catalogue folder and checks that they fit together. */
 final class CatalogueReader {
+
+    private static final String INDICATORS = "indicators";
 
     private final Path folder;
     private final Problems problems = new Problems();
@@ -37,20 +40,23 @@ final class CatalogueReader {
 
     private Catalogue read() {
         readFile(folder.resolve("domains.yaml")).ifPresent(this::readDomains);
-        listYaml("indicators").forEach(file -> readFile(file).ifPresent(indicators::readFile));
+        if (Files.isDirectory(folder.resolve(INDICATORS))) {
+            YamlFolder.read(folder, INDICATORS, problems).forEach(indicators::readFile);
+        } else {
+            problems.add(Place.file(INDICATORS), "catalogue.no_folder", folder, INDICATORS);
+        }
         indicators.checkDenominators();
         Map<String, Indicator> byId = inOrderOfDomains(indicators.byId());
         Map<String, Place> placeById = new LinkedHashMap<>();
-        for (Path file : listYaml("sources")) {
-            readFile(file).ifPresent(map -> readSource(map, byId, placeById));
-        }
+        YamlFolder.read(folder, "sources", problems).forEach(map -> readSource(map, byId, placeById));
         Path others = folder.resolve("other-files.yaml");
         if (Files.exists(others)) {
             readFile(others).ifPresent(this::readOtherFiles);
         }
+        Map<Integer, Map<AreaLevel, Integer>> areaCounts = AreaCounts.read(folder, problems);
         problems.throwIfAny();
         sources.sort(Comparator.comparingInt(SourceDescription::priority).thenComparing(SourceDescription::id));
-        return new Catalogue(List.copyOf(domains.values()), byId, sources, otherFiles);
+        return new Catalogue(List.copyOf(domains.values()), byId, sources, otherFiles, areaCounts);
     }
 
     private void readSource(YamlMap map, Map<String, Indicator> byId, Map<String, Place> placeById) {
@@ -125,20 +131,5 @@ final class CatalogueReader {
 
     private Optional<YamlMap> readFile(Path file) {
         return YamlFile.read(file, folder.relativize(file).toString().replace('\\', '/'), problems);
-    }
-
-    private List<Path> listYaml(String name) {
-        Path inside = folder.resolve(name);
-        if (!Files.isDirectory(inside) && name.equals("sources") && Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(inside)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            problems.add(Place.file(name), "catalogue.no_folder", folder, name);
-            return List.of();
-        }
     }
 }

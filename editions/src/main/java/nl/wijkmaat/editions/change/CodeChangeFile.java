@@ -1,5 +1,6 @@
 package nl.wijkmaat.editions.change;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +25,11 @@ public final class CodeChangeFile {
     private final List<CodeChange> changes = new ArrayList<>();
 
     private CodeChangeFile() {}
+
+    /** Whether a folder, laid out as a catalogue is, has a table of code changes. */
+    public static boolean isIn(Path folder) {
+        return Files.isRegularFile(folder.resolve(NAME));
+    }
 
     /**
      * @param catalogue the catalogue folder

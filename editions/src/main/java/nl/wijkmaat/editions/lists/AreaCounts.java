@@ -26,11 +26,18 @@ public final class AreaCounts {
      * @throws nl.wijkmaat.editions.problem.ProblemException with everything that is wrong in the file
      */
     public static Map<Integer, Map<AreaLevel, Integer>> read(Path catalogue) {
+        Problems problems = new Problems();
+        Map<Integer, Map<AreaLevel, Integer>> counts = read(catalogue, problems);
+        problems.throwIfAny();
+        return counts;
+    }
+
+    /** As the other; what is wrong is gathered among the problems of the rest of the catalogue. */
+    public static Map<Integer, Map<AreaLevel, Integer>> read(Path catalogue, Problems problems) {
         Path file = catalogue.resolve(FILE);
         if (!Files.isRegularFile(file)) {
             return Map.of();
         }
-        Problems problems = new Problems();
         Map<Integer, Map<AreaLevel, Integer>> counts = new TreeMap<>();
         Optional<YamlMap> content = YamlFile.read(file, FILE, problems);
         content.ifPresent(map -> {
@@ -42,7 +49,6 @@ public final class AreaCounts {
             }
             map.refuseOtherKeys();
         });
-        problems.throwIfAny();
         return Map.copyOf(counts);
     }
 

@@ -1,14 +1,7 @@
 package nl.wijkmaat.editions.lists;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import nl.wijkmaat.editions.problem.Problems;
-import nl.wijkmaat.editions.yaml.YamlFile;
 import nl.wijkmaat.editions.yaml.YamlMap;
 import nl.wijkmaat.editions.yaml.YamlNode;
 import nl.wijkmaat.editions.yaml.YamlText;
@@ -18,26 +11,10 @@ import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaTree;
 import nl.wijkmaat.engine.area.Basis;
 
-/** What the files of all lists have in common: where they stand, and how periods, sources and codes are written in them. */
+/** What the files of all lists have in common: how periods, sources and codes are written in them. */
 public final class ListFolder {
 
     private ListFolder() {}
-
-    /** The YAML files of a folder of the catalogue by name; none when the folder does not exist. */
-    public static List<YamlMap> read(Path catalogue, String folder, Problems problems) {
-        Path directory = catalogue.resolve(folder);
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(f -> f.getFileName().toString().endsWith(".yaml"))
-                    .sorted()
-                    .flatMap(f -> YamlFile.read(f, folder + "/" + f.getFileName(), problems).stream())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /** {@code from}, and {@code last} when an end is known. */
     public static Period period(YamlMap map) {

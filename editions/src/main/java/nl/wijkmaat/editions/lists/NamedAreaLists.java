@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import nl.wijkmaat.editions.problem.Problems;
+import nl.wijkmaat.editions.yaml.YamlFolder;
 import nl.wijkmaat.editions.yaml.YamlMap;
 import nl.wijkmaat.editions.yaml.YamlText;
 import nl.wijkmaat.engine.LocalText;
@@ -44,7 +45,7 @@ public final class NamedAreaLists {
         Problems problems = new Problems();
         List<NamedAreaList> lists = new ArrayList<>();
         for (String folder : List.of("focus-areas", "named-areas")) {
-            for (YamlMap map : ListFolder.read(catalogue, folder, problems)) {
+            for (YamlMap map : YamlFolder.read(catalogue, folder, problems)) {
                 reader.list(map).ifPresent(lists::add);
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import nl.wijkmaat.editions.problem.Problems;
+import nl.wijkmaat.editions.yaml.YamlFolder;
 import nl.wijkmaat.editions.yaml.YamlMap;
 import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.AreaCode;
@@ -26,7 +27,7 @@ public final class Networks {
     public static List<Network> read(Path catalogue, IntFunction<Optional<AreaTree>> known) {
         Problems problems = new Problems();
         List<Network> networks = new ArrayList<>();
-        for (YamlMap map : ListFolder.read(catalogue, "memberships", problems)) {
+        for (YamlMap map : YamlFolder.read(catalogue, "memberships", problems)) {
             network(map, known).ifPresent(networks::add);
         }
         problems.throwIfAny();

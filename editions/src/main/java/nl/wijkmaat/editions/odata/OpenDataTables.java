@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.wijkmaat.editions.lists.ListFolder;
 import nl.wijkmaat.editions.problem.Problems;
+import nl.wijkmaat.editions.yaml.YamlFolder;
 import nl.wijkmaat.editions.yaml.YamlMap;
 
 /** The tables of {@code catalogue/open-data}. */
@@ -27,7 +28,7 @@ public final class OpenDataTables {
     public static OpenDataTables load(Path catalogue) {
         Problems problems = new Problems();
         List<OpenDataTable> tables = new ArrayList<>();
-        for (YamlMap file : ListFolder.read(catalogue, "open-data", problems)) {
+        for (YamlMap file : YamlFolder.read(catalogue, "open-data", problems)) {
             Map<OpenDataTable.Protocol, URI> services = new LinkedHashMap<>();
             YamlMap map = file.getMap("services");
             PROTOCOLS.forEach((word, protocol) -> map.findLink(word).ifPresent(link -> services.put(protocol, link)));

@@ -19,6 +19,13 @@ public final class ProblemException extends RuntimeException {
         this(List.of(problem));
     }
 
+    /** One problem at a place, with what the machine said about it; key and arguments as for {@link Texts#text}. */
+    public static ProblemException because(Throwable cause, Place place, String key, Object... arguments) {
+        ProblemException problem = new ProblemException(new Problem(place, Texts.text(key, arguments)));
+        problem.initCause(cause);
+        return problem;
+    }
+
     /** At least one. */
     public List<Problem> problems() {
         return problems;

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import nl.wijkmaat.editions.lists.ListFolder;
 import nl.wijkmaat.editions.problem.Closest;
 import nl.wijkmaat.editions.problem.Place;
 import nl.wijkmaat.editions.problem.Problems;
+import nl.wijkmaat.editions.yaml.YamlFolder;
 import nl.wijkmaat.editions.yaml.YamlMap;
 import nl.wijkmaat.engine.area.NamedAreaList;
 import nl.wijkmaat.engine.scheme.ClosedList;
@@ -47,7 +47,7 @@ public final class SchemeCatalogue {
                 .filter(list -> !list.selections().isEmpty())
                 .forEach(list -> lists.put(list.id(), ClosedListReader.of(list)));
         ClosedListReader listReader = new ClosedListReader(problems);
-        for (YamlMap file : ListFolder.read(catalogue, "lists", problems)) {
+        for (YamlMap file : YamlFolder.read(catalogue, "lists", problems)) {
             listReader.read(file).ifPresent(list -> {
                 if (lists.putIfAbsent(list.id(), list) != null) {
                     problems.add(file.place("id"), "scheme.twice", list.id());
@@ -57,7 +57,7 @@ public final class SchemeCatalogue {
         SchemeReader schemeReader = new SchemeReader(indicators, lists.keySet(), problems);
         Map<String, Scheme> schemes = new LinkedHashMap<>();
         Map<String, Place> places = new HashMap<>();
-        for (YamlMap file : ListFolder.read(catalogue, "schemes", problems)) {
+        for (YamlMap file : YamlFolder.read(catalogue, "schemes", problems)) {
             schemeReader.read(file).ifPresent(scheme -> {
                 if (schemes.putIfAbsent(scheme.id(), scheme) != null) {
                     problems.add(file.place("id"), "scheme.twice", scheme.id());
@@ -69,7 +69,7 @@ public final class SchemeCatalogue {
         checkOpenings(schemes, places, problems);
         AwardReader awardReader = new AwardReader(schemes, problems);
         List<Award> awards = new ArrayList<>();
-        for (YamlMap file : ListFolder.read(catalogue, "awards", problems)) {
+        for (YamlMap file : YamlFolder.read(catalogue, "awards", problems)) {
             awards.addAll(awardReader.read(file));
         }
         problems.throwIfAny();

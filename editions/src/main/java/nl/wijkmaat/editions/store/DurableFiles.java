@@ -13,7 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Writes that are either on disk or not there, also after the power fails. */
-final class DurableFiles {
+public final class DurableFiles {
 
     private static final boolean DIRECTORIES_CAN_BE_FORCED =
             !System.getProperty("os.name", "").startsWith("Windows");
@@ -57,7 +57,7 @@ final class DurableFiles {
     }
 
     /** Deletes the directory with all in it; what is not there is fine. */
-    static void deleteTree(Path directory) throws IOException {
+    public static void deleteTree(Path directory) throws IOException {
         try {
             Files.walkFileTree(directory, new SimpleFileVisitor<>() {
                 @Override

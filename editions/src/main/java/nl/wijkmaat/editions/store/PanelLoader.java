@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.Predicate;
 import nl.wijkmaat.editions.store.FigureTable.Row;
 import nl.wijkmaat.editions.store.Manifest.ColumnFacts;
 import nl.wijkmaat.engine.area.AreaLevel;
@@ -42,6 +43,7 @@ public final class PanelLoader {
     private final List<String> sourcesByPriority;
     private final Map<Integer, Map<AreaLevel, Integer>> areaCounts;
     private final Map<Integer, Loaded> loadedByBoundaryYear = new ConcurrentHashMap<>();
+    private final Map<Integer, Loaded> residentsByBoundaryYear = new ConcurrentHashMap<>();
 
     private record Loaded(long importCount, Panel panel) {}
 
@@ -84,28 +86,42 @@ public final class PanelLoader {
      *     define one indicator differently, or when an edition is damaged
      */
     public Panel loadPanel(int boundaryYear) {
+        return load(loadedByBoundaryYear, boundaryYear, _ -> true);
+    }
+
+    /**
+     * All areas of one boundary year, with the number of their residents and no other figure: what finding an area asks, and a fraction of the
+     * work. Same errors as {@link #loadPanel}.
+     */
+    public Panel loadResidents(int boundaryYear) {
+        Loaded all = loadedByBoundaryYear.get(boundaryYear);
+        return all != null && all.importCount == store.importCount()
+                ? all.panel
+                : load(residentsByBoundaryYear, boundaryYear, Indicator.RESIDENTS::equals);
+    }
+
+    private Panel load(Map<Integer, Loaded> kept, int boundaryYear, Predicate<String> indicators) {
         long importCount = store.importCount();
         if (!listBoundaryYears().contains(boundaryYear)) {
             throw new NoSuchElementException(
                     "no edition of boundary year " + boundaryYear + "; there are " + listBoundaryYears());
         }
-        return loadedByBoundaryYear
-                .compute(
+        return kept.compute(
                         boundaryYear,
                         (year, before) -> before != null && before.importCount == importCount
                                 ? before
-                                : new Loaded(importCount, loadOnAllCores(boundaryYear)))
+                                : new Loaded(importCount, loadOnAllCores(boundaryYear, indicators)))
                 .panel();
     }
 
     /** In a pool of its own: a thread of the common pool that waits here could take up another load, which would wait for this one. */
-    private Panel loadOnAllCores(int boundaryYear) {
+    private Panel loadOnAllCores(int boundaryYear, Predicate<String> wanted) {
         try (ForkJoinPool pool = new ForkJoinPool()) {
-            return pool.invoke(ForkJoinTask.adapt(() -> load(boundaryYear)));
+            return pool.invoke(ForkJoinTask.adapt(() -> load(boundaryYear, wanted)));
         }
     }
 
-    private Panel load(int boundaryYear) {
+    private Panel load(int boundaryYear, Predicate<String> wanted) {
         List<Manifest> editions = withoutInventedAmongReal(store.listEditions(boundaryYear)).stream()
                 .sorted(Comparator.comparingInt(this::priority).thenComparing(Manifest::source))
                 .toList();
@@ -116,12 +132,17 @@ public final class PanelLoader {
         IdentityHashMap<ListedAreas, int[]> indexes = new IdentityHashMap<>();
         List<Placed> placed = new ArrayList<>();
         for (int i = 0; i < editions.size(); i++) {
-            if (editions.get(i).kind() == EditionKind.FIGURES) {
+            if (hasAny(editions.get(i), wanted)) {
                 placed.add(
                         new Placed(editions.get(i), indexes.computeIfAbsent(areas.get(i), one -> one.indexesIn(tree))));
             }
         }
-        return new Panel(tree, readColumns(tree.size(), placed, known));
+        return new Panel(tree, readColumns(tree.size(), placed, known, wanted));
+    }
+
+    private static boolean hasAny(Manifest edition, Predicate<String> wanted) {
+        return edition.kind() == EditionKind.FIGURES
+                && edition.columns().stream().map(ColumnFacts::indicator).anyMatch(wanted);
     }
 
     /** Codes of an invented country can be those of real areas: where there are real editions, the invented ones stay out. */
@@ -204,10 +225,11 @@ public final class PanelLoader {
     }
 
     /** One read per edition, side by side; then one column per indicator and year. */
-    private List<Column> readColumns(int areas, List<Placed> editions, Map<String, Indicator> known) {
+    private List<Column> readColumns(
+            int areas, List<Placed> editions, Map<String, Indicator> known, Predicate<String> wanted) {
         record Key(String indicator, int year) {}
         List<List<StoredColumn>> read = editions.parallelStream()
-                .map(edition -> readColumns(areas, edition))
+                .map(edition -> readColumns(areas, edition, wanted))
                 .toList();
         Map<Key, ColumnMerge> merges =
                 new TreeMap<>(Comparator.comparing(Key::indicator).thenComparingInt(Key::year));
@@ -226,12 +248,13 @@ public final class PanelLoader {
                 .toList();
     }
 
-    private List<StoredColumn> readColumns(int areas, Placed edition) {
+    private List<StoredColumn> readColumns(int areas, Placed edition, Predicate<String> wanted) {
         return store.reading(
                 edition.manifest,
                 () -> QuickCopy.readColumns(
                         quickCopy(edition.manifest),
                         edition.manifest.columns(),
+                        wanted,
                         edition.indexOfRow,
                         areas,
                         MissingReason.NOT_MEASURED));

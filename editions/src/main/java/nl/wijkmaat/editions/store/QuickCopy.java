@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.zip.CRC32C;
 import nl.wijkmaat.editions.store.FigureTable.FigureColumn;
 import nl.wijkmaat.editions.store.FigureTable.Row;
@@ -134,16 +135,27 @@ final class QuickCopy {
     /**
      * The columns of an edition of figures, each spread over the indexes of a tree.
      *
+     * @param wanted ids of the indicators that are read; the others are passed over
      * @param indexOfRow for each area of the edition the index to put its figures at
      * @param size number of indexes; those that no area goes to are missing for the reason {@code absent}
      */
     static List<StoredColumn> readColumns(
-            Path file, List<ColumnFacts> columns, int[] indexOfRow, int size, MissingReason absent) throws IOException {
+            Path file,
+            List<ColumnFacts> columns,
+            Predicate<String> wanted,
+            int[] indexOfRow,
+            int size,
+            MissingReason absent)
+            throws IOException {
         return reading(file, reader -> {
             reader.startContent();
             double[] scratch = new double[indexOfRow.length];
             List<StoredColumn> stored = new ArrayList<>(columns.size());
             for (ColumnFacts column : columns) {
+                if (!wanted.test(column.indicator())) {
+                    reader.passOver(indexOfRow.length, column.hasReasonColumn());
+                    continue;
+                }
                 reader.getAmounts(scratch);
                 byte[] reasons = column.hasReasonColumn() ? reader.getBytes(indexOfRow.length) : null;
                 stored.add(spread(column, scratch, reasons, indexOfRow, size, absent));
@@ -278,6 +290,10 @@ final class QuickCopy {
         void getAmounts(double[] amounts) {
             MemorySegment.copy(bytes, DOUBLE, position, amounts, 0, amounts.length);
             position += (long) amounts.length * Double.BYTES;
+        }
+
+        void passOver(int rows, boolean hasReasons) {
+            position += (long) rows * Double.BYTES + (hasReasons ? rows : 0);
         }
     }
 

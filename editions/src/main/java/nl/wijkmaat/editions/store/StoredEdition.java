@@ -140,11 +140,11 @@ final class StoredEdition {
         Path file = directory.resolve(QuickCopy.FILE);
         List<Row> areas = QuickCopy.readAreas(file);
         int[] sameRow = IntStream.range(0, areas.size()).toArray();
-        List<FigureColumn> columns =
-                QuickCopy.readColumns(file, manifest.columns(), sameRow, areas.size(), MissingReason.NOT_MEASURED)
-                        .stream()
-                        .map(StoredEdition::column)
-                        .toList();
+        List<FigureColumn> columns = QuickCopy.readColumns(
+                        file, manifest.columns(), _ -> true, sameRow, areas.size(), MissingReason.NOT_MEASURED)
+                .stream()
+                .map(StoredEdition::column)
+                .toList();
         return new FigureTable(
                 manifest.source(),
                 manifest.year(),

@@ -19,7 +19,6 @@ import nl.wijkmaat.editions.catalogue.SourceDescription;
 import nl.wijkmaat.editions.catalogue.TableLayout;
 import nl.wijkmaat.editions.catalogue.TableLayout.AreaColumn;
 import nl.wijkmaat.editions.problem.Place;
-import nl.wijkmaat.editions.problem.Problem;
 import nl.wijkmaat.editions.problem.ProblemException;
 import nl.wijkmaat.editions.problem.Texts;
 import nl.wijkmaat.editions.store.EditionKind;
@@ -272,7 +271,7 @@ public final class Import {
                 TableFile table = new TableFile(job.file, match.layout);
                 List<FigureTable> figures = table.read(match.source, catalogue.indicators(), known, progress);
                 for (FigureTable part : figures) {
-                    known.add(part.boundaryYear(), part.areas(), match.layout.complete());
+                    known.add(part.boundaryYear(), part.areas(), match.layout.complete(), match.source.invented());
                     editions.add(store(part, match.source, facts, session, table.unusedColumns()));
                 }
             }
@@ -302,7 +301,7 @@ public final class Import {
 
     /** What complete lists among the editions tell of the areas that there are. */
     private KnownAreas knownFromEditions() {
-        KnownAreas known = new KnownAreas();
+        KnownAreas known = new KnownAreas(catalogue.areaCounts());
         for (Manifest manifest : store.listEditions()) {
             if (manifest.kind() == EditionKind.FIGURES) {
                 catalogue
@@ -315,7 +314,8 @@ public final class Import {
                                 .ifPresent(layout -> known.add(
                                         manifest.boundaryYear(),
                                         store.listAreas(manifest.edition()),
-                                        layout.complete())));
+                                        layout.complete(),
+                                        manifest.invented())));
             }
         }
         return known;
@@ -335,9 +335,7 @@ public final class Import {
     }
 
     private static ProblemException unreadable(Path file, IOException cause) {
-        ProblemException problem = new ProblemException(new Problem(
-                Place.file(file.toString()), Texts.text("file.unreadable", String.valueOf(cause.getMessage()))));
-        problem.initCause(cause);
-        return problem;
+        return ProblemException.because(
+                cause, Place.file(file.toString()), "file.unreadable", String.valueOf(cause.getMessage()));
     }
 }

@@ -15,22 +15,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * The areas that complete lists name, by boundary year, gathered from editions and from the tables of the import that is under way. It
  * serves to refuse codes that do not exist and to find the code of a gemeente by its name.
+ *
+ * <p>A description says which levels its files list completely. A file that holds another number of areas than the country had, because it
+ * was cut off or is somebody's extract, is no such list, whatever its description says: by it, areas that exist would be refused.
  */
 public final class KnownAreas {
 
+    private final Map<Integer, Map<AreaLevel, Integer>> areaCounts;
     private final Map<Integer, Map<AreaLevel, Set<AreaCode>>> codesByYear = new TreeMap<>();
     private final Map<String, Set<AreaCode>> gemeentenByName = new HashMap<>();
     private final Map<Integer, Map<String, Set<AreaCode>>> gemeentenByYearAndName = new HashMap<>();
 
+    /** @param areaCounts per boundary year how many areas of a level the country had, where that is known */
+    public KnownAreas(Map<Integer, Map<AreaLevel, Integer>> areaCounts) {
+        this.areaCounts = Map.copyOf(areaCounts);
+    }
+
     /**
      * Adds the areas of a table.
      *
-     * @param complete levels of which the table lists every area of the year
+     * @param complete levels of which the table is described to list every area of the year
+     * @param invented whether they are of an invented country, which has its own number of areas
      */
-    public void add(int boundaryYear, Collection<FigureTable.Row> areas, Set<AreaLevel> complete) {
+    public void add(int boundaryYear, Collection<FigureTable.Row> areas, Set<AreaLevel> complete, boolean invented) {
+        Set<AreaLevel> listed = new HashSet<>(complete);
+        if (!invented) {
+            listed.removeIf(level -> isOtherNumber(boundaryYear, areas, level));
+        }
         for (FigureTable.Row row : areas) {
             AreaLevel level = row.code().level();
-            if (complete.contains(level)) {
+            if (listed.contains(level)) {
                 codesByYear
                         .computeIfAbsent(boundaryYear, k -> new HashMap<>())
                         .computeIfAbsent(level, k -> new HashSet<>())
@@ -40,6 +54,12 @@ public final class KnownAreas {
                 }
             }
         }
+    }
+
+    private boolean isOtherNumber(int boundaryYear, Collection<FigureTable.Row> areas, AreaLevel level) {
+        Integer count = areaCounts.getOrDefault(boundaryYear, Map.of()).get(level);
+        return count != null
+                && areas.stream().filter(row -> row.code().level() == level).count() != count;
     }
 
     private void addName(int boundaryYear, String name, AreaCode code) {

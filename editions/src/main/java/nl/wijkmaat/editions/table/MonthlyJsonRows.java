@@ -79,10 +79,7 @@ final class MonthlyJsonRows implements RowReader {
                 }
             }
         } catch (JacksonException e) {
-            ProblemException problem = new ProblemException(
-                    new Problem(Place.line(fileName, line), Texts.text("table.no_json", e.getOriginalMessage())));
-            problem.initCause(e);
-            throw problem;
+            throw ProblemException.because(e, Place.line(fileName, line), "table.no_json", e.getOriginalMessage());
         }
         cells.clear();
         rows.removeFirst().forEach(cells::add);
@@ -168,11 +165,11 @@ final class MonthlyJsonRows implements RowReader {
         try {
             return LocalDate.parse(String.valueOf(text));
         } catch (DateTimeParseException e) {
-            ProblemException problem = new ProblemException(new Problem(
+            throw ProblemException.because(
+                    e,
                     new Place(fileName, json.currentTokenLocation().getLineNr(), 0, format.sinceField()),
-                    Texts.text("yaml.expected_date", String.valueOf(text))));
-            problem.initCause(e);
-            throw problem;
+                    "yaml.expected_date",
+                    String.valueOf(text));
         }
     }
 

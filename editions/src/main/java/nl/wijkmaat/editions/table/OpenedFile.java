@@ -12,9 +12,7 @@ import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import nl.wijkmaat.editions.problem.Place;
-import nl.wijkmaat.editions.problem.Problem;
 import nl.wijkmaat.editions.problem.ProblemException;
-import nl.wijkmaat.editions.problem.Texts;
 import org.tukaani.xz.XZInputStream;
 
 /** Opens a file and unpacks it by what it holds, not by what it is called: gzip, xz or neither. */
@@ -70,10 +68,7 @@ final class OpenedFile {
 
     private static ProblemException damaged(String name, IOException cause) {
         String key = cause instanceof EOFException ? "file.cut_off" : "file.damaged";
-        ProblemException problem = new ProblemException(
-                new Problem(Place.file(name), Texts.text(key, String.valueOf(cause.getMessage()))));
-        problem.initCause(cause);
-        return problem;
+        return ProblemException.because(cause, Place.file(name), key, String.valueOf(cause.getMessage()));
     }
 
     /** Turns the ways in which unpacking fails into a message that tells what to do. */

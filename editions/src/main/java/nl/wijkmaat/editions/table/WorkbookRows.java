@@ -110,10 +110,8 @@ final class WorkbookRows implements RowReader {
     }
 
     private static ProblemException noWorkbook(String fileName, Exception cause) {
-        ProblemException problem = new ProblemException(
-                new Problem(Place.file(fileName), Texts.text("table.no_workbook", String.valueOf(cause.getMessage()))));
-        problem.initCause(cause);
-        return problem;
+        return ProblemException.because(
+                cause, Place.file(fileName), "table.no_workbook", String.valueOf(cause.getMessage()));
     }
 
     @Override

@@ -3,25 +3,22 @@ package nl.wijkmaat.editions.voorbeeldland;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkmaat.editions.boundary.OutlineSources;
 import nl.wijkmaat.editions.catalogue.Catalogue;
+import nl.wijkmaat.editions.store.DurableFiles;
 import nl.wijkmaat.editions.store.EditionStore;
 import nl.wijkmaat.editions.table.FileReport;
 import nl.wijkmaat.editions.table.Import;
 import nl.wijkmaat.editions.table.ImportProgress;
 import nl.wijkmaat.editions.table.ImportReport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Voorbeeldland as editions, in a data directory of its own, so that what is invented never stands among what is real. Its files were read
@@ -91,7 +88,7 @@ public record InventedEditions(EditionStore store, Path files) {
             throws IOException {
         if (!Files.isDirectory(files)) {
             Path unfinished = files.resolveSibling(FILES + ".unfinished");
-            deleteTree(unfinished);
+            DurableFiles.deleteTree(unfinished);
             Voorbeeldland.generate(settings, unfinished, progress);
             Files.move(unfinished, files, StandardCopyOption.ATOMIC_MOVE);
         }
@@ -136,27 +133,5 @@ public record InventedEditions(EditionStore store, Path files) {
 
     private static String name(Path file) {
         return String.valueOf(file.getFileName());
-    }
-
-    private static void deleteTree(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.wijkmaat.editions.catalogue.Catalogue;
@@ -107,7 +108,8 @@ public final class InventedPanel {
             throw new IllegalArgumentException("tables of Voorbeeldland are delimited text, unlike " + layout.place());
         }
         try (TextRows rows = new TextRows(text, file, delimited.delimiter())) {
-            return new TableReader(source, layout, catalogue.indicators(), new KnownAreas()).read(rows, count -> {});
+            KnownAreas none = new KnownAreas(Map.of());
+            return new TableReader(source, layout, catalogue.indicators(), none).read(rows, count -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

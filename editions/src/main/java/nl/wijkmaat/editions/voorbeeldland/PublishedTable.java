@@ -20,11 +20,7 @@ import nl.wijkmaat.engine.area.AreaLevel;
  * @param levels levels that it has rows of
  * @param years for which it comes out
  * @param oneFile whether all years stand in one file, in the boundaries of the last
- * @param delimiter between cells
- * @param decimalMark in numbers
- * @param noFigure what stands where there is no figure
- * @param byteOrderMark whether the file begins with one
- * @param cellWidth cells are padded with blanks to this width; 0 for none
+ * @param notation how its files are written
  */
 record PublishedTable(
         String name,
@@ -33,11 +29,22 @@ record PublishedTable(
         List<AreaLevel> levels,
         IntPredicate years,
         boolean oneFile,
-        char delimiter,
-        char decimalMark,
-        String noFigure,
-        boolean byteOrderMark,
-        int cellWidth) {
+        Notation notation) {
+
+    /**
+     * How a file is written.
+     *
+     * @param delimiter between cells
+     * @param decimalMark in numbers
+     * @param noFigure what stands where there is no figure
+     * @param byteOrderMark whether the file begins with one
+     * @param cellWidth cells are padded with blanks to this width; 0 for none
+     */
+    record Notation(char delimiter, char decimalMark, String noFigure, boolean byteOrderMark, int cellWidth) {
+
+        /** As most programs write it: commas, decimal points, and an empty cell for no figure. */
+        static final Notation PLAIN = new Notation(',', '.', "", false, 0);
+    }
 
     /** A column that names the area or the year. */
     record Lead(String header, LeadValue value) {}
@@ -132,11 +139,7 @@ record PublishedTable(
             ALL_LEVELS,
             year -> true,
             false,
-            ';',
-            ',',
-            ".",
-            false,
-            0);
+            new Notation(';', ',', ".", false, 0));
 
     /** Modelled on the registered crime of the police per buurt: no wijken, one file of all years. */
     private static final PublishedTable CRIME = new PublishedTable(
@@ -149,11 +152,7 @@ record PublishedTable(
             List.of(AreaLevel.GEMEENTE, AreaLevel.BUURT),
             year -> true,
             true,
-            ',',
-            '.',
-            "",
-            false,
-            0);
+            Notation.PLAIN);
 
     /** Modelled on the health figures of RIVM: estimates, in the years of the survey only. */
     private static final PublishedTable HEALTH = new PublishedTable(
@@ -182,11 +181,7 @@ record PublishedTable(
             ALL_LEVELS,
             year -> year == 2016 || year == 2020 || year == 2022 || year == 2024,
             false,
-            ',',
-            '.',
-            "",
-            false,
-            0);
+            Notation.PLAIN);
 
     /** Modelled on CBS Nabijheid voorzieningen: a byte order mark and padded cells. */
     private static final PublishedTable FACILITIES = new PublishedTable(
@@ -205,11 +200,7 @@ record PublishedTable(
             ALL_LEVELS,
             year -> true,
             false,
-            ';',
-            '.',
-            ".",
-            true,
-            10);
+            new Notation(';', '.', ".", true, 10));
 
     /** Modelled on CBS SES-WOA: scores in three decimals with a comma. */
     private static final PublishedTable SES = new PublishedTable(
@@ -223,11 +214,7 @@ record PublishedTable(
             ALL_LEVELS,
             year -> year >= 2014 && year <= 2023,
             false,
-            ';',
-            ',',
-            ".",
-            true,
-            0);
+            new Notation(';', ',', ".", true, 0));
 
     /** Modelled on the open scores of the Leefbaarometer, every second year. */
     private static final PublishedTable LIVEABILITY = new PublishedTable(
@@ -242,11 +229,7 @@ record PublishedTable(
             List.of(AreaLevel.GEMEENTE, AreaLevel.WIJK, AreaLevel.BUURT),
             year -> year % 2 == 0,
             false,
-            ',',
-            '.',
-            "",
-            false,
-            0);
+            Notation.PLAIN);
 
     /** Modelled on aggregates of microdata per wijk: small numbers are withheld and marked with an x. */
     private static final PublishedTable DEBTS = new PublishedTable(
@@ -259,11 +242,7 @@ record PublishedTable(
             List.of(AreaLevel.GEMEENTE, AreaLevel.WIJK),
             year -> true,
             false,
-            '|',
-            ',',
-            "x",
-            false,
-            0);
+            new Notation('|', ',', "x", false, 0));
 
     /** All tables, in the order in which they are written. */
     static final List<PublishedTable> ALL = List.of(KERNCIJFERS, CRIME, HEALTH, FACILITIES, SES, LIVEABILITY, DEBTS);

@@ -41,8 +41,8 @@ final class TableText {
         List<String> names = new ArrayList<>();
         table.leads().forEach(lead -> names.add(lead.header()));
         PublishedColumn.in(table.columns(), year).forEach(column -> names.add(column.header()));
-        String line = String.join(Character.toString(table.delimiter()), names) + "\n";
-        return table.byteOrderMark() ? BYTE_ORDER_MARK + line : line;
+        String line = String.join(Character.toString(table.notation().delimiter()), names) + "\n";
+        return table.notation().byteOrderMark() ? BYTE_ORDER_MARK + line : line;
     }
 
     /** The rows of all levels of the table. */
@@ -77,13 +77,13 @@ final class TableText {
 
     private void separate(boolean first) {
         if (!first) {
-            text.append(table.delimiter());
+            text.append(table.notation().delimiter());
         }
     }
 
     private void cell(String content) {
         text.append(content);
-        for (int width = content.length(); width < table.cellWidth(); width++) {
+        for (int width = content.length(); width < table.notation().cellWidth(); width++) {
             text.append(' ');
         }
     }
@@ -125,22 +125,22 @@ final class TableText {
     private String figure(PublishedColumn column, Division.Piece area) {
         boolean belowGemeente = area.code().level().isInside(AreaLevel.GEMEENTE);
         if (belowGemeente && figures.year() > column.lastBelowGemeente()) {
-            return table.noFigure();
+            return table.notation().noFigure();
         }
         Series series = figures.getPublished(column.indicator());
         if (support(column, series, area) < column.least()) {
-            return table.noFigure();
+            return table.notation().noFigure();
         }
         double amount = series.amount(area.cells());
         return switch (column.form()) {
             case COUNT -> belowGemeente ? decimal(amount / 5, 0, 5) : decimal(amount, 0, 1);
-            case AMOUNT -> Double.isNaN(amount) ? table.noFigure() : decimal(amount, column.decimals(), 1);
+            case AMOUNT -> Double.isNaN(amount) ? table.notation().noFigure() : decimal(amount, column.decimals(), 1);
             case EVENTS -> decimal(amount + eventsNowhere(column, series, area), 0, 1);
             case EVENTS_PER_1000 -> {
                 double residents = figures.getSeries("residents").amount(area.cells());
                 yield decimal(1000 * (amount + eventsNowhere(column, series, area)) / residents, 1, 1);
             }
-            case URBANITY -> Double.isNaN(amount) ? table.noFigure() : urbanity(amount);
+            case URBANITY -> Double.isNaN(amount) ? table.notation().noFigure() : urbanity(amount);
         };
     }
 
@@ -170,6 +170,6 @@ final class TableText {
 
     /** The amount with a fixed number of decimals, halves away from zero, times a step. */
     private String decimal(double amount, int decimals, int step) {
-        return Decimal.of(amount, decimals, step, table.decimalMark());
+        return Decimal.of(amount, decimals, step, table.notation().decimalMark());
     }
 }

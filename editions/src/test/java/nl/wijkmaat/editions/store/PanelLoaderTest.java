@@ -54,6 +54,26 @@ class PanelLoaderTest {
     @TempDir
     Path directory;
 
+    @Test
+    void residentsCanBeLoadedWithAllAreasAndWithoutOtherFigures() {
+        EditionStore store = EditionStore.open(directory);
+        importAll(
+                store,
+                MONDAY,
+                table("counts", Indicator.RESIDENTS, areas("GM0001", "GM0002"), 100, MissingReason.SUPPRESSED),
+                table("health", "x", areas("GM0002", "GM0003"), 1, 2));
+        PanelLoader loader = new PanelLoader(store, indicators(Indicator.RESIDENTS, "x"), List.of());
+        Panel residents = loader.loadResidents(2024);
+        assertEquals(
+                List.of(Indicator.RESIDENTS),
+                residents.listColumns().stream().map(c -> c.indicator().id()).toList());
+        Panel all = loader.loadPanel(2024);
+        assertEquals(all.tree().listAreas(), residents.tree().listAreas());
+        for (AreaCode code : List.of(GM1, GM2, GM3)) {
+            assertEquals(all.value(code, Indicator.RESIDENTS, 2023), residents.value(code, Indicator.RESIDENTS, 2023));
+        }
+    }
+
     private Panel load(EditionStore store, String... sourcesByPriority) {
         return new PanelLoader(store, indicators("x", "y"), List.of(sourcesByPriority)).loadPanel(2024);
     }

@@ -115,7 +115,8 @@ public final class AreaSearch {
     }
 
     /**
-     * The areas that a query may mean, best first.
+     * The areas that a query may mean, best first. Names that only look like it are there when no name or code fits: then every hit is
+     * {@link Match#FUZZY}.
      *
      * @param query a name, part of a name, or a code with or without its letters
      * @param level only areas of this level, when given
@@ -139,7 +140,9 @@ public final class AreaSearch {
         Map<Integer, Found> found = new HashMap<>();
         findByCode(query, wanted, found);
         findByName(words, wanted, found);
+        boolean isNamedSo = found.values().stream().anyMatch(hit -> hit.match() != Match.FUZZY);
         return found.values().stream()
+                .filter(hit -> hit.match() != Match.FUZZY || !isNamedSo)
                 .sorted(order())
                 .limit(limit)
                 .map(hit -> hit(hit, boundaryYear))

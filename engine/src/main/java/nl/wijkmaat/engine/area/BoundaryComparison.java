@@ -1,6 +1,6 @@
 package nl.wijkmaat.engine.area;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -61,19 +61,20 @@ final class BoundaryComparison {
     }
 
     private Crosswalk crosswalk() {
-        Map<AreaCode, Relation> relations = HashMap.newHashMap(to.size());
+        Map<AreaCode, Relation> relations = new HashMap<>();
         byTables(AreaLevel.PROVINCE, relations);
         byTables(AreaLevel.GEMEENTE, relations);
-        Map<AreaCode, Relation> byEvidence = to.listAreas().parallelStream()
-                .filter(area -> area.level().isInside(AreaLevel.GEMEENTE))
-                .collect(toMap(Area::code, this::byEvidence));
-        relations.putAll(byEvidence);
-        for (Area area : to.listAreas()) {
-            if (area.level() == AreaLevel.COUNTRY || from.boundaryYear() == to.boundaryYear()) {
-                relations.put(area.code(), same(area.code()));
-            }
+        Set<AreaCode> targets = to.listAreas().stream().map(Area::code).collect(toSet());
+        return Crosswalk.of(from.boundaryYear(), to.boundaryYear(), targets, code -> relation(code, relations));
+    }
+
+    private Relation relation(AreaCode code, Map<AreaCode, Relation> byTables) {
+        if (code.level() == AreaLevel.COUNTRY || from.boundaryYear() == to.boundaryYear()) {
+            return same(code);
         }
-        return new Crosswalk(from.boundaryYear(), to.boundaryYear(), relations);
+        return code.level().isInside(AreaLevel.GEMEENTE)
+                ? byEvidence(to.getArea(code))
+                : Objects.requireNonNull(byTables.get(code), "the tables tell of every gemeente and province");
     }
 
     private Relation same(AreaCode code) {

@@ -18,6 +18,7 @@ public final class BoundaryYears {
     private final CodeChanges changes;
     private final Evidence evidence;
     private final Map<Years, Crosswalk> direct = new ConcurrentHashMap<>();
+    private final Map<Years, Crosswalk> joined = new ConcurrentHashMap<>();
 
     private record Years(int from, int to) {}
 
@@ -54,6 +55,10 @@ public final class BoundaryYears {
      * and buurten are joined that way: of gemeenten and provinces the tables tell all there is to know.
      */
     public Crosswalk getCrosswalk(int from, int to) {
+        return joined.computeIfAbsent(new Years(from, to), years -> join(years.from, years.to));
+    }
+
+    private Crosswalk join(int from, int to) {
         Crosswalk crosswalk = getDirect(from, to);
         if (!hasAreasInsideGemeenten(from) || !hasAreasInsideGemeenten(to)) {
             return crosswalk;

@@ -2,24 +2,33 @@ package nl.wijkmaat.engine.area;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * From the boundaries of one year to those of another: for every area of the target year how it is made of areas of the source
- * year, or why that is not known.
+ * year, or why that is not known. What an area is made of is found when it is asked for, and then kept. Safe for use by several threads.
  */
 public final class Crosswalk {
 
     private final int fromYear;
     private final int toYear;
-    private final Map<AreaCode, Relation> relations;
-    /** The year in between, for the areas that were joined by way of one. */
-    private final Map<AreaCode, Integer> middleYears;
+    private final Set<AreaCode> targets;
+    private final Function<AreaCode, Way> finder;
+    private final Map<AreaCode, Way> found = new ConcurrentHashMap<>();
+
+    /** @param middleYear by way of which the two were joined */
+    private record Way(Relation relation, OptionalInt middleYear) {
+        static Way direct(Relation relation) {
+            return new Way(relation, OptionalInt.empty());
+        }
+    }
 
     /**
      * @param fromYear boundary year that figures come from
@@ -27,14 +36,26 @@ public final class Crosswalk {
      * @param relations by code of the target year
      */
     public Crosswalk(int fromYear, int toYear, Map<AreaCode, Relation> relations) {
-        this(fromYear, toYear, relations, Map.of());
+        this(
+                fromYear,
+                toYear,
+                Set.copyOf(relations.keySet()),
+                code -> Way.direct(Objects.requireNonNull(relations.get(code), "it is one of the targets")));
     }
 
-    private Crosswalk(int fromYear, int toYear, Map<AreaCode, Relation> relations, Map<AreaCode, Integer> middleYears) {
+    private Crosswalk(int fromYear, int toYear, Set<AreaCode> targets, Function<AreaCode, Way> finder) {
         this.fromYear = fromYear;
         this.toYear = toYear;
-        this.relations = Map.copyOf(relations);
-        this.middleYears = Map.copyOf(middleYears);
+        this.targets = targets;
+        this.finder = finder;
+    }
+
+    /**
+     * @param targets the codes of the target year
+     * @param relation of one of them; the same each time it is asked
+     */
+    static Crosswalk of(int fromYear, int toYear, Set<AreaCode> targets, Function<AreaCode, Relation> relation) {
+        return new Crosswalk(fromYear, toYear, targets, relation.andThen(Way::direct));
     }
 
     public int fromYear() {
@@ -47,22 +68,33 @@ public final class Crosswalk {
 
     /** The codes of the target year, ascending. */
     public List<AreaCode> listTargets() {
-        return relations.keySet().stream().sorted().toList();
+        return targets.stream().sorted().toList();
     }
 
     /** @throws NoSuchElementException when the code did not exist in the target year */
     public Relation getRelation(AreaCode target) {
-        Relation relation = relations.get(target);
-        if (relation == null) {
-            throw new NoSuchElementException(target + " is no area of boundary year " + toYear);
-        }
-        return relation;
+        return getWay(target).relation;
     }
 
-    /** The boundary year by way of which an area was joined; empty when the two years themselves tell. */
+    /**
+     * The boundary year by way of which an area was joined; empty when the two years themselves tell. Same errors as
+     * {@link #getRelation}.
+     */
     public OptionalInt findMiddleYear(AreaCode target) {
-        Integer middle = middleYears.get(target);
-        return middle == null ? OptionalInt.empty() : OptionalInt.of(middle);
+        return getWay(target).middleYear;
+    }
+
+    private Way getWay(AreaCode target) {
+        Way known = found.get(target);
+        if (known != null) {
+            return known;
+        }
+        if (!targets.contains(target)) {
+            throw new NoSuchElementException(target + " is no area of boundary year " + toYear);
+        }
+        Way way = finder.apply(target);
+        found.put(target, way);
+        return way;
     }
 
     /**
@@ -75,21 +107,18 @@ public final class Crosswalk {
             throw new IllegalArgumentException(
                     "a way to " + toYear + " cannot be followed by one from " + next.fromYear);
         }
-        Map<AreaCode, Relation> composed = HashMap.newHashMap(next.relations.size());
-        next.relations.forEach((target, relation) -> composed.put(
-                target,
-                switch (relation) {
-                    case Relation.Changed changed -> changed;
-                    case Relation.Same(AreaCode source, Set<Relation.Ground> grounds) -> through(source, grounds);
-                    case Relation.Merged(List<AreaCode> sources) -> through(sources);
-                }));
-        Map<AreaCode, Integer> middles = HashMap.newHashMap(composed.size());
-        composed.keySet().forEach(target -> middles.put(target, toYear));
-        return new Crosswalk(fromYear, next.toYear, composed, middles);
+        return new Crosswalk(fromYear, next.toYear, next.targets, target -> {
+            Relation relation = switch (next.getRelation(target)) {
+                case Relation.Changed changed -> changed;
+                case Relation.Same(AreaCode source, Set<Relation.Ground> grounds) -> through(source, grounds);
+                case Relation.Merged(List<AreaCode> sources) -> through(sources);
+            };
+            return new Way(relation, OptionalInt.of(toYear));
+        });
     }
 
     private Relation through(AreaCode middle, Set<Relation.Ground> grounds) {
-        Relation first = relations.getOrDefault(middle, new Relation.Changed(Relation.Obstacle.NO_SUCH_CODE));
+        Relation first = relationOrNone(middle);
         if (first instanceof Relation.Same(AreaCode source, Set<Relation.Ground> firstGrounds)) {
             Set<Relation.Ground> all = EnumSet.copyOf(grounds);
             all.addAll(firstGrounds);
@@ -101,7 +130,7 @@ public final class Crosswalk {
     private Relation through(List<AreaCode> middles) {
         List<AreaCode> sources = new ArrayList<>();
         for (AreaCode middle : middles) {
-            switch (relations.getOrDefault(middle, new Relation.Changed(Relation.Obstacle.NO_SUCH_CODE))) {
+            switch (relationOrNone(middle)) {
                 case Relation.Changed changed -> {
                     return changed;
                 }
@@ -110,6 +139,10 @@ public final class Crosswalk {
             }
         }
         return new Relation.Merged(sources.stream().sorted().toList());
+    }
+
+    private Relation relationOrNone(AreaCode target) {
+        return targets.contains(target) ? getRelation(target) : new Relation.Changed(Relation.Obstacle.NO_SUCH_CODE);
     }
 
     /**
@@ -121,15 +154,13 @@ public final class Crosswalk {
         if (other.fromYear != fromYear || other.toYear != toYear) {
             throw new IllegalArgumentException("crosswalks of different years cannot stand in for each other");
         }
-        Map<AreaCode, Relation> filled = new HashMap<>(relations);
-        Map<AreaCode, Integer> middles = new HashMap<>(middleYears);
-        relations.forEach((target, relation) -> {
-            if (relation instanceof Relation.Changed
-                    && !(other.relations.getOrDefault(target, relation) instanceof Relation.Changed)) {
-                filled.put(target, other.getRelation(target));
-                other.findMiddleYear(target).ifPresent(middle -> middles.put(target, middle));
+        return new Crosswalk(fromYear, toYear, targets, target -> {
+            Way own = getWay(target);
+            if (!(own.relation instanceof Relation.Changed) || !other.targets.contains(target)) {
+                return own;
             }
+            Way second = other.getWay(target);
+            return second.relation instanceof Relation.Changed ? own : second;
         });
-        return new Crosswalk(fromYear, toYear, filled, middles);
     }
 }

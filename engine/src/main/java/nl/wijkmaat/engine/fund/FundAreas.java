@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.wijkmaat.engine.burden.BurdenTable;
 import nl.wijkmaat.engine.burden.RowGroups;
 import nl.wijkmaat.engine.burden.Stacking;
@@ -33,9 +32,10 @@ public final class FundAreas {
      * @param result weight over methods of the ranked areas, and comparability of all
      * @param draws weight of the named areas, which are not ranked: the median over these draws
      * @param line percentile of residents from which a domain counts as stacked
-     * @param shares indicators of the table that a key needs
+     * @param shares by indicator that a key needs the percentage by row, NaN where it is not known
      */
-    public List<FundArea> listAreas(MultiverseResult result, WeightDraws draws, double line, Set<String> shares) {
+    public List<FundArea> listAreas(
+            MultiverseResult result, WeightDraws draws, double line, Map<String, double[]> shares) {
         Stacking stacking = Stacking.of(table);
         Map<String, Double> residents = RowGroups.residentsByGemeente(table);
         List<FundArea> areas = new ArrayList<>();
@@ -65,13 +65,13 @@ public final class FundAreas {
         return areas;
     }
 
-    private Map<String, Double> sharesOf(int row, Set<String> shares) {
+    private static Map<String, Double> sharesOf(int row, Map<String, double[]> shares) {
         Map<String, Double> found = new HashMap<>();
-        for (BurdenTable.Item item : table.items()) {
-            if (shares.contains(item.indicator()) && !item.figures().isMissing(row)) {
-                found.put(item.indicator(), item.figures().amounts()[row]);
+        shares.forEach((indicator, byRow) -> {
+            if (!Double.isNaN(byRow[row])) {
+                found.put(indicator, byRow[row]);
             }
-        }
+        });
         return found;
     }
 }

@@ -3,7 +3,6 @@ package nl.wijkmaat.engine.statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.AreaTree;
 import nl.wijkmaat.engine.area.Crosswalk;
 import nl.wijkmaat.engine.area.Relation;
-import org.jspecify.annotations.Nullable;
+import nl.wijkmaat.engine.statistics.Column.Cell;
 
 /**
  * Brings figures from the boundaries of one year to those of another, so that they may stand beside figures of that year.
@@ -28,22 +27,19 @@ import org.jspecify.annotations.Nullable;
 public final class BoundaryBridge {
 
     private final Panel source;
+    private final Crosswalk crosswalk;
     private final AreaTree target;
     private final Parts smaller;
-    /** By area index of the target. */
-    private final List<Relation> relations;
 
     private BoundaryBridge(Panel source, Crosswalk crosswalk, AreaTree target) {
         this.source = source;
+        this.crosswalk = crosswalk;
         this.target = target;
         this.smaller = new Parts(source);
-        this.relations = target.listAreas().stream()
-                .map(area -> crosswalk.getRelation(area.code()))
-                .toList();
     }
 
     /**
-     * All columns of a panel in the boundaries of another year.
+     * All columns of a panel in the boundaries of another year. Each figure is brought when it is asked for.
      *
      * @param crosswalk from the boundary year of the panel to that of the tree
      * @param target the areas of the other year; each must be known to the crosswalk
@@ -56,7 +52,7 @@ public final class BoundaryBridge {
         }
         BoundaryBridge bridge = new BoundaryBridge(source, crosswalk, target);
         return new Panel(
-                target, source.listColumns().parallelStream().map(bridge::bring).toList());
+                target, source.listColumns().stream().map(bridge::bring).toList());
     }
 
     /**
@@ -81,70 +77,63 @@ public final class BoundaryBridge {
     }
 
     private static Column fillUp(Column own, Column brought) {
-        Cells cells = new Cells(own.amounts().length);
-        for (int i = 0; i < own.amounts().length; i++) {
-            boolean isMeasuredThere = !brought.isMissing(i);
-            boolean open = own.findMissingReason(i)
-                    .filter(reason -> leavesRoom(reason, isMeasuredThere))
-                    .isPresent();
-            cells.copy(i, open ? brought : own, i);
-        }
-        return cells.toColumn(own);
+        return Column.workedOut(own.indicator(), own.year(), own.size(), index -> {
+            Cell cell = own.cell(index);
+            boolean open = cell.missing() != null && leavesRoom(cell.missing(), brought, index);
+            return open ? brought.cell(index) : cell;
+        });
     }
 
     /** That one year cannot be crossed from says nothing of another; a figure that somebody withheld stays withheld. */
-    private static boolean leavesRoom(MissingReason reason, boolean isMeasuredThere) {
+    private static boolean leavesRoom(MissingReason reason, Column brought, int index) {
         return switch (reason) {
             case NOT_MEASURED, NO_SUCH_AREA -> true;
-            case BOUNDARY_CHANGED -> isMeasuredThere;
+            case BOUNDARY_CHANGED -> !brought.isMissing(index);
             case SUPPRESSED, NOT_PUBLISHED, NOT_APPLICABLE, NOT_ADDITIVE, REFUSED -> false;
         };
     }
 
     private Column bring(Column column) {
-        Cells cells = new Cells(target.size());
-        for (int i = 0; i < target.size(); i++) {
-            switch (relations.get(i)) {
-                case Relation.Same same -> keep(cells, i, column, same.source());
-                case Relation.Merged merged -> merge(cells, i, column, merged.sources());
-                case Relation.Changed _ ->
-                    cells.miss(
-                            i, MissingReason.BOUNDARY_CHANGED, column.origins().getFirst());
-            }
-        }
-        return cells.toColumn(column);
+        return Column.workedOut(column.indicator(), column.year(), target.size(), index -> cell(column, index));
     }
 
-    private void keep(Cells cells, int at, Column column, AreaCode code) {
-        int from = source.tree().getIndex(code);
-        Optional<Exact> inside = column.isMissing(from) ? sumInside(column, code) : Optional.empty();
-        if (inside.isPresent()) {
-            cells.put(at, inside.get().amount(), inside.get().origin());
-        } else {
-            cells.copy(at, column, from);
-        }
+    private Cell cell(Column column, int index) {
+        return switch (crosswalk.getRelation(target.area(index).code())) {
+            case Relation.Same same -> same(column, same.source());
+            case Relation.Merged merged -> merged(column, merged.sources());
+            case Relation.Changed _ ->
+                missing(MissingReason.BOUNDARY_CHANGED, column.origins().getFirst());
+        };
     }
 
-    private record Exact(double amount, Origin origin) {}
+    private static Cell missing(MissingReason reason, Origin origin) {
+        return new Cell(Double.NaN, reason, origin);
+    }
+
+    private Cell same(Column column, AreaCode code) {
+        Cell own = column.cell(source.tree().getIndex(code));
+        return own.missing() == null
+                ? own
+                : sumInside(column.indicator(), column.year(), code, own.missing())
+                        .orElse(own);
+    }
 
     /** The sum of the areas inside, where all have an exact count of one source. */
-    private Optional<Exact> sumInside(Column column, AreaCode code) {
-        boolean mayBeSum = column.indicator().aggregation() instanceof Aggregation.Sum
-                && column.findMissingReason(source.tree().getIndex(code))
-                        .filter(Parts::mayBeDerived)
-                        .isPresent();
-        if (!mayBeSum) {
+    private Optional<Cell> sumInside(Indicator indicator, int year, AreaCode code, MissingReason reason) {
+        if (!(indicator.aggregation() instanceof Aggregation.Sum) || !Parts.mayBeDerived(reason)) {
             return Optional.empty();
         }
-        return smaller.findSumInside(code, column.indicator().id(), column.year())
+        return smaller.findSumInside(code, indicator.id(), year)
                 .filter(sum -> sum.provenance().size() == 1)
                 .flatMap(sum -> sum.measured()
                         .filter(measured -> measured.range().width() == 0)
-                        .map(measured -> new Exact(
-                                measured.amount(), new Origin(sum.provenance().getFirst(), Map.of()))));
+                        .map(measured -> new Cell(
+                                measured.amount(),
+                                null,
+                                new Origin(sum.provenance().getFirst(), Map.of()))));
     }
 
-    private void merge(Cells cells, int at, Column column, List<AreaCode> sources) {
+    private Cell merged(Column column, List<AreaCode> sources) {
         int[] parts = sources.stream().mapToInt(source.tree()::getIndex).toArray();
         Origin origin = column.origin(parts[0]);
         Optional<MissingReason> missing = Arrays.stream(parts)
@@ -152,18 +141,17 @@ public final class BoundaryBridge {
                 .flatMap(Optional::stream)
                 .findFirst();
         if (missing.isPresent()) {
-            cells.miss(at, missing.get(), origin);
-        } else if (!Arrays.stream(parts).allMatch(part -> column.origin(part).equals(origin))) {
-            cells.miss(at, MissingReason.NOT_ADDITIVE, origin);
-        } else {
-            double amount = whole(column, parts);
-            if (Double.isNaN(amount)) {
-                cells.miss(at, MissingReason.NOT_ADDITIVE, origin);
-            } else {
-                boolean sum = column.indicator().aggregation() instanceof Aggregation.Sum;
-                cells.put(at, amount, sum ? widened(origin, parts.length) : origin);
-            }
+            return missing(missing.get(), origin);
         }
+        double amount =
+                Arrays.stream(parts).allMatch(part -> column.origin(part).equals(origin))
+                        ? whole(column, parts)
+                        : Double.NaN;
+        if (Double.isNaN(amount)) {
+            return missing(MissingReason.NOT_ADDITIVE, origin);
+        }
+        boolean sum = column.indicator().aggregation() instanceof Aggregation.Sum;
+        return new Cell(amount, null, sum ? widened(origin, parts.length) : origin);
     }
 
     /** The figure of the parts together; NaN when none follows from them. */
@@ -173,7 +161,7 @@ public final class BoundaryBridge {
             case Aggregation.WeightedMean(String denominator) ->
                 source.findColumn(denominator, column.year())
                         .map(weights -> IntStream.of(parts)
-                                        .mapToDouble(p -> column.amounts()[p] * weights.amounts()[p])
+                                        .mapToDouble(p -> column.amount(p) * weights.amount(p))
                                         .sum()
                                 / sum(weights, parts))
                         .orElse(Double.NaN);
@@ -189,7 +177,7 @@ public final class BoundaryBridge {
     }
 
     private static double sum(Column column, int[] parts) {
-        return IntStream.of(parts).mapToDouble(p -> column.amounts()[p]).sum();
+        return IntStream.of(parts).mapToDouble(p -> column.amount(p)).sum();
     }
 
     /** The error of a sum is at most the sum of the errors: rounding and standard error times the number of parts. */
@@ -205,74 +193,5 @@ public final class BoundaryBridge {
                                 new Precision.Estimated(error * parts, assumed);
                         }));
         return new Origin(origin.provenance(), precision);
-    }
-
-    /** The cells of a column in the making. */
-    private static final class Cells {
-        private final double[] amounts;
-        private final byte[] missing;
-        private final byte[] originOf;
-        private final Map<Origin, Byte> origins = new HashMap<>();
-        private final List<Origin> inOrder = new ArrayList<>();
-        private @Nullable Origin last;
-        private byte lastIndex;
-
-        Cells(int areas) {
-            amounts = new double[areas];
-            missing = new byte[areas];
-            originOf = new byte[areas];
-        }
-
-        void copy(int at, Column column, int from) {
-            Optional<MissingReason> reason = column.findMissingReason(from);
-            if (reason.isPresent()) {
-                miss(at, reason.get(), column.origin(from));
-            } else {
-                put(at, column.amounts()[from], column.origin(from));
-            }
-        }
-
-        void put(int at, double amount, Origin origin) {
-            amounts[at] = amount;
-            originOf[at] = index(origin);
-        }
-
-        void miss(int at, MissingReason reason, Origin origin) {
-            amounts[at] = Double.NaN;
-            missing[at] = (byte) reason.ordinal();
-            originOf[at] = index(origin);
-        }
-
-        // Neighbouring cells mostly have the very same origin, and comparing what is in origins takes longer than all
-        // the rest.
-        @SuppressWarnings("ReferenceEquality")
-        private byte index(Origin origin) {
-            if (origin == last) {
-                return lastIndex;
-            }
-            last = origin;
-            lastIndex = find(origin);
-            return lastIndex;
-        }
-
-        private byte find(Origin origin) {
-            Byte known = origins.get(origin);
-            if (known != null) {
-                return known;
-            }
-            if (inOrder.size() > Byte.MAX_VALUE) {
-                throw new IllegalStateException("a column cannot tell more than " + Byte.MAX_VALUE + " origins apart");
-            }
-            byte index = (byte) inOrder.size();
-            origins.put(origin, index);
-            inOrder.add(origin);
-            return index;
-        }
-
-        Column toColumn(Column like) {
-            List<Origin> all = inOrder.isEmpty() ? like.origins() : inOrder;
-            return new Column(
-                    like.indicator(), like.year(), amounts, missing, MissingReason.NOT_MEASURED, all, originOf);
-        }
     }
 }

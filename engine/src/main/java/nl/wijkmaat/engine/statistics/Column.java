@@ -1,26 +1,41 @@
 package nl.wijkmaat.engine.statistics;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of one indicator in one year for all areas of a tree, by area index.
+ * The figures of one indicator in one year for all areas of a tree, by area index: as they were read, or worked out cell by cell when they
+ * are asked for. Safe for use by several threads.
  *
  * <p>The amounts are shared with kernels that run over all areas, so {@link #amounts} hands out the array itself: read it,
  * never write it.
  */
 public final class Column {
 
-    private static final MissingReason[] REASONS = MissingReason.values();
-
     private final Indicator indicator;
     private final int year;
-    private final double[] amounts;
-    private final byte @Nullable [] missing;
-    private final MissingReason usualReason;
-    private final List<Origin> origins;
-    private final byte @Nullable [] originOf;
+    private final Cells cells;
+
+    /**
+     * One figure of a column.
+     *
+     * @param amount in the unit of the indicator; NaN when there is none
+     * @param missing why there is no amount; null when there is one
+     * @param origin the source of the figure, or of the knowledge that there is none
+     */
+    public record Cell(double amount, @Nullable MissingReason missing, Origin origin) {
+        /** @throws IllegalArgumentException when there is an amount and a reason for its absence, or neither */
+        public Cell {
+            if (Double.isNaN(amount) == (missing == null)) {
+                throw new IllegalArgumentException("a cell has an amount or a reason: " + amount + ", " + missing);
+            }
+        }
+    }
 
     /**
      * @param indicator what is measured
@@ -32,7 +47,6 @@ public final class Column {
      * @param originOf by area index the position in {@code origins}, or null when there is one origin for all
      * @throws IllegalArgumentException when the arrays differ in length or there is no origin
      */
-    @SuppressWarnings("ArrayRecordComponent")
     public Column(
             Indicator indicator,
             int year,
@@ -41,6 +55,7 @@ public final class Column {
             MissingReason usualReason,
             List<Origin> origins,
             byte @Nullable [] originOf) {
+        this(indicator, year, new Read(amounts, missing, usualReason, List.copyOf(origins), originOf));
         if (missing != null && missing.length != amounts.length
                 || originOf != null && originOf.length != amounts.length) {
             throw new IllegalArgumentException("the arrays of column " + indicator.id() + " differ in length");
@@ -48,13 +63,22 @@ public final class Column {
         if (origins.isEmpty() || originOf == null && origins.size() > 1) {
             throw new IllegalArgumentException("column " + indicator.id() + " must tell the origin of each figure");
         }
+    }
+
+    private Column(Indicator indicator, int year, Cells cells) {
         this.indicator = indicator;
         this.year = year;
-        this.amounts = amounts;
-        this.missing = missing;
-        this.usualReason = usualReason;
-        this.origins = List.copyOf(origins);
-        this.originOf = originOf;
+        this.cells = cells;
+    }
+
+    /**
+     * A column of which each cell is worked out when it is asked for, and then kept.
+     *
+     * @param areas how many there are
+     * @param cell by area index; the same answer each time
+     */
+    static Column workedOut(Indicator indicator, int year, int areas, IntFunction<Cell> cell) {
+        return new Column(indicator, year, new WorkedOut(areas, cell));
     }
 
     public Indicator indicator() {
@@ -65,29 +89,142 @@ public final class Column {
         return year;
     }
 
+    /** For how many areas there is a figure or a reason. */
+    public int size() {
+        return cells.size();
+    }
+
+    /** Every source that a figure comes from, each once. */
     public List<Origin> origins() {
-        return origins;
+        return cells.origins();
     }
 
     /** By area index, NaN where there is no figure. Shared, not copied: never write to it. */
     public double[] amounts() {
-        return amounts;
+        return cells.amounts();
+    }
+
+    /** The amount at this index; NaN where there is no figure. */
+    public double amount(int areaIndex) {
+        return cells.amount(areaIndex);
     }
 
     public boolean isMissing(int areaIndex) {
-        return Double.isNaN(amounts[areaIndex]);
+        return Double.isNaN(amount(areaIndex));
     }
 
     /** Why there is no figure at this index; empty where there is one. */
     public Optional<MissingReason> findMissingReason(int areaIndex) {
-        if (!isMissing(areaIndex)) {
-            return Optional.empty();
-        }
-        return Optional.of(missing == null ? usualReason : REASONS[missing[areaIndex]]);
+        return isMissing(areaIndex) ? Optional.ofNullable(cells.cell(areaIndex).missing()) : Optional.empty();
     }
 
     /** The source of the figure, or of the knowledge that there is none, at this index. */
     public Origin origin(int areaIndex) {
-        return origins.get(originOf == null ? 0 : originOf[areaIndex]);
+        return cells.cell(areaIndex).origin();
+    }
+
+    Cell cell(int areaIndex) {
+        return cells.cell(areaIndex);
+    }
+
+    private sealed interface Cells {
+        int size();
+
+        Cell cell(int areaIndex);
+
+        double amount(int areaIndex);
+
+        double[] amounts();
+
+        List<Origin> origins();
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Read(
+            double[] amounts,
+            byte @Nullable [] missing,
+            MissingReason usualReason,
+            List<Origin> origins,
+            byte @Nullable [] originOf)
+            implements Cells {
+
+        private static final MissingReason[] REASONS = MissingReason.values();
+
+        @Override
+        public int size() {
+            return amounts.length;
+        }
+
+        @Override
+        public Cell cell(int areaIndex) {
+            return new Cell(
+                    amounts[areaIndex], reason(areaIndex), origins.get(originOf == null ? 0 : originOf[areaIndex]));
+        }
+
+        private @Nullable MissingReason reason(int areaIndex) {
+            if (!Double.isNaN(amounts[areaIndex])) {
+                return null;
+            }
+            return missing == null ? usualReason : REASONS[missing[areaIndex]];
+        }
+
+        @Override
+        public double amount(int areaIndex) {
+            return amounts[areaIndex];
+        }
+    }
+
+    private static final class WorkedOut implements Cells {
+        private final int size;
+        private final IntFunction<Cell> cell;
+        private final Map<Integer, Cell> known = new ConcurrentHashMap<>();
+        private double @Nullable [] all;
+
+        WorkedOut(int size, IntFunction<Cell> cell) {
+            this.size = size;
+            this.cell = cell;
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+
+        @Override
+        public Cell cell(int areaIndex) {
+            Cell before = known.get(areaIndex);
+            if (before != null) {
+                return before;
+            }
+            Cell found = cell.apply(areaIndex);
+            known.put(areaIndex, found);
+            return found;
+        }
+
+        @Override
+        public double amount(int areaIndex) {
+            return cell(areaIndex).amount();
+        }
+
+        @Override
+        public synchronized double[] amounts() {
+            double[] amounts = all;
+            if (amounts == null) {
+                amounts = IntStream.range(0, size)
+                        .parallel()
+                        .mapToDouble(index -> cell.apply(index).amount())
+                        .toArray();
+                all = amounts;
+            }
+            return amounts;
+        }
+
+        @Override
+        public List<Origin> origins() {
+            return IntStream.range(0, size)
+                    .mapToObj(index -> cell.apply(index).origin())
+                    .distinct()
+                    .toList();
+        }
     }
 }

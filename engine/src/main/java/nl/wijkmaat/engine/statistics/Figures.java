@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaCode;
@@ -72,6 +73,25 @@ public final class Figures {
             return figure;
         }
         return published(code, indicator, year, own);
+    }
+
+    /**
+     * What a share, mean or rate of a place is taken over: residents, households or dwellings of the same year. Empty for a count, for what has no
+     * denominator, and where it is not known of the whole place.
+     */
+    public OptionalDouble findDenominator(Place place, Indicator indicator, int year) {
+        Optional<String> denominator = switch (indicator.aggregation()) {
+            case Aggregation.WeightedMean(String count) -> Optional.of(count);
+            case Aggregation.Ratio ratio -> Optional.of(ratio.denominator());
+            case Aggregation.Sum() -> Optional.empty();
+            case Aggregation.Refused _ -> Optional.empty();
+        };
+        return denominator
+                .flatMap(id -> panel.findColumn(id, year))
+                .map(column -> figure(place, column.indicator(), year))
+                .filter(figure -> !figure.isOfMeasuredPartOnly())
+                .map(figure -> figure.value().findAmount())
+                .orElse(OptionalDouble.empty());
     }
 
     private Figure figure(CustomArea custom, Indicator indicator, int year) {

@@ -36,10 +36,9 @@ public final class Panel {
         this.tree = tree;
         this.columns = new TreeMap<>();
         for (Column column : columns) {
-            if (column.amounts().length != tree.size()) {
-                throw new IllegalArgumentException(
-                        "column " + column.indicator().id() + " has " + column.amounts().length + " figures for "
-                                + tree.size() + " areas");
+            if (column.size() != tree.size()) {
+                throw new IllegalArgumentException("column "
+                        + column.indicator().id() + " has " + column.size() + " figures for " + tree.size() + " areas");
             }
             if (this.columns.put(new Key(column.indicator().id(), column.year()), column) != null) {
                 throw new IllegalArgumentException(
@@ -104,7 +103,7 @@ public final class Panel {
             return Value.missing(reason.get());
         }
         Area area = tree.area(areaIndex);
-        double amount = column.amounts()[areaIndex];
+        double amount = column.amount(areaIndex);
         Interval range = column.origin(areaIndex).precision(area.level()).around(amount);
         return new Value.Measured(amount, range.within(column.indicator().unit().naturalRange()));
     }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaCode;
@@ -32,6 +33,12 @@ import nl.wijkmaat.engine.area.Place;
 public record Profile(
         Place place, int boundaryYear, int year, Optional<Area> gemeente, List<Line> lines, List<Line> earlier) {
 
+    /**
+     * Below this number of residents, households or dwellings a share or rate of them tells little: one more or less makes a difference
+     * that the boundaries of the area explain better than what happens in it. Our choice; publishers have rules of their own for withholding.
+     */
+    public static final int FEW = 100;
+
     public Profile {
         lines = List.copyOf(lines);
         earlier = List.copyOf(earlier);
@@ -43,9 +50,21 @@ public record Profile(
      * @param own its figure
      * @param gemeente the same of its gemeente; empty when the place is not inside one gemeente or is one
      * @param country the same of the Netherlands; empty when the place is the country, or the panel does not hold it
-     * @param standing how its own figure stands to that of the country
+     * @param standing how its own figure stands to that of the country; {@link Standing#NOT_COMPARABLE} when it rests on few
+     * @param denominator what a share, mean or rate is taken over in the place itself, where that is known
      */
-    public record Line(Figure own, Optional<Figure> gemeente, Optional<Figure> country, Standing standing) {
+    public record Line(
+            Figure own,
+            Optional<Figure> gemeente,
+            Optional<Figure> country,
+            Standing standing,
+            OptionalDouble denominator) {
+
+        /** Whether there is a share, mean or rate of fewer than {@link #FEW} residents, households or dwellings. */
+        public boolean restsOnFew() {
+            return own.value() instanceof Value.Measured && isFew(denominator);
+        }
+
         public Indicator indicator() {
             return own.indicator();
         }
@@ -138,9 +157,15 @@ public record Profile(
                         .tree()
                         .findArea(AreaCode.NETHERLANDS)
                         .map(netherlands -> figures.figure(netherlands, indicator, year));
-        Standing standing =
-                country.map(c -> Standing.of(indicator, own.value(), c.value())).orElse(Standing.NOT_COMPARABLE);
-        return new Line(own, gemeente.map(g -> figures.figure(g, indicator, year)), country, standing);
+        OptionalDouble denominator = figures.findDenominator(place, indicator, year);
+        Standing standing = country.filter(_ -> !isFew(denominator))
+                .map(c -> Standing.of(indicator, own.value(), c.value()))
+                .orElse(Standing.NOT_COMPARABLE);
+        return new Line(own, gemeente.map(g -> figures.figure(g, indicator, year)), country, standing, denominator);
+    }
+
+    private static boolean isFew(OptionalDouble denominator) {
+        return denominator.isPresent() && denominator.getAsDouble() < FEW;
     }
 
     private static Optional<Integer> findEarlier(Figures figures, Place place, Indicator indicator, int year) {

@@ -2,13 +2,17 @@ package nl.wijkmaat.engine.area;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 
-/** The bounded distance against the textbook recursion, on short texts over few letters so that near misses are common. */
+/** Words and the bounded distance against plain definitions, on short texts over few letters so that near misses are common. */
 class SearchTextProperties {
 
     @Property(tries = 2000)
@@ -20,6 +24,27 @@ class SearchTextProperties {
         assertThat(SearchText.errors(a, b, limit)).isEqualTo(Math.min(plain, limit + 1));
         assertThat(SearchText.errorsAtLeast(a, SearchText.letters(a), b, SearchText.letters(b)))
                 .isLessThanOrEqualTo(plain);
+    }
+
+    @Property(tries = 2000)
+    void wordsAreWhatIsLeftBetweenSignsWithoutAccentsAndApostrophes(
+            @ForAll
+                    @Chars({' ', '-', '\'', '’', '`', '´', 'ʼ', '.', '/', '²', '½', 'Ⅳ', '٣', '\u0301', 'ﬁ', 'ß'})
+                    @CharRange(from = 'A', to = 'z')
+                    @CharRange(from = 'À', to = 'ÿ')
+                    @StringLength(max = 12)
+                    String name) {
+        assertThat(SearchText.words(name)).isEqualTo(plainWords(name));
+    }
+
+    private static List<String> plainWords(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("['’‘`´ʼ]", "")
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+        return plain.isEmpty() ? List.of() : List.of(plain.split(" "));
     }
 
     private static int plainErrors(String a, String b) {

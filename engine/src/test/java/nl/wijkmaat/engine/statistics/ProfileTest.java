@@ -61,6 +61,29 @@ class ProfileTest {
     }
 
     @Test
+    void aShareOfFewTellsLittleAndIsNotCompared() {
+        Figures hamlet = SmallCountry.of("GM0001", "GM0002", "WK000101", "BU00010101", "BU00010102")
+                .figure(RESIDENTS, "BU00010101", Profile.FEW - 1)
+                .figure(RESIDENTS, "BU00010102", Profile.FEW)
+                .figure(LOW_INCOME, "NL00", 10)
+                .figure(LOW_INCOME, "BU00010101", 90)
+                .figure(LOW_INCOME, "BU00010102", 90)
+                .figures();
+        Profile.Line few = line(hamlet, "BU00010101");
+        assertThat(few.denominator()).hasValue(Profile.FEW - 1);
+        assertThat(few.restsOnFew()).isTrue();
+        assertThat(few.standing()).isEqualTo(Standing.NOT_COMPARABLE);
+        Profile.Line enough = line(hamlet, "BU00010102");
+        assertThat(enough.restsOnFew()).isFalse();
+        assertThat(enough.standing()).isEqualTo(Standing.HEAVIER);
+    }
+
+    private static Profile.Line line(Figures figures, String code) {
+        Area area = figures.panel().tree().getArea(new AreaCode(code));
+        return Profile.of(figures, area, List.of(LOW_INCOME), YEAR).lines().getFirst();
+    }
+
+    @Test
     void aCountIsNeverAProblemOrAStrengthHoweverLarge() {
         assertThat(profile("GM0002").lines().getFirst().standing()).isEqualTo(Standing.NOT_COMPARABLE);
     }

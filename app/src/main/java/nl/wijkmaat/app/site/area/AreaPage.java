@@ -32,6 +32,7 @@ import nl.wijkmaat.engine.statistics.Value;
  * @param sections the figures by domain, in the order of the catalogue; a domain without any figure is left out
  * @param self the address of this page
  * @param figures writes figures in the language of the page
+ * @param crossings writes how figures came from other boundaries
  */
 public record AreaPage(
         Subject subject,
@@ -41,7 +42,8 @@ public record AreaPage(
         List<Area> below,
         List<Section> sections,
         Link self,
-        FigureText figures) {
+        FigureText figures,
+        CrossingText crossings) {
 
     /**
      * The figures of one domain.
@@ -87,6 +89,11 @@ public record AreaPage(
             }
         }
         return groups;
+    }
+
+    /** Whether any figure of the place is a share or rate of few. */
+    public boolean showsFew() {
+        return lines().anyMatch(Line::restsOnFew);
     }
 
     /** Whether any line has a figure of the gemeente to stand beside it. */

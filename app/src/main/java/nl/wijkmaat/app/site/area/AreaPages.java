@@ -84,9 +84,9 @@ public final class AreaPages {
     private AreaPage model(PageRequest request) {
         boolean isCustom = request.route() == Route.CUSTOM_AREA || request.route() == Route.CUSTOM_AREA_FILE;
         Subject subject = isCustom ? subjects.getCustom(request) : subjects.getSubject(request);
-        Figures figures = atlas.getFigures(subject.boundaryYear());
+        Figures figures = atlas.getFiguresAcrossYears(subject.boundaryYear());
         List<Integer> years = listYears(figures);
-        int year = choose(request, figures, years);
+        int year = choose(request, atlas.getFigures(subject.boundaryYear()), years);
         Profile profile = Profile.of(
                 figures, subject.place(), atlas.catalogue().indicators().values(), year);
         AreaTree tree = figures.panel().tree();
@@ -102,7 +102,8 @@ public final class AreaPages {
                 below(subject.place(), tree),
                 sections(profile),
                 self,
-                new FigureText(texts));
+                new FigureText(texts),
+                new CrossingText(atlas, profile, texts));
     }
 
     private List<AreaPage.Section> sections(Profile profile) {
@@ -149,25 +150,26 @@ public final class AreaPages {
         return List.copyOf(countIndicators(figures).descendingKeySet());
     }
 
-    private static int choose(PageRequest request, Figures figures, List<Integer> years) {
+    private static int choose(PageRequest request, Figures published, List<Integer> years) {
         OptionalInt asked = request.findYear(Parameter.YEAR);
         if (asked.isPresent() && !years.contains(asked.getAsInt())) {
             throw Refusal.notFound(
                     "error.no-year",
                     Integer.toString(asked.getAsInt()),
-                    Integer.toString(figures.panel().tree().boundaryYear()),
+                    Integer.toString(published.panel().tree().boundaryYear()),
                     Subjects.write(years));
         }
         if (years.isEmpty()) {
             throw Refusal.notFound(
-                    "error.no-figures", Integer.toString(figures.panel().tree().boundaryYear()));
+                    "error.no-figures",
+                    Integer.toString(published.panel().tree().boundaryYear()));
         }
-        return asked.orElseGet(() -> fullYear(figures));
+        return asked.orElseGet(() -> fullYear(published));
     }
 
-    /** The newest year that is not nearly empty: it has at least half as many indicators as the fullest. */
-    private static int fullYear(Figures figures) {
-        NavigableMap<Integer, Integer> counts = countIndicators(figures);
+    /** The newest year that is not nearly empty in its own boundaries: it has at least half as many indicators as the fullest. */
+    private static int fullYear(Figures published) {
+        NavigableMap<Integer, Integer> counts = countIndicators(published);
         int most = counts.values().stream().max(Comparator.naturalOrder()).orElseThrow();
         return counts.descendingMap().entrySet().stream()
                 .filter(year -> 2 * year.getValue() >= most)

@@ -21,6 +21,11 @@ import nl.wijkmaat.engine.area.AreaSearch;
  */
 public record SearchPage(String query, List<Result> hits, List<Atlas.Listed> named, boolean more, FigureText figures) {
 
+    /** Whether no area is called what was searched for, so that the hits are names that look like it. */
+    public boolean areGuesses() {
+        return !hits.isEmpty() && hits.getFirst().hit().match() == AreaSearch.Match.FUZZY;
+    }
+
     /**
      * @param hit the area
      * @param gemeente the gemeente it lies in, when it is smaller than one

@@ -1,0 +1,241 @@
+package nl.wijkmaat.app.fund;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.wijkmaat.app.shell.CommandFailure;
+import nl.wijkmaat.app.shell.ExitCode;
+import nl.wijkmaat.app.shell.Grid;
+import nl.wijkmaat.app.shell.Shell;
+import nl.wijkmaat.editions.fund.FundParameter;
+import nl.wijkmaat.engine.LocalText;
+import nl.wijkmaat.engine.Money;
+import nl.wijkmaat.engine.fund.Award;
+import nl.wijkmaat.engine.fund.ChoiceResult;
+import nl.wijkmaat.engine.fund.Division;
+import nl.wijkmaat.engine.fund.FundArea;
+import nl.wijkmaat.engine.fund.FundDesign;
+import nl.wijkmaat.engine.fund.FundEffect.ClassEffect;
+import nl.wijkmaat.engine.fund.FundTerm;
+import nl.wijkmaat.engine.fund.InfeasibleFundException;
+import nl.wijkmaat.engine.fund.Key;
+import nl.wijkmaat.engine.fund.Requirement;
+
+/** The answer in sentences, for a person at a terminal. */
+final class FundText {
+
+    private final Shell shell;
+    private final FundAnswer answer;
+    private final FundDesign design;
+
+    FundText(Shell shell, FundAnswer answer) {
+        this.shell = shell;
+        this.answer = answer;
+        this.design = answer.result().design();
+    }
+
+    void introduce() {
+        print(shell.in(design.name()));
+        print(shell.in(design.about()));
+        for (LocalText gap : design.notPublished()) {
+            say("fund.told.gap", shell.in(gap));
+        }
+        for (FundParameter parameter : answer.question().read().parameters()) {
+            say("fund.told.parameter", parameter.name(), Grid.plain(parameter.value()), shell.in(parameter.about()));
+        }
+        FundTerm term = design.term();
+        say(
+                "fund.told.term",
+                term.firstYear(),
+                term.firstYear() + term.years() - 1,
+                term.percents().toString(),
+                term.councilsOutlasted());
+        print("");
+    }
+
+    void tell(FundGrids grids) {
+        print("");
+        for (Division division : answer.result().divisions()) {
+            say(
+                    "fund.told.envelope",
+                    shell.in(division.envelope().name()),
+                    euros(division.fullYear()),
+                    division.awards().size(),
+                    formula(division.envelope().key()));
+            if (!division.unknown().isEmpty()) {
+                say("fund.told.unknown", division.unknown().size(), people(division.unknown()));
+            }
+            if (division.extra().cents() > 0) {
+                say("fund.told.extra", euros(division.extra()));
+            }
+        }
+        for (ChoiceResult choice : answer.choices()) {
+            tell(choice);
+        }
+        answer.comparison().ifPresent(comparison -> comparison.outcomes().forEach(outcome -> outcome.refusal()
+                .ifPresent(e -> say("fund.told.key_refused", outcome.key().id(), shell.in(refusal(e))))));
+        print("");
+        say("fund.told.classes", Grid.plain(design.affectedFrom()));
+        grids.classes().writeTable(shell.out());
+        tellShares();
+        print("");
+        say("fund.told.equals");
+        grids.strata().writeTable(shell.out());
+        shell.out().flush();
+    }
+
+    private static LocalText refusal(InfeasibleFundException e) {
+        return FundAnswer.infeasible(e).text();
+    }
+
+    private void tell(ChoiceResult choice) {
+        say(
+                "fund.told.choice",
+                choice.envelope(),
+                choice.best().areas().size(),
+                choice.candidates(),
+                whole(choice.best().residents()),
+                euros(choice.best().cost()),
+                whole(choice.bound()),
+                Grid.shown(100 * choice.gap(), 3, shell.language()));
+        say(
+                choice.greedyMeetsDemands() ? "fund.told.greedy" : "fund.told.greedy_not_allowed",
+                choice.greedy().areas().size(),
+                whole(choice.greedy().residents()),
+                euros(choice.greedy().cost()));
+    }
+
+    /** What supports that size decides, and what speaks against it, from the same rows. */
+    private void tellShares() {
+        List<String> less = new ArrayList<>();
+        List<String> more = new ArrayList<>();
+        ClassEffect all = answer.effect().classes().getFirst();
+        for (ClassEffect one : answer.effect().classes()) {
+            if (one.classification().equals("size_class") && one.affected() > 0) {
+                double ofMoney = (double) one.euros().cents() / all.euros().cents();
+                double ofPeople = (double) one.affected() / all.affected();
+                String told = one.name() + " (" + Grid.shown(100 * ofMoney, 1, shell.language()) + "% / "
+                        + Grid.shown(100 * ofPeople, 1, shell.language()) + "%)";
+                (ofMoney < ofPeople ? less : more).add(told);
+            }
+        }
+        say("fund.told.less", less.isEmpty() ? "-" : String.join(", ", less));
+        say("fund.told.more", more.isEmpty() ? "-" : String.join(", ", more));
+        if (all.unknown() > 0) {
+            say("fund.told.weight_unknown", whole(all.unknown()));
+        }
+    }
+
+    /** Every step from the figures of one area to its euros per year. */
+    void explain(String code) {
+        FundArea area = answer.result().areas().stream()
+                .filter(a -> a.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> CommandFailure.of(ExitCode.NOT_FOUND, "fund.no_area", code));
+        print(area.code() + " " + shell.labelled(answer.question().atlas(), area.name()));
+        for (Division division : answer.result().divisions()) {
+            print("");
+            print(shell.in(division.envelope().name()) + " ("
+                    + division.envelope().id() + ")");
+            for (Requirement requirement : division.envelope().requirements()) {
+                print("  " + told(requirement, area) + ": "
+                        + requirement.test(area).id());
+            }
+            say("fund.step.verdict", division.envelope().consider(area).id());
+            division.awards().stream().filter(a -> a.area().equals(area)).forEach(award -> explain(division, award));
+        }
+        shell.out().flush();
+    }
+
+    private void explain(Division division, Award award) {
+        FundArea area = award.area();
+        if (award.isAdded()) {
+            say("fund.step.joined");
+        }
+        say(
+                "fund.step.units",
+                formula(division.envelope().key()),
+                Double.isNaN(area.residents()) ? "?" : Grid.plain(area.residents()),
+                FundGrids.rounded(area.weight(), 4),
+                Grid.plain((double) award.units() / Key.MILLION));
+        say("fund.step.rate", FundGrids.rounded(division.centsPerUnit() / 100, 6));
+        double exact = division.centsPerUnit() / 100 * award.units() / Key.MILLION;
+        say(
+                "fund.step.bound." + award.bound().name().toLowerCase(Locale.ROOT),
+                FundGrids.rounded(exact, 4),
+                euros(division.envelope().floor()),
+                euros(division.envelope().cap().orElse(division.envelope().perYear())));
+        for (int year = 0; year < award.byYear().size(); year++) {
+            say(
+                    "fund.step.year",
+                    design.term().firstYear() + year,
+                    design.term().percents().get(year),
+                    euros(award.byYear().get(year)));
+        }
+        say("fund.step.total", euros(award.total()));
+    }
+
+    private String told(Requirement requirement, FundArea area) {
+        return switch (requirement) {
+            case Requirement.OneOf one -> shell.text("fund.requirement.one_of", one.list());
+            case Requirement.OfLevel _ -> shell.text("fund.requirement.of_level");
+            case Requirement.Outside outside -> shell.text("fund.requirement.outside", outside.list());
+            case Requirement.InOtherGemeente other -> shell.text("fund.requirement.other_gemeente", other.list());
+            case Requirement.Member member -> shell.text("fund.requirement.member", member.network());
+            case Requirement.AtLeast least ->
+                shell.text(
+                        "fund.requirement.at_least",
+                        shell.text("fund.measure." + least.measure().id()),
+                        Grid.plain(least.least()),
+                        figure(area.figure(least.measure())));
+            case Requirement.Below below ->
+                shell.text(
+                        "fund.requirement.below",
+                        shell.text("fund.measure." + below.measure().id()),
+                        Grid.plain(below.bound()),
+                        figure(area.figure(below.measure())));
+        };
+    }
+
+    private String figure(double figure) {
+        return Double.isNaN(figure) ? shell.text("fund.not_known") : FundGrids.rounded(figure, 4);
+    }
+
+    private String formula(Key key) {
+        return switch (key) {
+            case Key.Equal _ -> shell.text("fund.formula.equal");
+            case Key.PerResident _ -> shell.text("fund.formula.per_resident");
+            case Key.PerAffectedResident affected ->
+                shell.text("fund.formula.per_affected_resident", affected.indicator());
+            case Key.WeightTimesSize both ->
+                shell.text(
+                        "fund.formula.weight_times_size", Grid.plain(both.from()), Grid.plain(both.timesAt100() - 1));
+        };
+    }
+
+    private String people(List<FundArea> areas) {
+        return Grid.shown(
+                areas.stream()
+                        .mapToDouble(FundArea::residents)
+                        .filter(r -> !Double.isNaN(r))
+                        .sum(),
+                0,
+                shell.language());
+    }
+
+    private String euros(Money amount) {
+        return Grid.shown(amount.cents() / 100.0, 2, shell.language());
+    }
+
+    private String whole(long number) {
+        return Grid.shown((double) number, 0, shell.language());
+    }
+
+    private void say(String key, Object... arguments) {
+        print(shell.text(key, arguments));
+    }
+
+    private void print(String line) {
+        shell.out().println(line);
+    }
+}

@@ -1,0 +1,71 @@
+package nl.wijkmaat.editions.fund;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.wijkmaat.editions.problem.Problems;
+import nl.wijkmaat.editions.yaml.YamlFile;
+import nl.wijkmaat.editions.yaml.YamlMap;
+import nl.wijkmaat.engine.fund.FundDesign;
+import nl.wijkmaat.engine.fund.Key;
+
+/** Reads a design of a fund from YAML. */
+public final class FundFile {
+
+    private FundFile() {}
+
+    /**
+     * What a file holds.
+     *
+     * @param design with all parameters filled in
+     * @param keys that the file describes, to compare
+     * @param parameters in the order of the file
+     */
+    public record Read(FundDesign design, List<Key> keys, List<FundParameter> parameters) {
+        public Read {
+            keys = List.copyOf(keys);
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /**
+     * What a design may refer to.
+     *
+     * @param lists ids of lists of named areas and of their selections
+     * @param networks ids of networks of gemeenten
+     * @param indicators ids of indicators that are a percentage of residents, where more is heavier
+     */
+    public record Known(Set<String> lists, Set<String> networks, Set<String> indicators) {
+        public Known {
+            lists = Set.copyOf(lists);
+            networks = Set.copyOf(networks);
+            indicators = Set.copyOf(indicators);
+        }
+    }
+
+    /**
+     * @param file the file
+     * @param name what to call it in problems
+     * @param settings by name what the user sets parameters to
+     * @throws nl.wijkmaat.editions.problem.ProblemException with everything that is wrong, each with its line and column
+     */
+    public static Read read(Path file, String name, Known known, Map<String, Double> settings) {
+        Problems problems = new Problems();
+        return read(YamlFile.read(file, name, problems), problems, known, settings);
+    }
+
+    /** As {@link #read}, from a text. */
+    public static Read parse(String text, String name, Known known, Map<String, Double> settings) {
+        Problems problems = new Problems();
+        return read(YamlFile.parse(text, name, problems), problems, known, settings);
+    }
+
+    private static Read read(Optional<YamlMap> file, Problems problems, Known known, Map<String, Double> settings) {
+        problems.throwIfAny();
+        Optional<Read> read = file.flatMap(map -> new FundReader(problems, known, settings).read(map));
+        problems.throwIfAny();
+        return read.orElseThrow();
+    }
+}
