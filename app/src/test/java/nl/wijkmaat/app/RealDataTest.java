@@ -32,6 +32,7 @@ class RealDataTest {
         List<String> files = List.of(
                 "nl_region_indicators_2024.csv.gz",
                 "nl_region_crime_2021_2025.csv.gz",
+                "nl_region_good_health_2012_2024.csv.gz",
                 "cbs_wijk_2022_indicators.csv.gz",
                 "cbs_gemeente_2022_indicators.csv",
                 "cbs_gemeente_2022.geojson.gz");

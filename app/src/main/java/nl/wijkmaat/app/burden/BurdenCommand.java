@@ -58,15 +58,23 @@ public final class BurdenCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         BurdenAnswer answer = BurdenAnswer.of(BurdenQuestion.open(shell, options));
-        if (!answer.assembled().absent().isEmpty()) {
-            shell.say("burden.absent", String.join(", ", answer.assembled().absent()));
-        }
+        sayWhatIsNotWeighed(shell, answer);
         switch (format) {
             case csv -> grid(answer).writeCsv(shell.out());
             case table -> grid(answer).writeTable(shell.out());
             case json -> Json.write(document(answer), shell.out());
         }
         return ExitCode.DONE.number();
+    }
+
+    /** What was asked for and takes no part, because it is not measured or in too few areas. */
+    static void sayWhatIsNotWeighed(Shell shell, BurdenAnswer answer) {
+        if (!answer.assembled().absent().isEmpty()) {
+            shell.say("burden.absent", String.join(", ", answer.assembled().absent()));
+        }
+        if (!answer.assembled().thin().isEmpty()) {
+            shell.say("burden.thin", String.join(", ", answer.assembled().thin()));
+        }
     }
 
     private Grid grid(BurdenAnswer answer) {
@@ -123,6 +131,7 @@ public final class BurdenCommand implements Callable<Integer> {
                 "indicators",
                 answer.table().items().stream().map(BurdenCommand::indicator).toList());
         all.put("indicators_absent", answer.assembled().absent());
+        all.put("indicators_thin", answer.assembled().thin());
         all.put("areas", areas(answer));
         return all;
     }

@@ -72,6 +72,7 @@ public final class CountCommand implements Callable<Integer> {
             }
         }
         BurdenAnswer answer = BurdenAnswer.of(BurdenQuestion.open(shell, options));
+        BurdenCommand.sayWhatIsNotWeighed(shell, answer);
         switch (format) {
             case csv -> grid(answer).writeCsv(shell.out());
             case table -> {

@@ -152,6 +152,10 @@ public final class QuestionCommand implements Callable<Integer> {
                     .println(shell.text(
                             "burden.absent", String.join(", ", answer.assembled().absent())));
         }
+        if (!answer.assembled().thin().isEmpty()) {
+            shell.out()
+                    .println(shell.text("burden.thin", String.join(", ", answer.assembled().thin())));
+        }
     }
 
     private void tellSide(Claim claim, Verdict verdict, String key) {
@@ -226,6 +230,7 @@ public final class QuestionCommand implements Callable<Integer> {
                 "indicators",
                 answer.table().items().stream().map(BurdenCommand::indicator).toList());
         all.put("indicators_absent", answer.assembled().absent());
+        all.put("indicators_thin", answer.assembled().thin());
         all.put("support", side(claim, false, Verdict.SURELY));
         all.put("undecided", side(claim, false, Verdict.UNDECIDED));
         all.put("refutation", side(claim, false, Verdict.SURELY_NOT));

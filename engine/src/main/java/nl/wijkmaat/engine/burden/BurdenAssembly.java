@@ -3,10 +3,13 @@ package nl.wijkmaat.engine.burden;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaCode;
@@ -34,11 +37,18 @@ public final class BurdenAssembly {
     /** Figures older than this, in years before the year asked for, do not tell of it any more. */
     public static final int OLDEST = 4;
 
+    /**
+     * An indicator that is measured in a smaller share of the ranked areas takes no part. Its positions would compare the few that are
+     * measured, such as one city, with each other, and stand beside positions in the whole country as if they were the same.
+     */
+    public static final double LEAST_AREAS = 0.5;
+
     private final Figures figures;
     private final int year;
     private final List<Place> places;
     private final int ranked;
     private final Set<Provenance> provenance = new LinkedHashSet<>();
+    private final List<String> thin = new ArrayList<>();
 
     private BurdenAssembly(Figures figures, AreaLevel level, int year, List<CustomArea> compared) {
         this.figures = figures;
@@ -55,11 +65,13 @@ public final class BurdenAssembly {
      * @param table areas by indicators
      * @param provenance every source of a figure in it
      * @param absent indicators that were asked for and are not measured at this level up to this year
+     * @param thin indicators that were asked for and are measured in too few of the areas, see {@link #LEAST_AREAS}
      */
-    public record Assembled(BurdenTable table, List<Provenance> provenance, List<String> absent) {
+    public record Assembled(BurdenTable table, List<Provenance> provenance, List<String> absent, List<String> thin) {
         public Assembled {
             provenance = List.copyOf(provenance);
             absent = List.copyOf(absent);
+            thin = List.copyOf(thin);
         }
     }
 
@@ -83,7 +95,7 @@ public final class BurdenAssembly {
             requireWeight(indicator);
             Optional<BurdenTable.Item> item = item(indicator);
             item.ifPresent(items::add);
-            if (item.isEmpty()) {
+            if (item.isEmpty() && !thin.contains(indicator.id())) {
                 absent.add(indicator.id());
             }
         }
@@ -92,7 +104,7 @@ public final class BurdenAssembly {
         for (int i = 0; i < places.size(); i++) {
             rows.add(row(places.get(i), residents[i]));
         }
-        return new Assembled(new BurdenTable(rows, ranked, items), List.copyOf(provenance), absent);
+        return new Assembled(new BurdenTable(rows, ranked, items), List.copyOf(provenance), absent, thin);
     }
 
     private static void requireWeight(Indicator indicator) {
@@ -133,15 +145,17 @@ public final class BurdenAssembly {
     }
 
     private Optional<BurdenTable.Item> item(Indicator indicator) {
-        List<Integer> years = measuredYears(indicator);
+        SortedMap<Integer, Columns> years = measuredYears(indicator);
         if (years.isEmpty()) {
             return Optional.empty();
         }
-        Columns newest = columns(indicator, years.getFirst());
-        List<double[]> earlier = new ArrayList<>();
-        for (int older : years.subList(1, years.size())) {
-            earlier.add(columns(indicator, older).amounts);
-        }
+        int newestYear = years.firstKey();
+        Columns newest = years.get(newestYear);
+        List<double[]> earlier = years.tailMap(newestYear).values().stream()
+                .skip(1)
+                .map(columns -> columns.amounts)
+                .toList();
+        years.values().forEach(columns -> provenance.addAll(columns.provenance));
         BurdenFigures made = BurdenFigures.exact(newest.amounts)
                 .rounded(newest.halfStep)
                 .estimated(newest.standardError)
@@ -150,20 +164,27 @@ public final class BurdenAssembly {
                 indicator.id(),
                 indicator.domain().id(),
                 indicator.modelled(),
-                years.getFirst(),
+                newestYear,
                 withBase(made, indicator),
                 indicator.modelledFrom()));
     }
 
-    private List<Integer> measuredYears(Indicator indicator) {
-        List<Integer> years = new ArrayList<>();
+    /** The years in which enough of the ranked areas are measured, newest first. */
+    private SortedMap<Integer, Columns> measuredYears(Indicator indicator) {
+        SortedMap<Integer, Columns> years = new TreeMap<>(Comparator.reverseOrder());
+        boolean any = false;
         for (int y = year; y >= year - OLDEST; y--) {
-            int tried = y;
-            boolean measured = places.subList(0, ranked).stream()
-                    .anyMatch(place -> figures.figure(place, indicator, tried).value() instanceof Value.Measured);
-            if (measured) {
-                years.add(y);
+            Columns columns = columns(indicator, y);
+            long measured = Arrays.stream(columns.amounts, 0, ranked)
+                    .filter(amount -> !Double.isNaN(amount))
+                    .count();
+            any |= measured > 0;
+            if (measured > 0 && measured >= LEAST_AREAS * ranked) {
+                years.put(y, columns);
             }
+        }
+        if (any && years.isEmpty()) {
+            thin.add(indicator.id());
         }
         return years;
     }
@@ -172,6 +193,7 @@ public final class BurdenAssembly {
         private final double[] amounts;
         private final double[] halfStep;
         private final double[] standardError;
+        private final Set<Provenance> provenance = new LinkedHashSet<>();
 
         private Columns(int rows) {
             amounts = new double[rows];
@@ -188,7 +210,7 @@ public final class BurdenAssembly {
             Figure figure = figures.figure(places.get(i), indicator, of);
             if (figure.value() instanceof Value.Measured measured) {
                 columns.amounts[i] = sign * measured.amount();
-                provenance.addAll(figure.provenance());
+                columns.provenance.addAll(figure.provenance());
                 switch (precision(places.get(i), figure)) {
                     case Precision.Exact exact ->
                         columns.halfStep[i] =
