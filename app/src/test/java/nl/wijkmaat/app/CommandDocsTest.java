@@ -44,8 +44,7 @@ class CommandDocsTest {
     }
 
     private static String document() {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 # The command line
 
                 Written by `CommandDocsTest` from the help of the program; not by hand. Data goes to standard output, messages to standard error.
