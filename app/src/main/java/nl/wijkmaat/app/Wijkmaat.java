@@ -15,6 +15,8 @@ import nl.wijkmaat.app.burden.BurdenCommand;
 import nl.wijkmaat.app.burden.CountCommand;
 import nl.wijkmaat.app.burden.IndexCommand;
 import nl.wijkmaat.app.burden.ReplayCommand;
+import nl.wijkmaat.app.comparison.CompareCommand;
+import nl.wijkmaat.app.comparison.WarnCommand;
 import nl.wijkmaat.app.editions.DemoCommand;
 import nl.wijkmaat.app.editions.EditionsCommand;
 import nl.wijkmaat.app.editions.ExportCommand;
@@ -105,6 +107,8 @@ public final class Wijkmaat implements Runnable {
         line.addSubcommand(new CountCommand(shell));
         line.addSubcommand(new IndexCommand(shell));
         line.addSubcommand(new FundCommand(shell));
+        line.addSubcommand(new CompareCommand(shell));
+        line.addSubcommand(new WarnCommand(shell));
         line.addSubcommand(new ReplayCommand(shell));
         line.addSubcommand(new SchemesCommand(shell));
         line.addSubcommand(new AccessCommand(shell, InstantSource.system()));

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
+import nl.wijkmaat.app.comparison.CompareCommand;
+import nl.wijkmaat.app.comparison.WarnCommand;
 import nl.wijkmaat.app.editions.OpenAtlas;
 import nl.wijkmaat.app.fund.FundCommand;
 import nl.wijkmaat.app.shell.CommandFailure;
@@ -50,6 +52,8 @@ public final class ReplayCommand implements Callable<Integer> {
                 requireSameDesign(recipe);
                 command = new FundCommand(shell);
             }
+            case "compare" -> command = new CompareCommand(shell);
+            case "warn" -> command = new WarnCommand(shell);
             default -> throw CommandFailure.of(ExitCode.BAD_INPUT, "replay.no_recipe", result);
         }
         arguments.addAll(List.of("--format", "json"));
