@@ -17,6 +17,8 @@ import nl.wijkmaat.app.burden.CountCommand;
 import nl.wijkmaat.app.burden.IndexCommand;
 import nl.wijkmaat.app.burden.LeaveOneOutCommand;
 import nl.wijkmaat.app.burden.QuestionCommand;
+import nl.wijkmaat.app.comparison.CompareCommand;
+import nl.wijkmaat.app.comparison.WarnCommand;
 import nl.wijkmaat.app.concentration.ConcentrationCommand;
 import nl.wijkmaat.app.editions.DemoCommand;
 import nl.wijkmaat.app.editions.EditionsCommand;
@@ -113,6 +115,8 @@ public final class Wijkmaat implements Runnable {
         line.addSubcommand(new LeaveOneOutCommand(shell));
         line.addSubcommand(new IndexCommand(shell));
         line.addSubcommand(new FundCommand(shell));
+        line.addSubcommand(new CompareCommand(shell));
+        line.addSubcommand(new WarnCommand(shell));
         line.addSubcommand(new SchemesCommand(shell));
         line.addSubcommand(new AccessCommand(shell, InstantSource.system()));
         line.addSubcommand(new ConcentrationCommand(shell));
@@ -142,6 +146,8 @@ public final class Wijkmaat implements Runnable {
                 "coherence", new Replayable(() -> new CoherenceCommand(shell)),
                 "leave-one-out", new Replayable(() -> new LeaveOneOutCommand(shell)),
                 "fund", FundCommand.replayable(shell),
+                "compare", new Replayable(() -> new CompareCommand(shell)),
+                "warn", new Replayable(() -> new WarnCommand(shell)),
                 "concentration", new Replayable(() -> new ConcentrationCommand(shell)));
     }
 

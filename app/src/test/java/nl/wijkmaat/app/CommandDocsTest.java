@@ -34,6 +34,8 @@ class CommandDocsTest {
             "index",
             "concentration",
             "fund",
+            "compare",
+            "warn",
             "replay");
 
     @Test
@@ -48,8 +50,7 @@ class CommandDocsTest {
     }
 
     private static String document() {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 # The command line
 
                 Written by `CommandDocsTest` from the help of the program; not by hand. Data goes to standard output, messages to standard error.
@@ -63,6 +64,9 @@ class CommandDocsTest {
                 | `burden --format csv` | `area,name,gemeente,residents,weight,weight_low,weight_high,rank_low,rank_high,domains_beyond_line,domains_measured,p_heaviest_10,comparable_share,hinges_on` |
                 | `index --format csv` | `area,score,rank,decile` |
                 | `fund --format csv` | `envelope,area,name,gemeente,residents,weight,units,bound,euros_per_year,euros_per_resident,euros_total,joined` |
+                | `compare AREA --format csv` | `area,name,gemeente,residents,programme,rank,distance,domains_compared,domain,own_percentile,percentile,own_score,score,difference,own_measured,measured,indicators` |
+                | `compare --pairs --format csv` | `inside,inside_name,inside_gemeente,inside_residents,member,outside,outside_name,outside_gemeente,outside_residents,distance,unmatched_reason,nearest,nearest_distance,nearest_furthest_on` |
+                | `warn --format csv` | `area,name,gemeente,residents,indicator,domain,years,position,position_low,position_high,change,change_low,change_high,slope,slope_low,slope_high,sureness,p,q_fdr,line,distance_to_line,crossing_from,crossing_to,verdict,reason` |
                 | `export --format csv` | those of `profile`, and `source,derived,invented,source_boundary_year` |
 
                 `area` is a code; for an area made of parts their codes with `+` between them. `low` and `high` are the range in which the true amount

@@ -32,8 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The contract of {@code fund}: rows, refusals, and a document that can be replayed. */
 class FundCommandTest {
 
-    private static final String DESIGN =
-            """
+    private static final String DESIGN = """
             id: proef
             name: {nl: Proef, en: Test}
             about: {nl: Een proef., en: A test.}

@@ -342,8 +342,9 @@ final class FundQuestion {
     /** Networks on any published member list of which the gemeente stands, as in the counts of {@code wijkmaat count}. */
     private static Set<String> networksOf(String gemeente, List<Network> networks) {
         return networks.stream()
-                .filter(n -> n.rosters().stream().anyMatch(r -> r.members().stream()
-                        .anyMatch(m -> m.code().equals(gemeente))))
+                .filter(n -> n.rosters().stream()
+                        .anyMatch(
+                                r -> r.members().stream().anyMatch(m -> m.code().equals(gemeente))))
                 .map(Network::id)
                 .collect(Collectors.toSet());
     }

@@ -72,8 +72,12 @@ final class FundText {
         for (ChoiceResult choice : answer.choices()) {
             tell(choice);
         }
-        answer.comparison().ifPresent(comparison -> comparison.outcomes().forEach(outcome -> outcome.refusal()
-                .ifPresent(e -> say("fund.told.key_refused", outcome.key().id(), shell.in(refusal(e))))));
+        answer.comparison()
+                .ifPresent(comparison -> comparison
+                        .outcomes()
+                        .forEach(outcome -> outcome.refusal()
+                                .ifPresent(e -> say(
+                                        "fund.told.key_refused", outcome.key().id(), shell.in(refusal(e))))));
         print("");
         say("fund.told.classes", Grid.plain(design.affectedFrom()));
         grids.classes().writeTable(shell.out());

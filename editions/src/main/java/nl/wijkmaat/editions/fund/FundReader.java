@@ -169,23 +169,21 @@ final class FundReader {
 
     private void readKey(YamlMap map) {
         String kind = map.getText("kind");
-        Optional<Key> key =
-                switch (kind) {
-                    case "equal" -> Optional.of(new Key.Equal());
-                    case "per_resident" -> Optional.of(new Key.PerResident());
-                    case "per_affected_resident" -> affected(map);
-                    case "weight_times_size" -> {
-                        double from = number(map, "from").orElse(0);
-                        double times = number(map, "times_at_100").orElse(1);
-                        yield made(map, () -> (Key) new Key.WeightTimesSize(from, times));
-                    }
-                    default -> {
-                        Set<String> kinds =
-                                Set.of("equal", "per_resident", "per_affected_resident", "weight_times_size");
-                        problems.add(map.place("kind"), "yaml.unknown_word", kind, Closest.hint(kind, kinds));
-                        yield Optional.empty();
-                    }
-                };
+        Optional<Key> key = switch (kind) {
+            case "equal" -> Optional.of(new Key.Equal());
+            case "per_resident" -> Optional.of(new Key.PerResident());
+            case "per_affected_resident" -> affected(map);
+            case "weight_times_size" -> {
+                double from = number(map, "from").orElse(0);
+                double times = number(map, "times_at_100").orElse(1);
+                yield made(map, () -> (Key) new Key.WeightTimesSize(from, times));
+            }
+            default -> {
+                Set<String> kinds = Set.of("equal", "per_resident", "per_affected_resident", "weight_times_size");
+                problems.add(map.place("kind"), "yaml.unknown_word", kind, Closest.hint(kind, kinds));
+                yield Optional.empty();
+            }
+        };
         map.refuseOtherKeys();
         key.ifPresent(k -> keys.put(kind, k));
     }
@@ -233,8 +231,9 @@ final class FundReader {
                 .ifPresent(list -> all.add(new Requirement.InOtherGemeente(list)));
         list(map, "member_of", known.networks()).ifPresent(network -> all.add(new Requirement.Member(network)));
         bounds(map, "at_least").forEach((measure, least) -> all.add(new Requirement.AtLeast(measure, least)));
-        bounds(map, "below").forEach((measure, bound) -> made(map, () -> new Requirement.Below(measure, bound))
-                .ifPresent(all::add));
+        bounds(map, "below")
+                .forEach((measure, bound) ->
+                        made(map, () -> new Requirement.Below(measure, bound)).ifPresent(all::add));
         map.refuseOtherKeys();
         return all;
     }

@@ -25,6 +25,7 @@ import nl.wijkmaat.editions.lists.AreaAliases;
 import nl.wijkmaat.editions.lists.AreaCounts;
 import nl.wijkmaat.editions.lists.NamedAreaLists;
 import nl.wijkmaat.editions.lists.Networks;
+import nl.wijkmaat.editions.lists.SeriesBreaks;
 import nl.wijkmaat.editions.odata.OpenDataTables;
 import nl.wijkmaat.editions.problem.ProblemException;
 import nl.wijkmaat.editions.scheme.SchemeCatalogue;
@@ -144,6 +145,7 @@ class CatalogueSchemaTest {
                 switch (name) {
                     case "area-aliases.yaml" -> AreaAliases.read(catalogue);
                     case "area-counts.yaml" -> AreaCounts.read(catalogue);
+                    case "series-breaks.yaml" -> SeriesBreaks.read(catalogue);
                     default -> Catalogue.load(catalogue);
                 }
             }
@@ -192,7 +194,8 @@ class CatalogueSchemaTest {
                 "open-data/cbs.yaml|service: v3|service: v5",
                 "open-data/cbs.yaml|year: 2013|year: vorig",
                 "area-aliases.yaml|GM0059|0059",
-                "area-counts.yaml|gemeenten: 388|gemeenten: 0"
+                "area-counts.yaml|gemeenten: 388|gemeenten: 0",
+                "series-breaks.yaml|from: 2021|from: vorig jaar"
             })
     @DisplayName("the schema refuses what the program refuses")
     void refuses(String name, String good, String bad) throws IOException {

@@ -119,6 +119,21 @@ public record EarlyWarning(
         return new EarlyWarning(question, movements, q, coverage);
     }
 
+    /** How many movements on one indicator may be called so. */
+    public int count(String indicator, Trend trend) {
+        return (int) movements.stream()
+                .filter(m -> m.indicator().equals(indicator) && m.trend() == trend)
+                .count();
+    }
+
+    /** As {@link #expectedByChance()}, on one indicator. */
+    public double expectedByChance(String indicator) {
+        return movements.stream()
+                .filter(m -> m.indicator().equals(indicator))
+                .mapToDouble(Movement::chanceOfFalseAlarm)
+                .sum();
+    }
+
     /** How many movements may be called so. */
     public int count(Trend trend) {
         return (int) movements.stream().filter(m -> m.trend() == trend).count();

@@ -53,10 +53,10 @@ public record Movement(
         if (slope.low() >= -tolerance && slope.high() <= tolerance) {
             return Trend.STABLE;
         }
-        if (slope.low() > 0) {
+        if (slope.low() > 0 && slope.slope() > tolerance) {
             return Trend.WORSENING;
         }
-        return slope.high() < 0 ? Trend.IMPROVING : Trend.UNCERTAIN;
+        return slope.high() < 0 && slope.slope() < -tolerance ? Trend.IMPROVING : Trend.UNCERTAIN;
     }
 
     /** The earliest and latest year: the shortest way at the quickest pace and the longest way at the slowest, within all margins. */

@@ -194,14 +194,16 @@ class EarlyWarningTest {
     @DisplayName("who truly moves is found among many who do not, and the false discovery rate keeps chance out")
     void findsWhoMoves() {
         IndicatorSeries series = series(300, 9, 7, 0.4, 0, i -> i < 15 ? 0.8 : 0, 0);
-        EarlyWarning found = warn(USUAL, series);
+        // On the national scale: a percentile cannot rise much for who is among the heaviest already.
+        Question nation = new Question(PositionScale.NATION, 0.9, 80, 0.5);
+        EarlyWarning found = warn(nation, series);
         long movers = found.movements().stream()
                 .filter(m -> m.row() < 15 && m.trend() == Trend.WORSENING)
                 .count();
-        assertThat(movers).isGreaterThanOrEqualTo(12);
+        assertThat(movers).isGreaterThanOrEqualTo(14);
         assertThat(found.countWorseningAt(0.1)).isBetween(10, 20);
         assertThat(found.expectedByChance()).isBetween(5.0, 15.0);
-        EarlyWarning nobody = warn(USUAL, series(300, 9, 8, 0.4, 0, _ -> 0, 0));
+        EarlyWarning nobody = warn(nation, series(300, 9, 8, 0.4, 0, _ -> 0, 0));
         assertThat(nobody.countWorseningAt(0.1)).isLessThanOrEqualTo(2);
     }
 
