@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -149,9 +150,10 @@ public final class BurdenAssembly {
         if (years.isEmpty()) {
             return Optional.empty();
         }
-        int newestYear = years.firstKey();
-        Columns newest = years.get(newestYear);
-        List<double[]> earlier = years.tailMap(newestYear).values().stream()
+        Map.Entry<Integer, Columns> first = years.entrySet().iterator().next();
+        int newestYear = first.getKey();
+        Columns newest = first.getValue();
+        List<double[]> earlier = years.values().stream()
                 .skip(1)
                 .map(columns -> columns.amounts)
                 .toList();
