@@ -234,7 +234,17 @@ class BurdenCommandTest {
                         .mustEndWith(4)
                         .err())
                 .contains("not known in codes of 2022");
-        assertThat(CommandRun.of(data, "question", "--year", "2022", "--reference", "none", "--methods", "50", "--lang", "en")
+        assertThat(CommandRun.of(
+                                data,
+                                "question",
+                                "--year",
+                                "2022",
+                                "--reference",
+                                "none",
+                                "--methods",
+                                "50",
+                                "--lang",
+                                "en")
                         .mustEndWith(3)
                         .err())
                 .contains("no group to compare with");
@@ -249,7 +259,8 @@ class BurdenCommandTest {
     }
 
     @Test
-    @DisplayName("coherence: alpha per domain, and income that a modelled health figure was made of; replayed to the byte")
+    @DisplayName(
+            "coherence: alpha per domain, and income that a modelled health figure was made of; replayed to the byte")
     void coherence(@TempDir Path folder) throws IOException {
         String[] arguments = {"coherence", "--level", "wijk", "--year", "2022", "--lang", "en", "--format", "csv"};
         CommandRun run = CommandRun.of(data, arguments).mustEndWith(0);
@@ -258,7 +269,8 @@ class BurdenCommandTest {
                 .filteredOn(r -> r.getField("kind").equals("modelled_from"))
                 .extracting(r -> r.getField("subject") + "<" + r.getField("other") + " " + r.getField("flag"))
                 .contains(
-                        "good_health<share_low_income across_domains", "severely_lonely<employment_rate across_domains");
+                        "good_health<share_low_income across_domains",
+                        "severely_lonely<employment_rate across_domains");
         assertThat(run.csv())
                 .filteredOn(r -> r.getField("kind").equals("same_model_inputs"))
                 .extracting(r -> r.getField("subject"))
@@ -272,10 +284,21 @@ class BurdenCommandTest {
     }
 
     @Test
-    @DisplayName("leave-one-out: all first, then each domain; whole domains of one indicator are told as domains; replayed to the byte")
+    @DisplayName(
+            "leave-one-out: all first, then each domain; whole domains of one indicator are told as domains; replayed to the byte")
     void leaveOneOut(@TempDir Path folder) throws IOException {
         String[] arguments = {
-            "leave-one-out", "--level", "wijk", "--year", "2022", "--reference", "none", "--compared", "20", "--format", "csv"
+            "leave-one-out",
+            "--level",
+            "wijk",
+            "--year",
+            "2022",
+            "--reference",
+            "none",
+            "--compared",
+            "20",
+            "--format",
+            "csv"
         };
         CommandRun run = CommandRun.of(data, arguments).mustEndWith(0);
         assertThat(run.csv())
@@ -283,8 +306,11 @@ class BurdenCommandTest {
                 .containsExactly("all -", "domain poverty", "domain work", "domain health", "domain cohesion");
         assertThat(run.csv().getFirst().getField("rank_correlation")).isEqualTo("1");
         assertThat(run.csv().getFirst().getField("heaviest_10_kept")).isEqualTo("1");
-        assertThat(run.csv().get(1).getField("outside_surely")).as("no group, no claim").isEmpty();
-        assertThat(Double.parseDouble(run.csv().get(1).getField("rank_correlation"))).isBetween(0.9, 0.99999);
+        assertThat(run.csv().get(1).getField("outside_surely"))
+                .as("no group, no claim")
+                .isEmpty();
+        assertThat(Double.parseDouble(run.csv().get(1).getField("rank_correlation")))
+                .isBetween(0.9, 0.99999);
         arguments[10] = "json";
         CommandRun json = CommandRun.of(data, arguments).mustEndWith(0);
         Path file = Files.writeString(folder.resolve("left.json"), json.out());

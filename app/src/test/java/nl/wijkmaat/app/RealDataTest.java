@@ -66,9 +66,13 @@ class RealDataTest {
         for (String division : List.of("outside_size_class", "outside_network")) {
             int areas = 0;
             for (JsonNode c : answer.path("outside_by_class")) {
-                areas += c.path("classification").asString().equals(division) ? c.path("surely_areas").asInt() : 0;
+                areas += c.path("classification").asString().equals(division)
+                        ? c.path("surely_areas").asInt()
+                        : 0;
             }
-            assertThat(areas).as(division).isEqualTo(answer.path("support").path("areas").asInt());
+            assertThat(areas)
+                    .as(division)
+                    .isEqualTo(answer.path("support").path("areas").asInt());
         }
         assertThat(answer.path("indicators_absent").toString()).contains("employment_rate");
         assertThat(answer.path("reference").asString()).isEqualTo("nplv");

@@ -34,8 +34,7 @@ import picocli.CommandLine.Option;
 @Command(name = "coherence")
 public final class CoherenceCommand implements Callable<Integer> {
 
-    private static final List<String> COLUMNS =
-            List.of("kind", "subject", "other", "value", "areas", "flag");
+    private static final List<String> COLUMNS = List.of("kind", "subject", "other", "value", "areas", "flag");
 
     private final Shell shell;
 
@@ -53,8 +52,7 @@ public final class CoherenceCommand implements Callable<Integer> {
     public Integer call() {
         options.reference = "none";
         BurdenQuestion question = BurdenQuestion.open(shell, options);
-        Assembled assembled =
-                question.assemble(question.methodSpace().indicators(), question.focusAreas());
+        Assembled assembled = question.assemble(question.methodSpace().indicators(), question.focusAreas());
         Coherence coherence = Coherence.of(assembled.table());
         switch (format) {
             case csv -> grid(coherence).writeCsv(shell.out());
@@ -125,7 +123,9 @@ public final class CoherenceCommand implements Callable<Integer> {
                     null,
                     twice.sameDomain() ? "within_domain" : "across_domains");
         }
-        coherence.listModelledFromUnknown().forEach(id -> grid.add("modelled_from_unknown", id, null, null, null, null));
+        coherence
+                .listModelledFromUnknown()
+                .forEach(id -> grid.add("modelled_from_unknown", id, null, null, null, null));
         return grid;
     }
 
@@ -149,8 +149,12 @@ public final class CoherenceCommand implements Callable<Integer> {
                 .println(shell.text(
                         "coherence.twice",
                         across,
-                        twice.stream().filter(d -> d.reason() == Reason.SAME_MODEL_INPUTS).count(),
-                        twice.stream().filter(d -> d.reason() == Reason.NEARLY_THE_SAME).count()));
+                        twice.stream()
+                                .filter(d -> d.reason() == Reason.SAME_MODEL_INPUTS)
+                                .count(),
+                        twice.stream()
+                                .filter(d -> d.reason() == Reason.NEARLY_THE_SAME)
+                                .count()));
         coherence
                 .findCollinearity()
                 .ifPresentOrElse(
@@ -167,8 +171,7 @@ public final class CoherenceCommand implements Callable<Integer> {
         shell.out().flush();
     }
 
-    private Map<String, @Nullable Object> document(
-            BurdenQuestion question, Assembled assembled, Coherence coherence) {
+    private Map<String, @Nullable Object> document(BurdenQuestion question, Assembled assembled, Coherence coherence) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put(
                 "recipe",
@@ -207,7 +210,9 @@ public final class CoherenceCommand implements Callable<Integer> {
                 coherence.findCollinearity().map(CoherenceCommand::collinearity).orElse(null));
         all.put(
                 "counted_twice",
-                coherence.listDoubleCounts().stream().map(CoherenceCommand::twice).toList());
+                coherence.listDoubleCounts().stream()
+                        .map(CoherenceCommand::twice)
+                        .toList());
         all.put("modelled_from_unknown", coherence.listModelledFromUnknown());
         return all;
     }
@@ -244,7 +249,8 @@ public final class CoherenceCommand implements Callable<Integer> {
         one.put("condition_number", number(found.conditionNumber()));
         Map<String, @Nullable Object> inflation = new LinkedHashMap<>();
         for (int j = 0; j < found.indicators().size(); j++) {
-            inflation.put(found.indicators().get(j), number(found.varianceInflation().get(j)));
+            inflation.put(
+                    found.indicators().get(j), number(found.varianceInflation().get(j)));
         }
         one.put("variance_inflation", inflation);
         one.put("left_out", found.leftOut());

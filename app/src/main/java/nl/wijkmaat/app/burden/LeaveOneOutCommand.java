@@ -55,7 +55,8 @@ public final class LeaveOneOutCommand implements Callable<Integer> {
         BurdenAnswer answer = BurdenAnswer.of(BurdenQuestion.open(shell, options));
         List<Outcome> outcomes = LeaveOneOut.of(answer.multiverse(), compared);
         Grid grid = new Grid(COLUMNS);
-        outcomes.forEach(outcome -> grid.add(row(answer, outcomes.getFirst(), outcome).toArray()));
+        outcomes.forEach(
+                outcome -> grid.add(row(answer, outcomes.getFirst(), outcome).toArray()));
         switch (format) {
             case csv -> grid.writeCsv(shell.out());
             case table -> {

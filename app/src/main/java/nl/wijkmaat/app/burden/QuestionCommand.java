@@ -62,7 +62,8 @@ public final class QuestionCommand implements Callable<Integer> {
         }
         BurdenAnswer answer = BurdenAnswer.of(BurdenQuestion.open(shell, options));
         if (answer.result().question().reference().isEmpty()) {
-            throw CommandFailure.of(ExitCode.BAD_INPUT, "question.no_group", answer.question().boundaryYear());
+            throw CommandFailure.of(
+                    ExitCode.BAD_INPUT, "question.no_group", answer.question().boundaryYear());
         }
         Claim claim = new Claim(answer, sure);
         switch (format) {
@@ -136,9 +137,7 @@ public final class QuestionCommand implements Callable<Integer> {
 
     private void tellMeasured(BurdenAnswer answer) {
         Map<String, Long> domains = new LinkedHashMap<>();
-        answer.table()
-                .items()
-                .forEach(item -> domains.merge(item.domain(), 1L, Long::sum));
+        answer.table().items().forEach(item -> domains.merge(item.domain(), 1L, Long::sum));
         shell.out()
                 .println(shell.text(
                         "question.measured",
@@ -150,11 +149,13 @@ public final class QuestionCommand implements Callable<Integer> {
         if (!answer.assembled().absent().isEmpty()) {
             shell.out()
                     .println(shell.text(
-                            "burden.absent", String.join(", ", answer.assembled().absent())));
+                            "burden.absent",
+                            String.join(", ", answer.assembled().absent())));
         }
         if (!answer.assembled().thin().isEmpty()) {
             shell.out()
-                    .println(shell.text("burden.thin", String.join(", ", answer.assembled().thin())));
+                    .println(shell.text(
+                            "burden.thin", String.join(", ", answer.assembled().thin())));
         }
     }
 
@@ -205,7 +206,8 @@ public final class QuestionCommand implements Callable<Integer> {
                     Grid.plain(c.residents(Verdict.UNDECIDED)),
                     c.areas(Verdict.SURELY_NOT),
                     Grid.plain(c.residents(Verdict.SURELY_NOT)),
-                    Grid.plain(count.areas().low()) + "–" + Grid.plain(count.areas().high()),
+                    Grid.plain(count.areas().low()) + "–"
+                            + Grid.plain(count.areas().high()),
                     Grid.plain(count.residents().low()) + "–"
                             + Grid.plain(count.residents().high()));
         }
@@ -217,7 +219,8 @@ public final class QuestionCommand implements Callable<Integer> {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put(
                 "recipe",
-                answer.recipe("question", List.of("--sure", Double.toString(sure))).document());
+                answer.recipe("question", List.of("--sure", Double.toString(sure)))
+                        .document());
         all.put("level", options.level.name());
         all.put("year", answer.question().year());
         all.put("boundary_year", answer.question().boundaryYear());
@@ -241,7 +244,9 @@ public final class QuestionCommand implements Callable<Integer> {
         all.put("inside", inside);
         all.put("not_judged", claim.countUnknown());
         all.put("undecided_hinges_on", claim.hinges());
-        all.put("outside_by_class", claim.byClass().stream().map(QuestionCommand::ofClass).toList());
+        all.put(
+                "outside_by_class",
+                claim.byClass().stream().map(QuestionCommand::ofClass).toList());
         all.put(
                 "areas",
                 claim.listJudged().stream()

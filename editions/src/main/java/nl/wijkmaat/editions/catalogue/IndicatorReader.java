@@ -126,18 +126,17 @@ final class IndicatorReader {
         if (problems.count() > before || domain.isEmpty()) {
             return;
         }
-        Indicator indicator =
-                new Indicator(
-                        id,
-                        name,
-                        definition,
-                        domain.get(),
-                        direction,
-                        unit,
-                        aggregation,
-                        lowest,
-                        modelled,
-                        own.stream().map(YamlText::text).toList());
+        Indicator indicator = new Indicator(
+                id,
+                name,
+                definition,
+                domain.get(),
+                direction,
+                unit,
+                aggregation,
+                lowest,
+                modelled,
+                own.stream().map(YamlText::text).toList());
         add(indicator, map.place("id"));
         for (YamlText suffix : chosen) {
             Variant variant = variants.get(suffix.text());

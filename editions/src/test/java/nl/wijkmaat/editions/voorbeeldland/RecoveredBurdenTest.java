@@ -42,7 +42,8 @@ class RecoveredBurdenTest {
             MethodSpaceFile.read(SharedData.catalogue().resolve("methods/standard.yaml"), CATALOGUE);
 
     @Test
-    @DisplayName("the median weight over methods goes with the true weight, and of statements that hold in 90 % of methods most are true")
+    @DisplayName(
+            "the median weight over methods goes with the true weight, and of statements that hold in 90 % of methods most are true")
     void recovered() {
         int sure = 0;
         int right = 0;
@@ -69,14 +70,17 @@ class RecoveredBurdenTest {
                                     .against(new ReferenceGroup("programme", group, 0.5)))
                     .run();
             double[] found = new double[table.ranked()];
-            Arrays.setAll(found, i -> result.findWeight(i).map(MultiverseResult.Band::median).orElse(Double.NaN));
+            Arrays.setAll(
+                    found,
+                    i -> result.findWeight(i).map(MultiverseResult.Band::median).orElse(Double.NaN));
             double[] kept = real.clone();
             Arrays.setAll(kept, i -> Double.isNaN(found[i]) ? Double.NaN : real[i]);
             double correlation = Correlations.pairwise(
                     Ranks.highestFirst(found, Ties.AVERAGE), Ranks.highestFirst(kept, Ties.AVERAGE));
             correlations += correlation / countries;
             assertThat(correlation).as("seed %d", seed).isGreaterThan(0.75);
-            double line = Distribution.of(group.stream().mapToDouble(i -> real[i]).toArray())
+            double line = Distribution.of(
+                            group.stream().mapToDouble(i -> real[i]).toArray())
                     .quantile(0.5);
             for (int i = 0; i < table.ranked(); i++) {
                 OptionalDouble share = result.findComparableShare(i);
@@ -117,7 +121,9 @@ class RecoveredBurdenTest {
                 .sorted((a, b) -> Double.compare(real[b], real[a]))
                 .toList();
         int step = Math.max(1, order.size() / 4 / 8);
-        return IntStream.range(0, 8).mapToObj(k -> order.get(k * step + seed % step)).toList();
+        return IntStream.range(0, 8)
+                .mapToObj(k -> order.get(k * step + seed % step))
+                .toList();
     }
 
     @Test

@@ -153,10 +153,8 @@ public final class BurdenAssembly {
         Map.Entry<Integer, Columns> first = years.entrySet().iterator().next();
         int newestYear = first.getKey();
         Columns newest = first.getValue();
-        List<double[]> earlier = years.values().stream()
-                .skip(1)
-                .map(columns -> columns.amounts)
-                .toList();
+        List<double[]> earlier =
+                years.values().stream().skip(1).map(columns -> columns.amounts).toList();
         years.values().forEach(columns -> provenance.addAll(columns.provenance));
         BurdenFigures made = BurdenFigures.exact(newest.amounts)
                 .rounded(newest.halfStep)

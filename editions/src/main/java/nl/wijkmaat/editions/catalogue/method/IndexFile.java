@@ -91,18 +91,8 @@ public final class IndexFile {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new IndexDefinition(
-                            id,
-                            name,
-                            source,
-                            codeColumn,
-                            missing,
-                            groupColumn,
-                            populationColumn,
-                            ties,
-                            highestFirst,
-                            group));
+            return Optional.of(new IndexDefinition(
+                    id, name, source, codeColumn, missing, groupColumn, populationColumn, ties, highestFirst, group));
         } catch (IllegalArgumentException e) {
             problems.add(file.place("index"), "method.refused", String.valueOf(e.getMessage()));
             return Optional.empty();

@@ -37,7 +37,8 @@ final class WayReader {
             "fraction_of_max",
             "linear",
             "quantile_group");
-    private static final Set<String> TREATMENTS = Set.of("none", "winsorise", "log", "natural_log", "shifted_log", "box_cox");
+    private static final Set<String> TREATMENTS =
+            Set.of("none", "winsorise", "log", "natural_log", "shifted_log", "box_cox");
     private static final Set<String> COMBINATIONS =
             Set.of("arithmetic", "weighted_sum", "geometric", "harmonic", "power", "borda", "copeland", "stacking");
     private static final Set<String> WEIGHTINGS =

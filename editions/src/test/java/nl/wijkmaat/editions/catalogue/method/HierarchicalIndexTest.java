@@ -76,16 +76,17 @@ class HierarchicalIndexTest {
     private static final String[] COLUMNS = {"people", "a", "b", "c", "d", "e", "f", "g", "h"};
 
     @Test
-    @DisplayName("every figure of every level equals that of plain code, on twenty made tables with outliers, ties and gaps")
+    @DisplayName(
+            "every figure of every level equals that of plain code, on twenty made tables with outliers, ties and gaps")
     void equalsPlainCode(@TempDir Path folder) throws IOException {
         IndexDefinition definition = IndexFile.parse(DEFINITION, "three-levels");
         for (long seed = 1; seed <= 20; seed++) {
             double[][] data = data(new SplittableRandom(seed));
-            IndexResult result = IndexCalculation.compute(
-                    definition, PlainTableFile.read(write(folder, data), definition));
+            IndexResult result =
+                    IndexCalculation.compute(definition, PlainTableFile.read(write(folder, data), definition));
             double[] a = scaled(divided(data[1], data[0]), false, true);
-            double[] physical = mean(
-                    0, new double[][] {a, scaled(data[2], false, true), scaled(data[3], true, true)}, 1, 2, 1);
+            double[] physical =
+                    mean(0, new double[][] {a, scaled(data[2], false, true), scaled(data[3], true, true)}, 1, 2, 1);
             double[] economic =
                     mean(-1, new double[][] {scaled(data[4], false, true), scaled(data[5], true, true)}, 1, 1);
             double[] connectivity = mean(1, new double[][] {physical, economic}, 3, 1);
@@ -105,9 +106,17 @@ class HierarchicalIndexTest {
                 double rank = Double.isNaN(whole[i])
                         ? Double.NaN
                         : 1
-                                + Arrays.stream(whole).filter(x -> x > whole[row]).count()
-                                + (Arrays.stream(whole).filter(x -> x == whole[row]).count() - 1) / 2.0;
-                assertThat((Double) result.rank(i)).as("seed %d row %d", seed, i).isEqualTo((Double) rank);
+                                + Arrays.stream(whole)
+                                        .filter(x -> x > whole[row])
+                                        .count()
+                                + (Arrays.stream(whole)
+                                                        .filter(x -> x == whole[row])
+                                                        .count()
+                                                - 1)
+                                        / 2.0;
+                assertThat((Double) result.rank(i))
+                        .as("seed %d row %d", seed, i)
+                        .isEqualTo((Double) rank);
             }
         }
     }
@@ -115,7 +124,9 @@ class HierarchicalIndexTest {
     private static void same(long seed, String part, IndexResult result, double[] expected) {
         for (int i = 0; i < ROWS; i++) {
             if (Double.isNaN(expected[i])) {
-                assertThat(result.getFigures(part)[i]).as("seed %d %s row %d", seed, part, i).isNaN();
+                assertThat(result.getFigures(part)[i])
+                        .as("seed %d %s row %d", seed, part, i)
+                        .isNaN();
             } else {
                 assertThat(result.getFigures(part)[i])
                         .as("seed %d %s row %d", seed, part, i)
@@ -187,7 +198,8 @@ class HierarchicalIndexTest {
         double n = x.length;
         double mean = Arrays.stream(x).average().orElseThrow();
         double s = Math.sqrt(Arrays.stream(x).map(v -> (v - mean) * (v - mean)).sum() / (n - 1));
-        return n / ((n - 1) * (n - 2))
+        return n
+                / ((n - 1) * (n - 2))
                 * Arrays.stream(x).map(v -> Math.pow((v - mean) / s, 3)).sum();
     }
 
@@ -197,8 +209,7 @@ class HierarchicalIndexTest {
         double mean = Arrays.stream(x).average().orElseThrow();
         double s = Math.sqrt(Arrays.stream(x).map(v -> (v - mean) * (v - mean)).sum() / (n - 1));
         double fourth = Arrays.stream(x).map(v -> Math.pow((v - mean) / s, 4)).sum();
-        return n * (n + 1) / ((n - 1) * (n - 2) * (n - 3)) * fourth
-                - 3 * (n - 1) * (n - 1) / ((n - 2) * (n - 3));
+        return n * (n + 1) / ((n - 1) * (n - 2) * (n - 3)) * fourth - 3 * (n - 1) * (n - 1) / ((n - 2) * (n - 3));
     }
 
     /** The mean of the measured parts with power p (0: geometric); nothing when less than half of the weight is measured. */

@@ -22,8 +22,7 @@ public final class Coherence {
     private final double[][] domains;
     private final Optional<Collinearity> collinearity;
 
-    private Coherence(
-            BurdenTable table, double[][] figures, double[][] domains, Optional<Collinearity> collinearity) {
+    private Coherence(BurdenTable table, double[][] figures, double[][] domains, Optional<Collinearity> collinearity) {
         this.table = table;
         this.figures = figures;
         this.domains = domains;
@@ -35,11 +34,11 @@ public final class Coherence {
                 .map(item -> Arrays.copyOf(item.figures().amounts(), table.ranked()))
                 .toArray(double[][]::new);
         double[][] domains = table.domains().stream()
-                .map(d -> meanOfStandardised(table.listItems(d).stream()
-                        .map(j -> figures[j])
-                        .toArray(double[][]::new)))
+                .map(d -> meanOfStandardised(
+                        table.listItems(d).stream().map(j -> figures[j]).toArray(double[][]::new)))
                 .toArray(double[][]::new);
-        List<String> names = table.items().stream().map(BurdenTable.Item::indicator).toList();
+        List<String> names =
+                table.items().stream().map(BurdenTable.Item::indicator).toList();
         return new Coherence(table, figures, domains, Collinearity.of(names, figures));
     }
 
@@ -83,8 +82,7 @@ public final class Coherence {
      * @param areas how many areas have all of them
      * @param meanCorrelation between its indicators, two by two; NaN when there is one
      */
-    public record OfDomain(
-            String domain, List<String> indicators, double alpha, int areas, double meanCorrelation) {
+    public record OfDomain(String domain, List<String> indicators, double alpha, int areas, double meanCorrelation) {
         public OfDomain {
             indicators = List.copyOf(indicators);
         }

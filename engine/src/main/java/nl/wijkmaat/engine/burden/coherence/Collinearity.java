@@ -50,7 +50,8 @@ public record Collinearity(
         List<String> left = new ArrayList<>();
         List<double[]> columns = new ArrayList<>();
         for (int j = 0; j < figures.length; j++) {
-            double[] own = Arrays.stream(figures[j]).filter(x -> !Double.isNaN(x)).toArray();
+            double[] own =
+                    Arrays.stream(figures[j]).filter(x -> !Double.isNaN(x)).toArray();
             boolean differs = Arrays.stream(own).distinct().limit(2).count() > 1;
             if (differs && 2 * own.length >= figures[j].length) {
                 kept.add(names.get(j));

@@ -107,8 +107,8 @@ public final class LeaveOneOut {
                 shares.add(judged[v][i] == 0 ? Double.NaN : (double) reached[v][i] / judged[v][i]);
             }
             Variant variant = variants.get(v);
-            outcomes.add(new Outcome(
-                    variant.id(), variant.isDomain(), sums[v][0] / methods, sums[v][1] / methods, shares));
+            outcomes.add(
+                    new Outcome(variant.id(), variant.isDomain(), sums[v][0] / methods, sums[v][1] / methods, shares));
         }
         return outcomes;
     }

@@ -169,9 +169,8 @@ public sealed interface Normalisation {
         public Scale fit(Distribution figures) {
             double max = figures.largest();
             if (!(max > 0)) {
-                throw new IllegalArgumentException(
-                        "a fraction of the maximum needs a largest figure above 0, not " + max
-                                + "; with direction down figures are negative here");
+                throw new IllegalArgumentException("a fraction of the maximum needs a largest figure above 0, not "
+                        + max + "; with direction down figures are negative here");
             }
             return x -> x / max;
         }

@@ -40,10 +40,13 @@ class CoherenceTest {
         double[] b = {10, 20, 30, 40};
         double[] c = {1, -1, -1, 1};
         assertThat(Coherence.alpha(new double[][] {a, b, c})).isCloseTo(1.5 * (1 - 3 / 5.0), within(1e-12));
-        assertThat(Coherence.alpha(new double[][] {a, b})).as("two that are the same").isCloseTo(1, within(1e-12));
+        assertThat(Coherence.alpha(new double[][] {a, b}))
+                .as("two that are the same")
+                .isCloseTo(1, within(1e-12));
         assertThat(Coherence.alpha(new double[][] {a})).isNaN();
         assertThat(Coherence.alpha(new double[][] {a, {5, 5, 5, 5}})).isNaN();
-        assertThat(Coherence.alpha(new double[][] {a, {Double.NaN, Double.NaN, 1, 2}})).isNaN();
+        assertThat(Coherence.alpha(new double[][] {a, {Double.NaN, Double.NaN, 1, 2}}))
+                .isNaN();
     }
 
     @Test
@@ -58,14 +61,17 @@ class CoherenceTest {
             double[] sum = new double[n];
             for (double[] part : parts) {
                 double mean = Arrays.stream(part).average().orElseThrow();
-                double sd = Math.sqrt(Arrays.stream(part).map(x -> (x - mean) * (x - mean)).sum() / (n - 1));
+                double sd = Math.sqrt(
+                        Arrays.stream(part).map(x -> (x - mean) * (x - mean)).sum() / (n - 1));
                 for (int i = 0; i < n; i++) {
                     sum[i] += (part[i] - mean) / sd;
                 }
             }
             double variance = Arrays.stream(sum).map(x -> x * x).sum() / (n - 1);
             double expected = k / (k - 1.0) * (1 - k / variance);
-            assertThat(Coherence.alpha(parts)).as("seed %d round %d", seed, round).isCloseTo(expected, within(1e-9));
+            assertThat(Coherence.alpha(parts))
+                    .as("seed %d round %d", seed, round)
+                    .isCloseTo(expected, within(1e-9));
         }
     }
 
@@ -148,24 +154,31 @@ class CoherenceTest {
     }
 
     @Test
-    @DisplayName("the condition number of two indicators with correlation r is √((1 + r) / (1 − r)); of one and its double, infinite")
+    @DisplayName(
+            "the condition number of two indicators with correlation r is √((1 + r) / (1 − r)); of one and its double, infinite")
     void conditionByHand() {
         double[] a = {1, 2, 3, 4, 5};
         double[] b = {2, 1, 4, 3, 5};
-        Collinearity two = Collinearity.of(List.of("a", "b"), new double[][] {a, b}).orElseThrow();
+        Collinearity two =
+                Collinearity.of(List.of("a", "b"), new double[][] {a, b}).orElseThrow();
         assertThat(two.conditionNumber()).isCloseTo(Math.sqrt(1.8 / 0.2), within(1e-9));
         assertThat(two.varianceInflation().getFirst()).isCloseTo(1 / (1 - 0.64), within(1e-9));
         double[] twice = {2, 4, 6, 8, 10};
-        Collinearity same = Collinearity.of(List.of("a", "b", "c"), new double[][] {a, b, twice}).orElseThrow();
+        Collinearity same = Collinearity.of(List.of("a", "b", "c"), new double[][] {a, b, twice})
+                .orElseThrow();
         assertThat(same.conditionNumber()).isInfinite();
         assertThat(same.varianceInflation().get(0)).isInfinite();
-        assertThat(same.varianceInflation().get(1)).as("the third one is not to blame").isFinite();
+        assertThat(same.varianceInflation().get(1))
+                .as("the third one is not to blame")
+                .isFinite();
         assertThat(Collinearity.of(List.of("a"), new double[][] {a})).isEmpty();
-        assertThat(Collinearity.of(List.of("a", "c"), new double[][] {a, {5, 5, 5, 5, 5}})).isEmpty();
+        assertThat(Collinearity.of(List.of("a", "c"), new double[][] {a, {5, 5, 5, 5, 5}}))
+                .isEmpty();
     }
 
     @Test
-    @DisplayName("a modelled figure beside what it was made of is told, within and across domains; so are models fed with the same")
+    @DisplayName(
+            "a modelled figure beside what it was made of is told, within and across domains; so are models fed with the same")
     void doubleCounting() {
         double[] income = {1, 2, 3, 4, 5, 6};
         double[] health = {2, 1, 4, 2, 6, 4};

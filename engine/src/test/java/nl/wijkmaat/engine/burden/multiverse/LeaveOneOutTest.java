@@ -18,9 +18,7 @@ class LeaveOneOutTest {
         return new Multiverse(
                 table,
                 Invented.ordered(false),
-                Question.of(30, 4, threads)
-                        .withHingeDraws(0)
-                        .against(new ReferenceGroup("nine", group, 0.5)));
+                Question.of(30, 4, threads).withHingeDraws(0).against(new ReferenceGroup("nine", group, 0.5)));
     }
 
     @Test
@@ -41,7 +39,8 @@ class LeaveOneOutTest {
                 Method without = whole.without(j);
                 sum += Correlations.pairwise(multiverse.ranks(whole), multiverse.ranks(without));
                 float[] weights = multiverse.weights(without);
-                float line = new ReferenceGroup("nine", IntStream.range(0, 9).boxed().toList(), 0.5).line(weights);
+                float line =
+                        new ReferenceGroup("nine", IntStream.range(0, 9).boxed().toList(), 0.5).line(weights);
                 for (int i = 0; i < 150; i++) {
                     reached[i] += weights[i] >= line ? 1 : 0;
                 }
@@ -55,7 +54,9 @@ class LeaveOneOutTest {
                 }
             }
         }
-        assertThat(outcomes.subList(at, outcomes.size())).extracting(Outcome::id).isEqualTo(table.domains());
+        assertThat(outcomes.subList(at, outcomes.size()))
+                .extracting(Outcome::id)
+                .isEqualTo(table.domains());
         assertThat(outcomes.getFirst().rankCorrelation()).isCloseTo(1, within(1e-12));
         assertThat(outcomes.getFirst().heaviestKept()).isEqualTo(1);
     }
@@ -68,7 +69,9 @@ class LeaveOneOutTest {
         Multiverse multiverse = multiverse(table, 2);
         Method without = multiverse.drawnMethod(3).withEveryIndicator().withoutDomain(0);
         assertThat(without.domainWeights().getFirst()).isZero();
-        assertThat(without.domainWeights().stream().mapToDouble(Double::doubleValue).sum())
+        assertThat(without.domainWeights().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum())
                 .isCloseTo(1, within(1e-12));
         assertThat(LeaveOneOut.of(multiverse, 8).stream().filter(Outcome::isDomain))
                 .allMatch(o -> o.rankCorrelation() < 1);

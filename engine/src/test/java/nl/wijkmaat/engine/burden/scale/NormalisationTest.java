@@ -150,9 +150,12 @@ class NormalisationTest {
                 .containsExactly(1, Double.NaN, 2, 2, 2);
         assertThat(new Normalisation.FractionOfMaximum().fit(distribution).atEach(figures))
                 .containsExactly(0.2, Double.NaN, 0.4, 0.4, 1);
-        assertThat(new Normalisation.DistanceToTarget(6, false).fit(distribution).atEach(figures))
+        assertThat(new Normalisation.DistanceToTarget(6, false)
+                        .fit(distribution)
+                        .atEach(figures))
                 .containsExactly(0, Double.NaN, 0.5, 0.5, 2);
-        assertThat(new Normalisation.DistanceToTarget(6, true).fit(distribution).at(10)).isEqualTo(1);
+        assertThat(new Normalisation.DistanceToTarget(6, true).fit(distribution).at(10))
+                .isEqualTo(1);
         assertThat(new Normalisation.Linear(0, 5, 100).fit(distribution).atEach(figures))
                 .containsExactly(40, Double.NaN, 80, 80, 200);
         assertThat(new Treatment.ShiftedLog(1).fit(distribution).at(4)).isEqualTo(Math.log(5));
