@@ -100,6 +100,11 @@ public final class Atlas {
         return catalogue;
     }
 
+    /** Where the catalogue was read, for what is read from it only when it is asked for. */
+    public Path catalogueFolder() {
+        return catalogueFolder;
+    }
+
     /** The editions themselves, with their manifests, refusals and files. */
     public EditionStore store() {
         return store;

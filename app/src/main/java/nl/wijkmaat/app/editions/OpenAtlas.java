@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.NearCodes;
@@ -22,6 +23,10 @@ public final class OpenAtlas {
 
     /** The editions of the data directory; those of Voorbeeldland, which is made on first use, when it holds none. */
     public static Atlas open(Shell shell) {
+        Optional<Atlas> open = shell.findOpen();
+        if (open.isPresent()) {
+            return open.get();
+        }
         Path catalogue = shell.catalogue();
         Atlas atlas = Atlas.open(shell.dataDirectory(), catalogue);
         if (atlas.listEditions().isEmpty()) {

@@ -1,5 +1,6 @@
 package nl.wijkmaat.app.shell;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.engine.LocalText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a command runs in: its output, its language, and where the data and the catalogue stand. Data goes to {@link #out}, everything
@@ -23,6 +26,7 @@ public final class Shell {
     private final PrintStream out;
     private final PrintWriter err;
     private final boolean terminal;
+    private final @Nullable Atlas openOrNull;
 
     /**
      * @param options as parsed; read when asked for, so it may be filled later
@@ -35,12 +39,35 @@ public final class Shell {
             PrintStream out,
             PrintStream err,
             boolean terminal) {
+        this(options, language, environment, out, err, terminal, null);
+    }
+
+    private Shell(
+            GlobalOptions options,
+            Language language,
+            Map<String, String> environment,
+            PrintStream out,
+            PrintStream err,
+            boolean terminal,
+            @Nullable Atlas openOrNull) {
         this.options = options;
         this.language = language;
         this.environment = Map.copyOf(environment);
         this.out = out;
         this.err = new PrintWriter(err, true, StandardCharsets.UTF_8);
         this.terminal = terminal;
+        this.openOrNull = openOrNull;
+    }
+
+    /** A shell for a question about editions that are open already, such as one that comes over HTTP; what is said to a person is left unsaid. */
+    public static Shell of(Atlas open, Language language, PrintStream out) {
+        PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return new Shell(new GlobalOptions(), language, Map.of(), out, nobody, false, open);
+    }
+
+    /** The editions that are open already, when a command need not open them itself. */
+    public Optional<Atlas> findOpen() {
+        return Optional.ofNullable(openOrNull);
     }
 
     public GlobalOptions options() {
@@ -89,6 +116,9 @@ public final class Shell {
      * on Windows {@code %LOCALAPPDATA%\Wijkmaat}.
      */
     public Path dataDirectory() {
+        if (openOrNull != null) {
+            return openOrNull.store().dataDirectory();
+        }
         if (options.dataDirectory != null) {
             return options.dataDirectory;
         }
@@ -103,6 +133,9 @@ public final class Shell {
      * @throws CommandFailure when a folder is named that is no catalogue
      */
     public Path catalogue() {
+        if (openOrNull != null) {
+            return openOrNull.catalogueFolder();
+        }
         String asked = options.catalogue != null
                 ? options.catalogue.toString()
                 : environment.getOrDefault("WIJKMAAT_CATALOGUE", "");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -282,8 +283,13 @@ public final class Multiverse {
                 }
             }));
         }
+        boolean interrupted = false;
         for (Thread thread : threads) {
-            join(thread);
+            interrupted |= join(thread, () -> next.set(count));
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("whoever asked does not wait for the answer any more");
         }
         RuntimeException thrown = failure.get();
         if (thrown != null) {
@@ -292,18 +298,21 @@ public final class Multiverse {
         return tallies;
     }
 
-    private static void join(Thread thread) {
+    /**
+     * Waits for a thread; when the waiting thread is interrupted, the work is called off first.
+     *
+     * @return whether it was interrupted
+     */
+    private static boolean join(Thread thread, Runnable callOff) {
         boolean interrupted = false;
         while (true) {
             try {
                 thread.join();
-                break;
+                return interrupted;
             } catch (InterruptedException e) {
                 interrupted = true;
+                callOff.run();
             }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }
