@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
+import nl.wijkmaat.app.api.Api;
 
 /**
  * Puts on every response what browsers must know to keep readers safe, and on every response of a site that shows an invented
@@ -34,6 +35,9 @@ final class ResponseHeaders implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         putSecurity((HttpServletRequest) request, (HttpServletResponse) response);
+        if (Api.isAddress(((HttpServletRequest) request).getRequestURI())) {
+            Api.HEADERS.forEach(((HttpServletResponse) response)::setHeader);
+        }
         if (invented.getAsBoolean()) {
             ((HttpServletResponse) response).setHeader(DATA, "invented");
         }

@@ -10,6 +10,7 @@ public enum Route {
     AREA_FILE("/gebied/{code}/bestand", "/area/{code}/file"),
     DATA("/gegevens", "/data"),
     EDITION("/gegevens/{code}", "/data/{code}"),
+    API("/api", "/api"),
     REPORT_LEAK("/kwetsbaarheid-melden", "/report-vulnerability");
 
     private final String dutch;

@@ -9,13 +9,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import nl.wijkmaat.app.api.Api;
+import nl.wijkmaat.app.api.Overview;
+import nl.wijkmaat.app.api.Problem;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.register.Register;
+import nl.wijkmaat.app.site.api.ApiPages;
 import nl.wijkmaat.app.site.area.AreaPages;
 import nl.wijkmaat.app.site.data.DataPages;
 import nl.wijkmaat.app.site.search.SearchPages;
 import nl.wijkmaat.editions.store.EditionKind;
 import nl.wijkmaat.editions.store.Manifest;
+import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.AreaLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,11 +75,14 @@ final class Site {
         add(routes, Route.AREA_FILE, areas::download);
         add(routes, Route.DATA, data::showAll);
         add(routes, Route.EDITION, data::showOne);
+        add(routes, Route.API, new ApiPages(new Overview(atlas), pages)::show);
         add(routes, Route.REPORT_LEAK, this::reportLeak);
         routes.route(reading(Assets.PATH + "**"), this::asset);
         routes.route(reading("/.well-known/security.txt"), request -> SecurityText.show(request, settings));
         routes.route(reading("/robots.txt"), _ -> plain("User-agent: *\nAllow: /\n"));
         routes.route(reading("/status"), _ -> status());
+        Api api = new Api(atlas, settings.contactOrNull());
+        routes.route(request -> Api.isAddress(request.path()), api::answer);
         routes.route(RequestPredicates.all(), this::nothingHere);
         routes.onError(Throwable.class, this::failed);
         return routes.build();
@@ -151,6 +159,12 @@ final class Site {
         Language language = Language.ofPath(request.path());
         Texts texts = pages.texts(language);
         if (failure instanceof Refusal refusal) {
+            if (Api.isAddress(request.path())) {
+                LocalText detail = new LocalText(
+                        refusal.explanation(pages.texts(Language.DUTCH)),
+                        refusal.explanation(pages.texts(Language.ENGLISH)));
+                return Api.send(Problem.of(refusal.status(), detail), request);
+            }
             String heading = texts.text("error.heading." + refusal.status().value());
             return pages.refuse(
                     refusal.status(),
@@ -159,6 +173,9 @@ final class Site {
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("{} {} {}", reference, request.method(), request.path(), failure);
+        if (Api.isAddress(request.path())) {
+            return Api.sendOurs(reference, request);
+        }
         return pages.refuse(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 language,

@@ -99,6 +99,8 @@ class BrowserTest {
                 "/en/area/WK000201?boundaries=2022&year=2022",
                 "/gebied/eigen?naam=Haven%20en%20hof&indeling=2024&delen=BU00020101,BU00010102",
                 "/gegevens",
+                "/api",
+                "/en/api",
                 "/en/data",
                 "/kwetsbaarheid-melden",
                 "/niets",

@@ -22,7 +22,7 @@ import nl.wijkmaat.engine.statistics.Precision;
  * A country that fits on a page: two gemeenten, three wijken, six buurten, in the boundaries of 2022 and 2024. Its figures are chosen
  * so that every kind of line occurs on a page: heavier, lighter, not to be told apart, withheld, not measured, modelled, a count.
  */
-final class SmallCountry {
+public final class SmallCountry {
 
     static final String HARBOUR_WIJK = "WK000201";
     static final String QUAY_BUURT = "BU00020101";
@@ -49,7 +49,7 @@ final class SmallCountry {
     private SmallCountry() {}
 
     /** Writes the editions of the country; those of an invented one are marked as such and otherwise the same. */
-    static void write(Path dataDirectory, boolean invented) {
+    public static void write(Path dataDirectory, boolean invented) {
         FileFacts input = new FileFacts("kleinland.csv", 1234, "ab".repeat(32));
         Instant retrieved = Instant.parse("2026-03-02T10:00:00Z");
         SourceFacts counts = new SourceFacts("Bureau Kleinland", "Kerncijfers", "CC BY 4.0", invented);

@@ -1,6 +1,7 @@
 package nl.wijkmaat.editions.boundary;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -34,11 +35,30 @@ public final class GeoJsonExport {
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
+    /** To the millimetre, in which nothing is lost of outlines that are published in metres. */
+    private static final int METRE_DECIMALS = 3;
+
     private final RijksdriehoekConversion conversion = new RijksdriehoekConversion();
     private final JsonGenerator json;
+    private final CoordinateSystem system;
 
-    private GeoJsonExport(JsonGenerator json) {
+    private GeoJsonExport(JsonGenerator json, CoordinateSystem system) {
         this.json = json;
+        this.system = system;
+    }
+
+    /**
+     * The geometry object of one outline, or {@code null} written out when nothing is left of it by rounding.
+     *
+     * @param rd polygon or multipolygon in RD New metres
+     * @param system what its points are written in; GeoJSON proper knows longitude and latitude only
+     */
+    public static String geometry(Geometry rd, CoordinateSystem system) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            new GeoJsonExport(json, system).geometry(rd);
+        }
+        return text.toString();
     }
 
     /**
@@ -52,7 +72,7 @@ public final class GeoJsonExport {
             Function<AreaCode, ? extends Map<String, ? extends @Nullable Object>> properties,
             Writer out) {
         try (JsonGenerator json = JSON.createGenerator(out)) {
-            new GeoJsonExport(json).collection(outlines, properties);
+            new GeoJsonExport(json, CoordinateSystem.WGS84).collection(outlines, properties);
         }
         try {
             out.write('\n');
@@ -82,16 +102,17 @@ public final class GeoJsonExport {
             });
             json.writeEndObject();
             json.writeName("geometry");
-            geometry(conversion.toDegrees(outlines.shapes().get(i)));
+            geometry(outlines.shapes().get(i));
             json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private void geometry(Geometry degrees) {
-        Polygon[] parts = IntStream.range(0, degrees.getNumGeometries())
-                .mapToObj(i -> rounded((Polygon) degrees.getGeometryN(i)))
+    private void geometry(Geometry rd) {
+        Geometry shape = system == CoordinateSystem.WGS84 ? conversion.toDegrees(rd) : rd;
+        Polygon[] parts = IntStream.range(0, shape.getNumGeometries())
+                .mapToObj(i -> rounded((Polygon) shape.getGeometryN(i)))
                 .filter(p -> !p.isEmpty())
                 .toArray(Polygon[]::new);
         if (parts.length == 0) {
@@ -117,7 +138,7 @@ public final class GeoJsonExport {
         json.writeEndObject();
     }
 
-    private static Polygon rounded(Polygon polygon) {
+    private Polygon rounded(Polygon polygon) {
         LinearRing shell = rounded(polygon.getExteriorRing());
         if (shell.isEmpty()) {
             return Feature.GEOMETRY.createPolygon();
@@ -130,7 +151,7 @@ public final class GeoJsonExport {
     }
 
     /** The ring with rounded points, each once; empty when fewer than three different points in a row are left. */
-    private static LinearRing rounded(LinearRing ring) {
+    private LinearRing rounded(LinearRing ring) {
         Coordinate[] points = Arrays.stream(ring.getCoordinates())
                 .map(p -> new Coordinate(round(p.x), round(p.y)))
                 .toArray(Coordinate[]::new);
@@ -140,9 +161,9 @@ public final class GeoJsonExport {
                 : Feature.GEOMETRY.createLinearRing(different);
     }
 
-    private static double round(double degrees) {
-        return BigDecimal.valueOf(degrees)
-                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+    private double round(double ordinate) {
+        return BigDecimal.valueOf(ordinate)
+                .setScale(system == CoordinateSystem.WGS84 ? DECIMALS : METRE_DECIMALS, RoundingMode.HALF_EVEN)
                 .doubleValue();
     }
 

@@ -1,0 +1,54 @@
+package nl.wijkmaat.app.api;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents of the command line with the names of their fields in lower camelCase, as the API Design Rules have it. Names that are
+ * data, such as the id of a domain or a reason, stay as they are wherever they are met.
+ */
+final class CamelCase {
+
+    private CamelCase() {}
+
+    /**
+     * @param document maps, collections, strings, numbers, truth values and nulls
+     * @param keyedByData names, as the document writes them, of the fields whose own names are data
+     */
+    static Map<String, @Nullable Object> of(Map<String, @Nullable Object> document, Set<String> keyedByData) {
+        Map<String, @Nullable Object> renamed = new LinkedHashMap<>();
+        document.forEach((name, value) -> renamed.put(
+                name(name),
+                keyedByData.contains(name) && value instanceof Map<?, ?> data
+                        ? inside(data, keyedByData)
+                        : of(value, keyedByData)));
+        return renamed;
+    }
+
+    static String name(String snakeCase) {
+        StringBuilder name = new StringBuilder();
+        for (String word : snakeCase.split("_")) {
+            name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return name.toString();
+    }
+
+    private static Map<String, @Nullable Object> inside(Map<?, ?> data, Set<String> keyedByData) {
+        Map<String, @Nullable Object> same = new LinkedHashMap<>();
+        data.forEach((name, value) -> same.put(String.valueOf(name), of(value, keyedByData)));
+        return same;
+    }
+
+    @SuppressWarnings("unchecked") // the documents of the command line have texts as names
+    private static @Nullable Object of(@Nullable Object value, Set<String> keyedByData) {
+        return switch (value) {
+            case Map<?, ?> map -> of((Map<String, @Nullable Object>) map, keyedByData);
+            case Collection<?> items ->
+                items.stream().map(item -> of(item, keyedByData)).toList();
+            case null, default -> value;
+        };
+    }
+}

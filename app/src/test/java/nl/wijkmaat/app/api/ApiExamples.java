@@ -1,0 +1,65 @@
+package nl.wijkmaat.app.api;
+
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Addresses that answer, for each operation. */
+final class ApiExamples {
+
+    static final Map<String, List<String>> BY_OPERATION = Map.ofEntries(
+            Map.entry(
+                    "listAreas",
+                    List.of(
+                            "/v1/areas",
+                            "/v1/areas?q=haven",
+                            "/v1/areas?level=wijk&within=GM0002&boundaryYear=2024",
+                            "/v1/areas?level=gemeente&bbox=5.3,52.1,5.4,52.2")),
+            Map.entry("getArea", List.of("/v1/areas/GM0002", "/v1/areas/BU00020201?boundaryYear=2022")),
+            Map.entry(
+                    "getProfile",
+                    List.of(
+                            "/v1/areas/WK000201/profile",
+                            "/v1/areas/BU00010102/profile?year=2022&boundaryYear=2022",
+                            "/v1/areas/NL00/profile")),
+            Map.entry("listDomains", List.of("/v1/domains")),
+            Map.entry("listIndicators", List.of("/v1/indicators?pageSize=1000", "/v1/indicators?domain=poverty")),
+            Map.entry("getIndicator", List.of("/v1/indicators/share_low_income")),
+            Map.entry("listEditions", List.of("/v1/editions", "/v1/editions?kind=outlines")),
+            Map.entry("getEdition", List.of("/v1/editions/{figures}", "/v1/editions/{outlines}")),
+            Map.entry("listRefusals", List.of("/v1/editions/{figures}/refusals")),
+            Map.entry(
+                    "listBurden",
+                    List.of(
+                            "/v1/burden?level=buurt&methods=20&year=2024&boundaryYear=2024&reference=none",
+                            "/v1/burden?level=buurt&methods=20&year=2024&boundaryYear=2024&reference=none&page=2&pageSize=4")),
+            Map.entry(
+                    "getBurden",
+                    List.of("/v1/burden/BU00020101?level=buurt&methods=20&year=2024&boundaryYear=2024&reference=none")),
+            Map.entry(
+                    "getCounts",
+                    List.of("/v1/counts?level=buurt&methods=20&heaviest=10,50&figures=published&reference=none")),
+            Map.entry("listSchemes", List.of("/v1/schemes", "/v1/schemes?date=2024-01-01&pageSize=2")),
+            Map.entry("getScheme", List.of("/v1/schemes/regio-deals")),
+            Map.entry(
+                    "getAccess",
+                    List.of(
+                            "/v1/areas/GM0001/access/regio-deals?date=2024-01-01",
+                            "/v1/areas/WK000201/access/volkshuisvestingsfonds?date=2024-01-01")),
+            Map.entry("getCatalogue", List.of("/v1/catalogue")),
+            Map.entry("listCrss", List.of("/v1/crss")),
+            Map.entry("getDescription", List.of("/v1/openapi.json")));
+
+    private ApiExamples() {}
+
+    /** The address with the hash of an edition in the place of its kind. */
+    static String filledIn(ApiSite site, String address) {
+        if (!address.contains("{")) {
+            return address;
+        }
+        String kind = address.substring(address.indexOf('{') + 1, address.indexOf('}'));
+        JsonNode editions = site.json(
+                "/v1/editions?source=" + (kind.equals("outlines") ? "kleinland_grenzen" : "kleinland_kerncijfers"));
+        return address.replace("{" + kind + "}", editions.at("/items/0/edition").asString());
+    }
+}
