@@ -9,7 +9,9 @@ import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.engine.area.AreaCode;
+import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.Composition;
+import nl.wijkmaat.engine.area.Confidence;
 import nl.wijkmaat.engine.area.CustomArea;
 import nl.wijkmaat.engine.area.NamedArea;
 import nl.wijkmaat.engine.area.NamedAreaList;
@@ -20,7 +22,7 @@ import nl.wijkmaat.engine.burden.multiverse.ReferenceGroup;
  * The areas of a programme in the boundaries of the question: those whose burden others are held against, and by which areas lie inside
  * or outside.
  */
-final class FocusAreas {
+public final class FocusAreas {
 
     /** The list that is meant when none is named. */
     private static final String USUAL = "nplv";
@@ -33,6 +35,16 @@ final class FocusAreas {
         this.name = name;
         this.areas = areas;
         this.members = members;
+    }
+
+    /** The focus areas of the NPLV by codes that are sure enough; none when those have no codes in these boundaries. */
+    public static FocusAreas usual(Atlas atlas, AreaLevel level, int boundaryYear) {
+        List<CustomArea> areas = atlas.listNamedAreaLists().stream()
+                .filter(list -> list.id().equals(USUAL))
+                .findFirst()
+                .map(list -> areas(atlas, list, level, Confidence.MEDIUM, boundaryYear))
+                .orElse(List.of());
+        return new FocusAreas(areas.isEmpty() ? "" : USUAL, areas, List.of());
     }
 
     /**
@@ -61,13 +73,8 @@ final class FocusAreas {
                     asked,
                     atlas.listNamedAreaLists().stream().map(NamedAreaList::id).toList());
         }
-        List<CustomArea> areas = new ArrayList<>();
-        for (NamedArea area : list.get().areas()) {
-            composition(area, options, boundaryYear)
-                    .flatMap(c -> c.findArea(area.id(), options.confidence.atLeast))
-                    .filter(custom -> custom.members().stream().allMatch(atlas.getTree(boundaryYear)::contains))
-                    .ifPresent(areas::add);
-        }
+        List<CustomArea> areas =
+                areas(atlas, list.get(), options.level.areaLevel(), options.confidence.atLeast, boundaryYear);
         if (areas.isEmpty() && options.reference != null) {
             throw CommandFailure.of(ExitCode.NOT_FOUND, "burden.list_without_codes", asked, boundaryYear);
         }
@@ -77,24 +84,38 @@ final class FocusAreas {
         return new FocusAreas(members.isEmpty() ? asked : members.getFirst(), areas, members);
     }
 
+    private static List<CustomArea> areas(
+            Atlas atlas, NamedAreaList list, AreaLevel level, Confidence atLeast, int boundaryYear) {
+        List<CustomArea> areas = new ArrayList<>();
+        for (NamedArea area : list.areas()) {
+            composition(area, level, boundaryYear)
+                    .flatMap(c -> c.findArea(area.id(), atLeast))
+                    .filter(custom -> custom.members().stream().allMatch(atlas.getTree(boundaryYear)::contains))
+                    .ifPresent(areas::add);
+        }
+        return areas;
+    }
+
     /** The composition of the level of the question, else of the smallest level there is. */
-    private static Optional<Composition> composition(NamedArea area, BurdenOptions options, int boundaryYear) {
-        return area.findComposition(boundaryYear, options.level.areaLevel())
+    private static Optional<Composition> composition(NamedArea area, AreaLevel level, int boundaryYear) {
+        return area.findComposition(boundaryYear, level)
                 .or(() -> area.compositions().stream()
                         .filter(c -> c.boundaryYear() == boundaryYear)
                         .max(Comparator.comparing(Composition::level)));
     }
 
-    List<CustomArea> customAreas() {
+    /** The areas themselves, under their ids. */
+    public List<CustomArea> customAreas() {
         return areas;
     }
 
-    String name() {
+    /** The id of the list or of its member; empty when there is none. */
+    public String name() {
         return name;
     }
 
     /** The group to hold areas against; empty when there is none in these boundaries. */
-    Optional<ReferenceGroup> group(BurdenTable table, double share) {
+    public Optional<ReferenceGroup> group(BurdenTable table, double share) {
         if (areas.isEmpty()) {
             return Optional.empty();
         }

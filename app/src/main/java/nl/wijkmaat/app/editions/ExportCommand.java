@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Years;
 import nl.wijkmaat.app.download.FigureExport;
+import nl.wijkmaat.app.download.FigureRows;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Level;
@@ -89,7 +90,7 @@ public final class ExportCommand implements Callable<Integer> {
         List<Indicator> chosen = listIndicators(atlas, figures, chosenYears.year());
         FigureExport export =
                 new FigureExport(figures, areas, chosen, chosenYears.year(), name -> shell.labelled(atlas, name));
-        if (format == Format.xlsx && export.countRows() >= FigureExport.WORKBOOK_ROWS) {
+        if (format == Format.xlsx && export.countRows() >= FigureRows.WORKBOOK_ROWS) {
             throw CommandFailure.of(ExitCode.BAD_INPUT, "export.too_many_rows", export.countRows());
         }
         try {
@@ -179,7 +180,7 @@ public final class ExportCommand implements Callable<Integer> {
     private void write(Atlas atlas, FigureExport export, int boundaries, List<Area> areas) throws IOException {
         if (output == null) {
             switch (format) {
-                case csv -> export.writeCsv(shell.out());
+                case csv -> export.table().writeCsv(shell.out());
                 case geojson -> writeGeoJson(atlas, export, boundaries, areas, shell.out());
                 case parquet, xlsx -> throw CommandFailure.of(ExitCode.USAGE, "export.needs_output", format);
             }
@@ -191,10 +192,10 @@ public final class ExportCommand implements Callable<Integer> {
         Path fresh = Files.createTempDirectory(folder, ".wijkmaat-").resolve("export");
         try {
             switch (format) {
-                case csv -> writeTo(fresh, export::writeCsv);
-                case xlsx -> writeTo(fresh, export::writeWorkbook);
+                case csv -> writeTo(fresh, export.table()::writeCsv);
+                case xlsx -> writeTo(fresh, export.table()::writeWorkbook);
                 case geojson -> writeTo(fresh, out -> writeGeoJson(atlas, export, boundaries, areas, out));
-                case parquet -> export.writeParquet(fresh);
+                case parquet -> export.table().writeParquet(fresh);
             }
             Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {

@@ -64,6 +64,9 @@ public final class Assets {
     Assets(@Nullable Path themeOrNull) {
         add("site.css", "text/css; charset=utf-8", styleSheet(themeOrNull));
         add("icon.svg", "image/svg+xml", read("icon.svg"));
+        addTogether(
+                "text/javascript; charset=utf-8",
+                List.of("map.js", "maplibre/maplibre-gl.mjs", "maplibre/maplibre-gl-worker.mjs"));
     }
 
     /** The address of an asset. */
@@ -83,6 +86,18 @@ public final class Assets {
         String address = PATH + hash(content) + "/" + name;
         byAddress.put(address, new Asset(contentType, content));
         addressByName.put(name, address);
+    }
+
+    /** Files that name each other stand in one folder, under a hash of all of them. */
+    private void addTogether(String contentType, List<String> files) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        files.forEach(file -> all.writeBytes(read(file)));
+        String folder = PATH + hash(all.toByteArray()) + "/";
+        for (String file : files) {
+            String name = file.substring(file.lastIndexOf('/') + 1);
+            byAddress.put(folder + name, new Asset(contentType, read(file)));
+            addressByName.put(name, folder + name);
+        }
     }
 
     /** Components stand in a layer, so that what we write ourselves goes before whatever they say. */

@@ -13,7 +13,27 @@ public enum Parameter {
     /** The codes that such an area is made of, with commas between them. */
     PARTS("delen", "parts"),
     /** The file format of a download. */
-    FORMAT("formaat", "format");
+    FORMAT("formaat", "format"),
+    /** What a map shows. */
+    LAYER("laag", "layer"),
+    /** What it shows in the same colours beside that. */
+    CROSSED("kruis", "crossed"),
+    /** A second year beside the first. */
+    BESIDE("naast", "beside"),
+    /** Whether areas are gemeenten, wijken or buurten. */
+    LEVEL("niveau", "level"),
+    /** The area of which the inside is shown. */
+    WITHIN("binnen", "within"),
+    /** How figures are divided into classes. */
+    DIVISION("verdeling", "division"),
+    /** How many classes there are. */
+    CLASSES("klassen", "classes"),
+    /** The classes that are shown, with commas between them. */
+    SHOWN("toon", "show"),
+    /** Whether areas are drawn as surfaces or as circles. */
+    SHAPE("vorm", "shape"),
+    /** The page of a long table. */
+    SHEET("blad", "sheet");
 
     private final String dutch;
     private final String english;

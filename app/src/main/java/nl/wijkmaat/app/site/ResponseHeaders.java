@@ -22,7 +22,7 @@ final class ResponseHeaders implements Filter {
 
     /** Everything comes from this host, nothing is inline, nobody may frame a page. */
     static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+            "default-src 'none'; style-src 'self'; script-src 'self'; worker-src 'self'; img-src 'self';"
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final BooleanSupplier invented;

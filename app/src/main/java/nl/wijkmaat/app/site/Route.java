@@ -8,6 +8,8 @@ public enum Route {
     CUSTOM_AREA_FILE("/gebied/eigen/bestand", "/area/custom/file"),
     AREA("/gebied/{code}", "/area/{code}"),
     AREA_FILE("/gebied/{code}/bestand", "/area/{code}/file"),
+    MAP("/kaart", "/map"),
+    MAP_FILE("/kaart/bestand", "/map/file"),
     DATA("/gegevens", "/data"),
     EDITION("/gegevens/{code}", "/data/{code}"),
     API("/api", "/api"),

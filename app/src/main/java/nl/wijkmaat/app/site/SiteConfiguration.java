@@ -93,7 +93,8 @@ class SiteConfiguration {
             "text/csv",
             "application/json",
             "application/geo+json",
-            "image/svg+xml"
+            "image/svg+xml",
+            "application/vnd.mapbox-vector-tile"
         });
         factory.setCompression(compression);
         // The address of a custom area names each of its buurten.

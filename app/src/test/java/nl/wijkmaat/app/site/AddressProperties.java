@@ -74,6 +74,9 @@ class AddressProperties {
                 "/gebied/eigen",
                 "/gebied/eigen/bestand",
                 "/gegevens",
+                "/kaart",
+                "/kaart/bestand",
+                "/en/map",
                 "/gebied/GM0001/bestand",
                 "/en/area/custom",
                 "/en/search",
@@ -83,7 +86,30 @@ class AddressProperties {
     @Provide
     Arbitrary<String> names() {
         return Arbitraries.of(
-                "q", "jaar", "year", "indeling", "boundaries", "naam", "name", "parts", "formaat", "format", "x");
+                "q",
+                "jaar",
+                "year",
+                "indeling",
+                "boundaries",
+                "naam",
+                "name",
+                "parts",
+                "formaat",
+                "format",
+                "x",
+                "laag",
+                "kruis",
+                "naast",
+                "niveau",
+                "level",
+                "binnen",
+                "verdeling",
+                "klassen",
+                "toon",
+                "show",
+                "vorm",
+                "blad",
+                "layer");
     }
 
     @Provide
@@ -100,6 +126,14 @@ class AddressProperties {
                 Arbitraries.of(
                         "2024",
                         "2022",
+                        "burden-weight",
+                        "burden-comparable",
+                        "domain-poverty",
+                        "share_low_income",
+                        "buurt",
+                        "gemeente",
+                        "1,2",
+                        "missing",
                         "-1",
                         "99999999999",
                         "NaN",

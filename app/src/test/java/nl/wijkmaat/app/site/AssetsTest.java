@@ -43,6 +43,24 @@ class AssetsTest {
     }
 
     @Test
+    @DisplayName(
+            "the map library is what its makers published, and its files stand in one folder, because they name each other")
+    void mapLibraryIsUntouched() throws IOException, NoSuchAlgorithmException {
+        Path library = COMPONENTS.resolveSibling("maplibre");
+        Assets assets = new Assets(null);
+        for (String line : Files.readAllLines(library.resolve("versions.txt"))) {
+            String[] part = line.split(" ");
+            byte[] content = Files.readAllBytes(library.resolve(part[1]));
+            assertThat(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(content)))
+                    .as(part[1])
+                    .isEqualTo(part[0]);
+            assertThat(assets.href(part[1])).startsWith(assets.href("map.js").replace("map.js", ""));
+        }
+        assertThat(library.resolve("LICENSE.txt")).exists();
+    }
+
+    @Test
     @DisplayName("an operator's theme takes the place of ours")
     void ownTheme(@TempDir Path folder) throws IOException {
         Path theme = Files.writeString(folder.resolve("gemeente.css"), ":root { --wijkmaat-primary: #123456; }");

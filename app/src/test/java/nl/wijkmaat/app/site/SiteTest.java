@@ -210,7 +210,7 @@ class SiteTest {
                         .orElseThrow();
 
         assertThat(editions.split(" "))
-                .hasSize(3)
+                .hasSize(4)
                 .allMatch(hash -> SITE.get("/gegevens/" + hash).statusCode() == 200);
     }
 

@@ -54,11 +54,13 @@ public final class SmallCountry {
         Instant retrieved = Instant.parse("2026-03-02T10:00:00Z");
         SourceFacts counts = new SourceFacts("Bureau Kleinland", "Kerncijfers", "CC BY 4.0", invented);
         SourceFacts health = new SourceFacts("Gezondheidsdienst Kleinland", "Gezondheid per wijk", "CC0 1.0", invented);
+        SourceFacts map = new SourceFacts("Kadaster Kleinland", "Kaart van wijken en buurten", "CC BY 4.0", invented);
         try (ImportSession session = EditionStore.open(dataDirectory).begin()) {
             for (int boundaryYear : List.of(2022, 2024)) {
                 session.add(keyFigures(boundaryYear), counts, List.of(input), retrieved);
             }
             session.add(health(), health, List.of(input), retrieved);
+            session.addOutlines(SmallOutlines.of(2024), map, List.of(input), retrieved);
             session.commit();
         }
     }

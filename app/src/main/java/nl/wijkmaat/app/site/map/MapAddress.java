@@ -1,0 +1,297 @@
+package nl.wijkmaat.app.site.map;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.site.PageRequest;
+import nl.wijkmaat.app.site.Parameter;
+import nl.wijkmaat.app.site.Refusal;
+import nl.wijkmaat.engine.area.Area;
+import nl.wijkmaat.engine.area.AreaCode;
+import nl.wijkmaat.engine.area.AreaLevel;
+import nl.wijkmaat.engine.area.AreaTree;
+import nl.wijkmaat.engine.statistics.ClassBreaks;
+import nl.wijkmaat.engine.statistics.Direction;
+import nl.wijkmaat.engine.statistics.Domain;
+
+/** Understands the address of a map: what is asked is checked, what is not asked is chosen. */
+final class MapAddress {
+
+    /** What is shown when nothing is asked, if there are figures of it. */
+    private static final List<String> FIRST = List.of("share_low_income", "share_persons_lowest_40_income");
+
+    private static final int USUAL_CLASSES = 5;
+    private static final int MOST_PICKED = 400;
+
+    private final Atlas atlas;
+    private final MapOutlines outlines;
+    private final MapFigures figures;
+
+    MapAddress(Atlas atlas, MapOutlines outlines, MapFigures figures) {
+        this.atlas = atlas;
+        this.outlines = outlines;
+        this.figures = figures;
+    }
+
+    /** @throws Refusal when something that is asked does not exist, or is not what it must be */
+    MapChoice read(PageRequest request) {
+        int boundaryYear = boundaryYear(request);
+        AreaLevel level = level(request, boundaryYear);
+        Layer layer = layer(request, boundaryYear, level);
+        Optional<Layer> crossed = request.find(Parameter.CROSSED)
+                .map(id -> getLayer(id, request, Parameter.CROSSED))
+                .filter(other -> !other.equals(layer));
+        List<Integer> years = listYears(layer, boundaryYear, level);
+        crossed.ifPresent(other -> listYears(other, boundaryYear, level));
+        int year = year(request, Parameter.YEAR, years, boundaryYear)
+                .orElseGet(() -> usualYear(layer, years, boundaryYear, level));
+        OptionalInt beside = year(request, Parameter.BESIDE, years, boundaryYear);
+        return new MapChoice(
+                layer,
+                crossed,
+                boundaryYear,
+                level,
+                year,
+                beside.isPresent() && beside.getAsInt() == year ? OptionalInt.empty() : beside,
+                within(request, boundaryYear),
+                choice(request, Parameter.DIVISION, ClassBreaks.Manner.values(), ClassBreaks.Manner.QUANTILE),
+                number(request, Parameter.CLASSES, Colours.FEWEST, Colours.MOST, USUAL_CLASSES),
+                shown(request),
+                choice(request, Parameter.SHAPE, MapChoice.Shape.values(), MapChoice.Shape.SURFACE),
+                picked(request, boundaryYear),
+                number(request, Parameter.SHEET, 1, 9999, 1));
+    }
+
+    /** The layers that can be shown: burden first, then what was published. */
+    List<Layer> listLayers(int boundaryYear, AreaLevel level) {
+        boolean hasReference = figures.hasReference(boundaryYear, level);
+        Stream<Layer> burden = figures.listBurdenYears(boundaryYear, level).isEmpty()
+                ? Stream.empty()
+                : Stream.concat(
+                        Arrays.stream(Layer.OfBurden.values())
+                                .filter(layer -> hasReference || layer != Layer.OfBurden.COMPARABLE),
+                        atlas.catalogue().domains().stream()
+                                .filter(Domain::isBurdenDomain)
+                                .map(Layer.OfDomain::new));
+        return Stream.concat(
+                        burden,
+                        figures.listMeasured(boundaryYear, level).stream()
+                                .map(m -> new Layer.OfIndicator(m.indicator())))
+                .toList();
+    }
+
+    /**
+     * The years of which a layer can be shown, newest first.
+     *
+     * @throws Refusal when there is none
+     */
+    List<Integer> listYears(Layer layer, int boundaryYear, AreaLevel level) {
+        List<Integer> years = switch (layer) {
+            case Layer.OfIndicator(var indicator) ->
+                figures.listMeasured(boundaryYear, level).stream()
+                        .filter(m -> m.indicator().equals(indicator))
+                        .findFirst()
+                        .map(MapFigures.Measured::years)
+                        .orElse(List.of());
+            case Layer.OfDomain _, Layer.OfBurden _ -> figures.listBurdenYears(boundaryYear, level);
+        };
+        if (layer == Layer.OfBurden.COMPARABLE && !figures.hasReference(boundaryYear, level)) {
+            throw Refusal.notFound(
+                    "error.map.no-reference",
+                    MapChoice.id(level),
+                    Integer.toString(boundaryYear),
+                    write(outlines.listBoundaryYears().stream()
+                            .filter(year -> figures.hasReference(year, level))
+                            .toList()));
+        }
+        if (years.isEmpty()) {
+            throw Refusal.notFound(
+                    "error.map.no-figures", layer.id(), MapChoice.id(level), Integer.toString(boundaryYear));
+        }
+        return years;
+    }
+
+    private int boundaryYear(PageRequest request) {
+        List<Integer> years = outlines.listBoundaryYears();
+        if (years.isEmpty()) {
+            throw Refusal.notFound("error.map.no-outlines");
+        }
+        OptionalInt asked = request.findYear(Parameter.BOUNDARY_YEAR);
+        if (asked.isPresent() && !years.contains(asked.getAsInt())) {
+            throw Refusal.notFound("error.map.no-boundary-year", Integer.toString(asked.getAsInt()), write(years));
+        }
+        // Where there are figures of most areas, a map says most.
+        return asked.orElseGet(() -> years.stream()
+                .filter(year -> findUsualLayer(year, usualLevel(year)).isPresent())
+                .findFirst()
+                .orElse(years.getFirst()));
+    }
+
+    private AreaLevel usualLevel(int boundaryYear) {
+        List<AreaLevel> there = outlines.listLevels(boundaryYear);
+        return there.contains(AreaLevel.WIJK) ? AreaLevel.WIJK : there.getFirst();
+    }
+
+    private AreaLevel level(PageRequest request, int boundaryYear) {
+        List<AreaLevel> there = outlines.listLevels(boundaryYear);
+        AreaLevel level = choice(
+                request, Parameter.LEVEL, MapOutlines.LEVELS.toArray(AreaLevel[]::new), usualLevel(boundaryYear));
+        if (!there.contains(level)) {
+            throw Refusal.notFound(
+                    "error.map.no-level",
+                    MapChoice.id(level),
+                    Integer.toString(boundaryYear),
+                    there.stream().map(MapChoice::id).collect(Collectors.joining(", ")));
+        }
+        return level;
+    }
+
+    private Layer layer(PageRequest request, int boundaryYear, AreaLevel level) {
+        Optional<String> asked = request.find(Parameter.LAYER);
+        if (asked.isPresent()) {
+            return getLayer(asked.get(), request, Parameter.LAYER);
+        }
+        return findUsualLayer(boundaryYear, level)
+                .or(() -> figures.listMeasured(boundaryYear, level).stream()
+                        .findFirst()
+                        .map(measured -> new Layer.OfIndicator(measured.indicator())))
+                .orElseThrow(() -> Refusal.notFound("error.no-figures", Integer.toString(boundaryYear)));
+    }
+
+    /** The first that tells of a burden in half of the areas or more. */
+    private Optional<Layer> findUsualLayer(int boundaryYear, AreaLevel level) {
+        List<MapFigures.Measured> measured = figures.listMeasured(boundaryYear, level);
+        return Stream.concat(
+                        FIRST.stream()
+                                .flatMap(id -> measured.stream()
+                                        .filter(m -> m.indicator().id().equals(id))),
+                        measured.stream()
+                                .filter(m -> m.indicator().domain().isBurdenDomain()
+                                        && m.indicator().direction() != Direction.NEUTRAL))
+                .filter(m ->
+                        m.years().stream().anyMatch(year -> figures.isWide(m.indicator(), year, boundaryYear, level)))
+                .findFirst()
+                .map(m -> new Layer.OfIndicator(m.indicator()));
+    }
+
+    private Layer getLayer(String id, PageRequest request, Parameter parameter) {
+        return Arrays.stream(Layer.OfBurden.values())
+                .filter(layer -> layer.id().equals(id))
+                .map(Layer.class::cast)
+                .findFirst()
+                .or(() -> atlas.catalogue().domains().stream()
+                        .filter(Domain::isBurdenDomain)
+                        .<Layer>map(Layer.OfDomain::new)
+                        .filter(layer -> layer.id().equals(id))
+                        .findFirst())
+                .or(() -> atlas.catalogue().findIndicator(id).map(Layer.OfIndicator::new))
+                .orElseThrow(() -> Refusal.notFound("error.map.no-layer", parameter.in(request.language()), id));
+    }
+
+    private static OptionalInt year(PageRequest request, Parameter parameter, List<Integer> years, int boundaryYear) {
+        OptionalInt asked = request.findYear(parameter);
+        if (asked.isPresent() && !years.contains(asked.getAsInt())) {
+            throw Refusal.notFound(
+                    "error.no-year", Integer.toString(asked.getAsInt()), Integer.toString(boundaryYear), write(years));
+        }
+        return asked;
+    }
+
+    /** The year of the boundaries itself, or else the newest, of those with figures of most areas; else the newest. */
+    private int usualYear(Layer layer, List<Integer> years, int boundaryYear, AreaLevel level) {
+        List<Integer> wide = layer instanceof Layer.OfIndicator(var indicator)
+                ? years.stream()
+                        .filter(year -> figures.isWide(indicator, year, boundaryYear, level))
+                        .toList()
+                : years;
+        List<Integer> from = wide.isEmpty() ? years : wide;
+        return from.contains(boundaryYear) ? boundaryYear : from.getFirst();
+    }
+
+    private Optional<Area> within(PageRequest request, int boundaryYear) {
+        return request.find(Parameter.WITHIN).map(text -> {
+            AreaCode code = AreaCode.findIn(text)
+                    .filter(c -> c.level() == AreaLevel.GEMEENTE)
+                    .orElseThrow(() ->
+                            Refusal.badRequest("error.map.within", Parameter.WITHIN.in(request.language()), text));
+            return atlas.getTree(boundaryYear)
+                    .findArea(code)
+                    .orElseThrow(
+                            () -> Refusal.notFound("error.part-unknown", code.code(), Integer.toString(boundaryYear)));
+        });
+    }
+
+    private static List<String> shown(PageRequest request) {
+        return request.findJoined(Parameter.SHOWN).stream()
+                .flatMap(text -> Arrays.stream(text.split(",")))
+                .map(String::strip)
+                .filter(key -> !key.isEmpty())
+                .distinct()
+                .map(key -> {
+                    if (!key.matches("[1-7]{1,2}|missing|suppressed")) {
+                        throw Refusal.badRequest("error.map.shown", Parameter.SHOWN.in(request.language()), key);
+                    }
+                    return key;
+                })
+                .toList();
+    }
+
+    private Set<AreaCode> picked(PageRequest request, int boundaryYear) {
+        AreaTree tree = atlas.getTree(boundaryYear);
+        Set<AreaCode> codes = new LinkedHashSet<>();
+        for (String part : request.findJoined(Parameter.PARTS).orElse("").split("[,;\\s]+")) {
+            if (!part.isEmpty()) {
+                AreaCode code = AreaCode.findIn(part).orElseThrow(() -> Refusal.badRequest("error.part", part));
+                if (!tree.contains(code)) {
+                    throw Refusal.notFound("error.part-unknown", code.code(), Integer.toString(boundaryYear));
+                }
+                codes.add(code);
+            }
+        }
+        if (codes.size() > MOST_PICKED) {
+            throw Refusal.badRequest("error.map.picked", MOST_PICKED);
+        }
+        return codes;
+    }
+
+    private static <E extends Enum<E>> E choice(PageRequest request, Parameter parameter, E[] all, E usual) {
+        Optional<String> asked = request.find(parameter);
+        return asked.isEmpty()
+                ? usual
+                : Arrays.stream(all)
+                        .filter(one -> MapChoice.id(one).equals(asked.get()))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.badRequest(
+                                "error.map.choice",
+                                parameter.in(request.language()),
+                                asked.get(),
+                                Arrays.stream(all).map(MapChoice::id).collect(Collectors.joining(", "))));
+    }
+
+    private static int number(PageRequest request, Parameter parameter, int least, int most, int usual) {
+        Optional<String> asked = request.find(parameter);
+        if (asked.isEmpty()) {
+            return usual;
+        }
+        int number = asked.get().matches("[0-9]{1,4}") ? Integer.parseInt(asked.get()) : -1;
+        if (number < least || number > most) {
+            throw Refusal.badRequest(
+                    "error.map.number",
+                    parameter.in(request.language()),
+                    asked.get(),
+                    Integer.toString(least),
+                    Integer.toString(most));
+        }
+        return number;
+    }
+
+    private static String write(List<Integer> years) {
+        return years.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+}

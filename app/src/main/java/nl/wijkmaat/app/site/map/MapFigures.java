@@ -1,0 +1,213 @@
+package nl.wijkmaat.app.site.map;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.burden.FocusAreas;
+import nl.wijkmaat.editions.catalogue.method.MethodSpaceFile;
+import nl.wijkmaat.engine.area.Area;
+import nl.wijkmaat.engine.area.AreaLevel;
+import nl.wijkmaat.engine.area.AreaTree;
+import nl.wijkmaat.engine.burden.BurdenAssembly;
+import nl.wijkmaat.engine.burden.BurdenAssembly.Assembled;
+import nl.wijkmaat.engine.burden.Stacking;
+import nl.wijkmaat.engine.burden.multiverse.Multiverse;
+import nl.wijkmaat.engine.burden.multiverse.MultiverseResult;
+import nl.wijkmaat.engine.burden.multiverse.Question;
+import nl.wijkmaat.engine.burden.multiverse.ReferenceGroup;
+import nl.wijkmaat.engine.statistics.Figure;
+import nl.wijkmaat.engine.statistics.Figures;
+import nl.wijkmaat.engine.statistics.Indicator;
+import nl.wijkmaat.engine.statistics.Panel;
+import nl.wijkmaat.engine.statistics.Unit;
+import nl.wijkmaat.engine.statistics.Value;
+
+/** Figures of all areas of a level, for every layer; what takes time is kept by its recipe until the editions change. */
+final class MapFigures {
+
+    /** Enough for a share of methods that is right to about two percent; the command line takes more. */
+    static final int METHODS = 1000;
+
+    static final long SEED = 1;
+    static final String METHOD_SPACE = "standard";
+
+    /** Quarter of the way up: the median of the reference group must be reached. */
+    private static final double MEDIAN = 0.5;
+
+    private final Atlas atlas;
+    private final Kept<Where, List<Measured>> measured;
+    private final Kept<Asked, LayerFigures> layers;
+    private final Kept<Burden, AreaBurden> burdens;
+    private final Kept<Where, List<Double>> residents;
+
+    private record Where(int boundaryYear, AreaLevel level) {}
+
+    private record Asked(Where where, String layer, int year) {}
+
+    private record Burden(Where where, int year, boolean overMethods) {}
+
+    /**
+     * An indicator of which there are figures at a level.
+     *
+     * @param years of which there is any, newest first
+     */
+    record Measured(Indicator indicator, List<Integer> years) {}
+
+    MapFigures(Atlas atlas) {
+        this.atlas = atlas;
+        this.measured = new Kept<>(12, () -> atlas.store().importCount());
+        this.layers = new Kept<>(48, () -> atlas.store().importCount());
+        this.residents = new Kept<>(12, () -> atlas.store().importCount());
+        this.burdens = new Kept<>(16, () -> atlas.store().importCount());
+    }
+
+    /** The figures in the boundaries of a year, with those of other years where the areas are the same. */
+    Figures figures(int boundaryYear) {
+        return atlas.getFiguresAcrossYears(boundaryYear);
+    }
+
+    /** The indicators that can be mapped at a level, in the order of the catalogue. */
+    List<Measured> listMeasured(int boundaryYear, AreaLevel level) {
+        return measured.get(new Where(boundaryYear, level), () -> {
+            Figures figures = figures(boundaryYear);
+            List<Area> areas = figures.panel().tree().listAreas(level);
+            if (areas.isEmpty()) {
+                return List.of();
+            }
+            return atlas.catalogue().indicators().values().stream()
+                    .map(indicator -> new Measured(indicator, years(figures, areas, indicator)))
+                    .filter(m -> !m.years().isEmpty())
+                    .toList();
+        });
+    }
+
+    private static List<Integer> years(Figures figures, List<Area> areas, Indicator indicator) {
+        AreaLevel level = areas.getFirst().level();
+        return figures.panel().listYears(indicator.id()).stream()
+                .filter(year -> isPublished(figures.panel(), indicator, year, level)
+                        || Arrays.stream(AreaLevel.values())
+                                        .filter(smaller -> smaller.isInside(level))
+                                        .anyMatch(smaller -> isPublished(figures.panel(), indicator, year, smaller))
+                                && areas.stream()
+                                        .anyMatch(a -> figures.figure(a, indicator, year)
+                                                        .value()
+                                                instanceof Value.Measured))
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    /** Whether half of the areas of a level or more have a published figure: a map of less says little. */
+    boolean isWide(Indicator indicator, int year, int boundaryYear, AreaLevel level) {
+        Panel panel = figures(boundaryYear).panel();
+        AreaTree.IndexRange range = panel.tree().range(level);
+        return panel.findColumn(indicator.id(), year)
+                .filter(column -> 2
+                                * IntStream.range(range.from(), range.to())
+                                        .filter(i -> !Double.isNaN(column.amounts()[i]))
+                                        .count()
+                        >= range.size())
+                .isPresent();
+    }
+
+    /** Whether the focus areas have codes in the boundaries of a year, so that areas can be held against them. */
+    boolean hasReference(int boundaryYear, AreaLevel level) {
+        return !FocusAreas.usual(atlas, level, boundaryYear).name().isEmpty();
+    }
+
+    /** Asked first, because putting figures together from parts takes longer: that needs a figure of any part. */
+    private static boolean isPublished(Panel panel, Indicator indicator, int year, AreaLevel level) {
+        double[] amounts = panel.getColumn(indicator.id(), year).amounts();
+        AreaTree.IndexRange range = panel.tree().range(level);
+        return IntStream.range(range.from(), range.to()).anyMatch(i -> !Double.isNaN(amounts[i]));
+    }
+
+    /** The years of which the burden of areas can be computed: those of which there is any figure that weighs, newest first. */
+    List<Integer> listBurdenYears(int boundaryYear, AreaLevel level) {
+        List<Indicator> weighing = methodSpace().indicators();
+        return listMeasured(boundaryYear, level).stream()
+                .filter(m -> weighing.contains(m.indicator()))
+                .flatMap(m -> m.years().stream())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    LayerFigures getLayer(Layer layer, int boundaryYear, AreaLevel level, int year) {
+        Where where = new Where(boundaryYear, level);
+        return layers.get(new Asked(where, layer.id(), year), () -> switch (layer) {
+            case Layer.OfIndicator indicator -> published(indicator, where, year);
+            case Layer.OfDomain _ -> ofBurden(layer, Unit.NUMBER, where, year);
+            case Layer.OfBurden.STACKING -> ofBurden(layer, Unit.NUMBER, where, year);
+            case Layer.OfBurden.WEIGHT -> ofBurden(layer, Unit.NUMBER, where, year);
+            case Layer.OfBurden.COMPARABLE -> ofBurden(layer, Unit.PERCENT, where, year);
+        });
+    }
+
+    private LayerFigures published(Layer.OfIndicator layer, Where where, int year) {
+        Figures figures = figures(where.boundaryYear);
+        List<Area> areas = figures.panel().tree().listAreas(where.level);
+        List<Figure> all = areas.stream()
+                .map(area -> figures.figure(area, layer.indicator(), year))
+                .toList();
+        return new LayerFigures.Published(layer, year, where.boundaryYear, areas, all);
+    }
+
+    private LayerFigures ofBurden(Layer layer, Unit unit, Where where, int year) {
+        AreaBurden burden = burdens.get(
+                new Burden(where, year, layer.isOverMethods()), () -> compute(where, year, layer.isOverMethods()));
+        List<Area> areas = figures(where.boundaryYear).panel().tree().listAreas(where.level);
+        List<Value> values = IntStream.range(0, areas.size())
+                .mapToObj(i -> burden.value(layer, i))
+                .toList();
+        return new LayerFigures.OfBurden(layer, year, unit, areas, values, burden);
+    }
+
+    /** The same functions, with the same settings, as the command {@code burden}. */
+    private AreaBurden compute(Where where, int year, boolean overMethods) {
+        MethodSpaceFile.Read space = methodSpace();
+        FocusAreas focus = FocusAreas.usual(atlas, where.level, where.boundaryYear);
+        Assembled assembled = BurdenAssembly.assemble(
+                figures(where.boundaryYear), where.level, year, space.indicators(), focus.customAreas());
+        Optional<MultiverseResult> methods = Optional.empty();
+        if (overMethods) {
+            Optional<ReferenceGroup> group = focus.group(assembled.table(), MEDIAN);
+            Question question = Question.of(
+                            METHODS, SEED, Math.max(1, Runtime.getRuntime().availableProcessors() / 2))
+                    .withHingeDraws(0);
+            methods = Optional.of(new Multiverse(
+                            assembled.table(),
+                            space.space(),
+                            group.isPresent() ? question.against(group.get()) : question)
+                    .run());
+        }
+        Optional<String> reference = focus.name().isEmpty() ? Optional.empty() : Optional.of(focus.name());
+        return new AreaBurden(where.boundaryYear, assembled, Stacking.of(assembled.table()), methods, reference);
+    }
+
+    private MethodSpaceFile.Read methodSpace() {
+        Path file = atlas.catalogueFolder().resolve("methods").resolve(METHOD_SPACE + ".yaml");
+        return MethodSpaceFile.read(file, atlas.catalogue());
+    }
+
+    private double newestResidents(int boundaryYear, Area area) {
+        Panel panel = figures(boundaryYear).panel();
+        return panel.listYears(Indicator.RESIDENTS).stream()
+                .sorted(Comparator.reverseOrder())
+                .flatMapToDouble(year -> panel.value(area.code(), Indicator.RESIDENTS, year).findAmount().stream())
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    /** The number of residents of each area of a level by the newest count; NaN where it is not known. */
+    List<Double> residents(int boundaryYear, AreaLevel level) {
+        return residents.get(
+                new Where(boundaryYear, level),
+                () -> figures(boundaryYear).panel().tree().listAreas(level).stream()
+                        .map(area -> newestResidents(boundaryYear, area))
+                        .toList());
+    }
+}

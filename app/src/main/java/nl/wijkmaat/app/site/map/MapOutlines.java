@@ -1,0 +1,106 @@
+package nl.wijkmaat.app.site.map;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.editions.boundary.LevelOutlines;
+import nl.wijkmaat.editions.store.EditionKind;
+import nl.wijkmaat.editions.store.Manifest;
+import nl.wijkmaat.engine.area.AreaCode;
+import nl.wijkmaat.engine.area.AreaLevel;
+import org.locationtech.jts.geom.Geometry;
+
+/** The outlines that maps are drawn from: as published, and with fewer points for maps of a larger part of the country. */
+final class MapOutlines {
+
+    /** The levels that are mapped, the largest areas first. */
+    static final List<AreaLevel> LEVELS = List.of(AreaLevel.GEMEENTE, AreaLevel.WIJK, AreaLevel.BUURT);
+
+    /** About how far a line may be off, in metres: for the country, a region, a gemeente. */
+    private static final double[] TOLERANCES = {350, 80, 15};
+
+    private final Atlas atlas;
+    private final Kept<Key, LevelOutlines> kept;
+
+    private record Key(String edition, AreaLevel level, double toleranceMetres) {}
+
+    MapOutlines(Atlas atlas) {
+        this.atlas = atlas;
+        this.kept = new Kept<>(24, () -> atlas.store().importCount());
+    }
+
+    /** The boundary years of which any level can be drawn, newest first. */
+    List<Integer> listBoundaryYears() {
+        TreeSet<Integer> years = new TreeSet<>(Comparator.reverseOrder());
+        atlas.listEditions().stream()
+                .filter(e -> e.kind() == EditionKind.OUTLINES)
+                .forEach(e -> years.add(e.boundaryYear()));
+        return List.copyOf(years);
+    }
+
+    /** The levels that can be drawn in the boundaries of a year, the largest areas first. */
+    List<AreaLevel> listLevels(int boundaryYear) {
+        Set<AreaLevel> there = EnumSet.noneOf(AreaLevel.class);
+        LEVELS.stream()
+                .filter(level -> findEdition(boundaryYear, level).isPresent())
+                .forEach(there::add);
+        return List.copyOf(there);
+    }
+
+    /** The edition that a level is drawn from: the one retrieved last; an invented one only when there is no real one. */
+    Optional<Manifest> findEdition(int boundaryYear, AreaLevel level) {
+        List<Manifest> all = atlas.listEditions().stream()
+                .filter(e -> e.kind() == EditionKind.OUTLINES && e.boundaryYear() == boundaryYear)
+                .filter(e -> e.areasByLevel().getOrDefault(level, 0) > 0)
+                .toList();
+        return all.stream()
+                .filter(e -> !e.invented())
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    /** The outlines as published. */
+    LevelOutlines getOutlines(Manifest edition, AreaLevel level) {
+        return getSimplified(edition, level, 0);
+    }
+
+    /** Outlines that look right at a scale: the roughest of which the lines are not off by more than one step of the drawing. */
+    LevelOutlines getOutlines(Manifest edition, AreaLevel level, double metresPerStep) {
+        double tolerance = 0;
+        for (double rougher : TOLERANCES) {
+            if (rougher <= 1.6 * metresPerStep) {
+                tolerance = rougher;
+                break;
+            }
+        }
+        return getSimplified(edition, level, tolerance);
+    }
+
+    /** @param toleranceMetres 0 for the outlines as published */
+    LevelOutlines getSimplified(Manifest edition, AreaLevel level, double toleranceMetres) {
+        return kept.get(
+                new Key(edition.edition(), level, toleranceMetres),
+                () -> toleranceMetres == 0
+                        ? LevelOutlines.of(atlas.store().getOutlines(edition.edition()), level)
+                        : getSimplified(edition, level, 0).simplified(toleranceMetres));
+    }
+
+    /** The outlines of some areas only, in the same order. */
+    static LevelOutlines only(LevelOutlines all, Predicate<AreaCode> wanted) {
+        List<AreaCode> codes = new ArrayList<>();
+        List<Geometry> shapes = new ArrayList<>();
+        for (int i = 0; i < all.areas().size(); i++) {
+            if (wanted.test(all.areas().get(i))) {
+                codes.add(all.areas().get(i));
+                shapes.add(all.shapes().get(i));
+            }
+        }
+        return new LevelOutlines(all.boundaryYear(), all.level(), codes, shapes);
+    }
+}

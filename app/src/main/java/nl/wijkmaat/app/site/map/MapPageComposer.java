@@ -1,0 +1,362 @@
+package nl.wijkmaat.app.site.map;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.site.Texts;
+import nl.wijkmaat.engine.area.Area;
+import nl.wijkmaat.engine.area.AreaCode;
+import nl.wijkmaat.engine.area.AreaLevel;
+import nl.wijkmaat.engine.area.AreaTree;
+import nl.wijkmaat.engine.statistics.ClassBreaks;
+import nl.wijkmaat.engine.statistics.Domain;
+import nl.wijkmaat.engine.statistics.Value;
+
+/** Puts a choice that was worked out into the words, drawings and rows of a page. */
+final class MapPageComposer {
+
+    private static final int ROWS_PER_SHEET = 50;
+
+    private final Atlas atlas;
+    private final Texts texts;
+    private final MapWords words;
+    private final MapPages.Shown shown;
+    private final MapChoice choice;
+    private final AreaTree tree;
+
+    MapPageComposer(Atlas atlas, Texts texts, MapPages.Shown shown) {
+        this.atlas = atlas;
+        this.texts = texts;
+        this.words = new MapWords(texts);
+        this.shown = shown;
+        this.choice = shown.choice();
+        this.tree = atlas.getFiguresAcrossYears(choice.boundaryYear()).panel().tree();
+    }
+
+    MapPage compose(MapAddress address, MapOutlines outlines) {
+        LayerFigures first = shown.drawings().getFirst();
+        String name = choice.crossed()
+                .map(crossed -> texts.text("map.crossed", words.name(choice.layer()), words.name(crossed)))
+                .orElseGet(() -> words.name(choice.layer()));
+        String where = choice.within()
+                .map(area -> texts.text("map.where.within", words.plural(choice.level()), area.name()))
+                .orElseGet(() -> words.plural(choice.level()));
+        String title = texts.text("map.title.of", name, where, Integer.toString(choice.year()));
+        List<AreaLevel> levels = outlines.listLevels(choice.boundaryYear());
+        return new MapPage(
+                choice,
+                title,
+                words.about(choice.layer())
+                        + choice.crossed().map(c -> " " + words.about(c)).orElse(""),
+                words.direction(choice.layer()),
+                layers(address),
+                address.listYears(choice.layer(), choice.boundaryYear(), choice.level()),
+                outlines.listBoundaryYears(),
+                levels.stream()
+                        .map(level -> new MapPage.Option(MapChoice.id(level), words.plural(level)))
+                        .toList(),
+                byName(tree.listAreas(AreaLevel.GEMEENTE)),
+                Arrays.stream(ClassBreaks.Manner.values())
+                        .map(manner -> new MapPage.Option(MapChoice.id(manner), words.division(manner)))
+                        .toList(),
+                shown.drawings().stream()
+                        .map(figures -> drawing(figures, name, where))
+                        .toList(),
+                legend(first),
+                crossing(first),
+                table(),
+                method(),
+                layersShown()
+                        .flatMap(figures -> figures.listProvenance().stream())
+                        .distinct()
+                        .toList(),
+                List.of(MapFile.Format.values()),
+                tiles(outlines),
+                choice.picked().stream()
+                        .collect(Collectors.toMap(
+                                code -> code, code -> tree.getArea(code).name())),
+                atlas.yearsByBoundaryYear()
+                        .getOrDefault(choice.boundaryYear(), new TreeSet<>())
+                        .contains(choice.year()));
+    }
+
+    private Stream<LayerFigures> layersShown() {
+        return Stream.concat(shown.drawings().stream(), shown.crossed().stream());
+    }
+
+    /** Circles stay as they are drawn: tiles hold surfaces only. */
+    private Optional<MapPage.Tiles> tiles(MapOutlines outlines) {
+        if (choice.shape() == MapChoice.Shape.CIRCLE) {
+            return Optional.empty();
+        }
+        String borders = choice.level() == AreaLevel.GEMEENTE
+                ? ""
+                : outlines.findEdition(choice.boundaryYear(), AreaLevel.GEMEENTE)
+                        .map(edition -> TilePages.address(edition.edition(), AreaLevel.GEMEENTE))
+                        .orElse("");
+        MapPages.Degrees view = shown.view();
+        return Optional.of(new MapPage.Tiles(
+                TilePages.address(shown.edition().edition(), choice.level()),
+                borders,
+                view.west(),
+                view.south(),
+                view.east(),
+                view.north()));
+    }
+
+    private List<MapPage.LayerGroup> layers(MapAddress address) {
+        Map<String, List<MapPage.Option>> groups = new LinkedHashMap<>();
+        for (Layer layer : address.listLayers(choice.boundaryYear(), choice.level())) {
+            String group = switch (layer) {
+                case Layer.OfBurden _ -> texts.text("map.group.burden");
+                case Layer.OfDomain _ -> texts.text("map.group.domains");
+                case Layer.OfIndicator(var indicator) ->
+                    texts.of(indicator.domain().name());
+            };
+            String name = layer instanceof Layer.OfDomain(Domain domain) ? texts.of(domain.name()) : words.name(layer);
+            groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(new MapPage.Option(layer.id(), name));
+        }
+        return groups.entrySet().stream()
+                .map(group -> new MapPage.LayerGroup(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    private MapPage.Drawing drawing(LayerFigures figures, String name, String where) {
+        List<DrawnMap.Painted> painted = new ArrayList<>();
+        for (int i = 0; i < shown.areas().size(); i++) {
+            Area area = shown.areas().get(i);
+            if (shown.sheet().paths().containsKey(area.code())) {
+                painted.add(new DrawnMap.Painted(
+                        area.code(),
+                        shown.isInView(figures, i) ? shown.key(figures, i) : Painting.OUTSIDE,
+                        area.name() + ": " + figure(figures, i)));
+            }
+        }
+        String caption = texts.text("map.title.of", name, where, Integer.toString(figures.year()));
+        Map<String, String> colours = shown.painting().colours();
+        String label = texts.text("map.drawing", caption);
+        DrawnMap map = choice.shape() == MapChoice.Shape.CIRCLE
+                ? DrawnMap.circles(shown.sheet(), painted, colours, residents(), label)
+                : DrawnMap.surfaces(shown.sheet(), painted, colours, label);
+        return new MapPage.Drawing(caption, map);
+    }
+
+    /** The figure of an area, and of what is crossed with it. */
+    private String figure(LayerFigures figures, int area) {
+        String first = words.value(figures, figures.value(area));
+        return shown.crossed()
+                .map(crossed -> first + " · " + words.value(crossed, crossed.value(area)))
+                .orElse(first);
+    }
+
+    private ToDoubleFunction<AreaCode> residents() {
+        int from = tree.range(choice.level()).from();
+        return code -> {
+            double people = shown.residents().get(tree.getIndex(code) - from);
+            return Double.isNaN(people) ? 0 : people;
+        };
+    }
+
+    private List<MapPage.LegendEntry> legend(LayerFigures first) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (int i = 0; i < shown.areas().size(); i++) {
+            counts.merge(shown.key(first, i), 1, Integer::sum);
+        }
+        List<MapPage.LegendEntry> entries = new ArrayList<>();
+        for (String key : shown.painting().listKeys()) {
+            String colour = shown.painting().colours().getOrDefault(key, "");
+            int count = counts.getOrDefault(key, 0);
+            if (!colour.isEmpty() || count > 0 || key.equals(Painting.MISSING)) {
+                entries.add(new MapPage.LegendEntry(
+                        key, colour, label(key, first), texts.counted("map.areas", count), choice.shows(key)));
+            }
+        }
+        return entries;
+    }
+
+    private String label(String key, LayerFigures first) {
+        return switch (key) {
+            case Painting.MISSING -> texts.text("map.legend.missing");
+            case Painting.SUPPRESSED -> texts.text("map.legend.suppressed");
+            default -> {
+                ClassBreaks breaks = shown.painting().breaks().orElseThrow();
+                int index = key.charAt(0) - '1';
+                if (shown.crossed().isEmpty()) {
+                    yield words.classRange(first, breaks, index);
+                }
+                ClassBreaks across = shown.painting().crossedBreaks().orElseThrow();
+                yield words.classRange(first, breaks, index) + " · "
+                        + words.classRange(shown.crossed().get(), across, key.charAt(1) - '1');
+            }
+        };
+    }
+
+    private Optional<MapPage.Crossing> crossing(LayerFigures first) {
+        Painting painting = shown.painting();
+        if (shown.crossed().isEmpty()
+                || painting.breaks().isEmpty()
+                || painting.crossedBreaks().isEmpty()) {
+            return Optional.empty();
+        }
+        LayerFigures second = shown.crossed().get();
+        return Optional.of(new MapPage.Crossing(
+                words.name(first.layer()),
+                classes(first, painting.breaks().get()),
+                words.name(second.layer()),
+                classes(second, painting.crossedBreaks().get())));
+    }
+
+    private List<String> classes(LayerFigures figures, ClassBreaks breaks) {
+        return IntStream.range(0, breaks.count())
+                .mapToObj(i -> words.classRange(figures, breaks, i))
+                .toList();
+    }
+
+    private MapPage.Table table() {
+        List<String> headings = new ArrayList<>();
+        shown.drawings()
+                .forEach(figures ->
+                        headings.add(heading(figures, shown.drawings().size() > 1)));
+        shown.crossed().ifPresent(figures -> headings.add(heading(figures, false)));
+        List<Domain> parts = parts();
+        parts.forEach(domain -> headings.add(texts.of(domain.name())));
+        headings.add(texts.text("map.residents"));
+        List<Boolean> inView = shown.listInView();
+        Collator order = Collator.getInstance(texts.language().locale());
+        List<Integer> areas = IntStream.range(0, inView.size())
+                .filter(inView::get)
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> shown.areas().get(i).name(), order)
+                        .thenComparing(i -> shown.areas().get(i).code()))
+                .toList();
+        int sheets = Math.max(1, (areas.size() + ROWS_PER_SHEET - 1) / ROWS_PER_SHEET);
+        int sheet = Math.min(choice.sheet(), sheets);
+        List<MapPage.Row> rows = areas.stream()
+                .skip((long) (sheet - 1) * ROWS_PER_SHEET)
+                .limit(ROWS_PER_SHEET)
+                .map(i -> row(i, parts))
+                .toList();
+        return new MapPage.Table(headings, rows, areas.size(), sheets);
+    }
+
+    private String heading(LayerFigures figures, boolean withYear) {
+        String name = words.name(figures.layer());
+        String named = withYear || figures.year() != choice.year()
+                ? texts.text("map.heading.year", name, Integer.toString(figures.year()))
+                : name;
+        return words.per(figures.unit()).map(per -> named + " " + per).orElse(named);
+    }
+
+    /** The domains behind a layer that is put together of them: nothing is shown without its parts. */
+    private List<Domain> parts() {
+        if (choice.layer() instanceof Layer.OfBurden
+                && shown.drawings().getFirst() instanceof LayerFigures.OfBurden figures) {
+            List<String> measured = figures.burden().domains();
+            return atlas.catalogue().domains().stream()
+                    .filter(domain -> measured.contains(domain.id()))
+                    .toList();
+        }
+        return List.of();
+    }
+
+    private MapPage.Row row(int i, List<Domain> parts) {
+        Area area = shown.areas().get(i);
+        LayerFigures first = shown.drawings().getFirst();
+        List<MapPage.Cell> cells = new ArrayList<>();
+        shown.drawings().forEach(figures -> cells.add(cell(figures, i)));
+        shown.crossed().ifPresent(figures -> cells.add(cell(figures, i)));
+        if (first instanceof LayerFigures.OfBurden figures) {
+            parts.forEach(domain -> cells.add(position(figures.burden().findPosition(i, domain))));
+        }
+        double people = shown.residents().get(i);
+        cells.add(new MapPage.Cell(
+                Double.isNaN(people) ? texts.text("map.unknown") : texts.number(people, 0),
+                Optional.empty(),
+                Double.isNaN(people)));
+        String key = shown.key(first, i);
+        String gemeente = area.code()
+                .gemeente()
+                .filter(code -> !code.equals(area.code()))
+                .flatMap(tree::findArea)
+                .map(Area::name)
+                .orElse("");
+        return new MapPage.Row(
+                area,
+                gemeente,
+                shown.painting().colours().getOrDefault(key, ""),
+                key,
+                cells,
+                choice.picked().contains(area.code()));
+    }
+
+    private MapPage.Cell cell(LayerFigures figures, int area) {
+        Value value = figures.value(area);
+        String text = words.value(figures, value);
+        if (figures instanceof LayerFigures.OfBurden burden && figures.layer() == Layer.OfBurden.STACKING) {
+            int measured = burden.burden().count(area).measured();
+            text = measured == 0 ? text : texts.text("map.of-measured", text, measured);
+        }
+        return new MapPage.Cell(text, words.range(figures, value), value instanceof Value.Missing);
+    }
+
+    private MapPage.Cell position(OptionalDouble position) {
+        return position.isPresent()
+                ? new MapPage.Cell(texts.number(position.getAsDouble(), 1), Optional.empty(), false)
+                : new MapPage.Cell(texts.text("map.unknown"), Optional.empty(), true);
+    }
+
+    private Optional<MapPage.Method> method() {
+        return layersShown()
+                .filter(LayerFigures.OfBurden.class::isInstance)
+                .map(LayerFigures.OfBurden.class::cast)
+                .max(Comparator.comparing(f -> f.burden().methods().isPresent()))
+                .map(figures -> {
+                    AreaBurden burden = figures.burden();
+                    return new MapPage.Method(
+                            burden.methods().map(m -> m.methods()).orElse(0),
+                            MapFigures.SEED,
+                            burden.reference().map(this::nameOfList),
+                            burden.table().items().stream()
+                                    .map(item -> texts.text(
+                                            "map.heading.year",
+                                            nameOfIndicator(item.indicator()),
+                                            Integer.toString(item.year())))
+                                    .toList(),
+                            burden.assembled().absent().stream()
+                                    .map(this::nameOfIndicator)
+                                    .toList());
+                });
+    }
+
+    private String nameOfList(String id) {
+        return atlas.listNamedAreaLists().stream()
+                .filter(list -> list.id().equals(id))
+                .map(list -> texts.of(list.name()))
+                .findFirst()
+                .orElse(id);
+    }
+
+    private String nameOfIndicator(String id) {
+        return atlas.catalogue()
+                .findIndicator(id)
+                .map(indicator -> texts.of(indicator.name()))
+                .orElse(id);
+    }
+
+    private List<Area> byName(List<Area> areas) {
+        Collator order = Collator.getInstance(texts.language().locale());
+        return areas.stream().sorted(Comparator.comparing(Area::name, order)).toList();
+    }
+}

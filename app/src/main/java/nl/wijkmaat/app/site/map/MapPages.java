@@ -1,0 +1,229 @@
+package nl.wijkmaat.app.site.map;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.download.FigureRow;
+import nl.wijkmaat.app.site.PageRequest;
+import nl.wijkmaat.app.site.Pages;
+import nl.wijkmaat.app.site.Parameter;
+import nl.wijkmaat.app.site.Refusal;
+import nl.wijkmaat.editions.boundary.LevelOutlines;
+import nl.wijkmaat.editions.boundary.RijksdriehoekConversion;
+import nl.wijkmaat.editions.store.Manifest;
+import nl.wijkmaat.engine.area.Area;
+import nl.wijkmaat.engine.area.AreaCode;
+import nl.wijkmaat.engine.area.AreaLevel;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Shows one question about all areas of a level as a map with its table, or as a file. */
+public final class MapPages {
+
+    private final Atlas atlas;
+    private final Pages pages;
+    private final MapOutlines outlines;
+    private final MapFigures figures;
+    private final MapAddress address;
+    private final Kept<View, Sheet> sheets;
+
+    private record View(String edition, AreaLevel level, String within) {}
+
+    public MapPages(Atlas atlas, Pages pages) {
+        this.atlas = atlas;
+        this.pages = pages;
+        this.outlines = new MapOutlines(atlas);
+        this.figures = new MapFigures(atlas);
+        this.address = new MapAddress(atlas, outlines, figures);
+        this.sheets = new Kept<>(64, () -> atlas.store().importCount());
+    }
+
+    /** The page. */
+    public ServerResponse show(PageRequest request) {
+        MapChoice choice = address.read(request);
+        Shown shown = work(choice);
+        MapPage model = new MapPageComposer(atlas, pages.texts(request.language()), shown).compose(address, outlines);
+        return pages.show(request, "map", model.title(), choice.self(), model);
+    }
+
+    /** What the page shows, as a file in the format asked for. */
+    public ServerResponse download(PageRequest request) {
+        MapFile.Format format = MapFile.Format.find(
+                        request.find(Parameter.FORMAT).orElse("csv"))
+                .orElseThrow(() -> Refusal.badRequest(
+                        "error.format",
+                        Parameter.FORMAT.in(request.language()),
+                        Arrays.stream(MapFile.Format.values())
+                                .map(MapFile.Format::id)
+                                .collect(Collectors.joining(", "))));
+        Shown shown = work(address.read(request));
+        byte[] content = new MapFile(shown.rows(), () -> outlinesOf(shown)).write(format);
+        MapChoice choice = shown.choice();
+        String name = (atlas.isInvented() ? "voorbeeldland-" : "")
+                + choice.layer().id() + "-" + MapChoice.id(choice.level()) + "-" + choice.year() + "." + format.id();
+        return ServerResponse.ok()
+                .contentType(MediaType.parseMediaType(format.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .cacheControl(CacheControl.noCache())
+                .build((_, response) -> {
+                    response.getOutputStream().write(content);
+                    return null;
+                });
+    }
+
+    private LevelOutlines outlinesOf(Shown shown) {
+        LevelOutlines all = outlines.getOutlines(shown.edition(), shown.choice().level());
+        List<Boolean> inView = shown.listInView();
+        List<AreaCode> codes = new ArrayList<>();
+        for (int i = 0; i < inView.size(); i++) {
+            if (inView.get(i)) {
+                codes.add(shown.areas().get(i).code());
+            }
+        }
+        return MapOutlines.only(all, new HashSet<>(codes)::contains);
+    }
+
+    /** The part of the world that is on paper, by its corners. */
+    record Degrees(double west, double south, double east, double north) {}
+
+    /**
+     * A choice worked out.
+     *
+     * @param edition the outlines
+     * @param drawings the figures of each drawing
+     * @param crossed what is crossed with the first
+     * @param painting the classes
+     * @param sheet the outlines on paper
+     * @param view what is on paper
+     * @param residents of each area; NaN when unknown
+     */
+    record Shown(
+            MapChoice choice,
+            Manifest edition,
+            List<LayerFigures> drawings,
+            Optional<LayerFigures> crossed,
+            Painting painting,
+            Sheet sheet,
+            Degrees view,
+            List<Double> residents) {
+
+        List<Area> areas() {
+            return drawings.getFirst().areas();
+        }
+
+        /** The key of an area's class on a drawing, whether or not it is shown. */
+        String key(LayerFigures drawing, int area) {
+            return painting.key(drawing.value(area), crossed.map(figures -> figures.value(area)));
+        }
+
+        /** Whether an area is shown on a drawing. */
+        boolean isInView(LayerFigures drawing, int area) {
+            return choice.isWithin(areas().get(area).code()) && choice.shows(key(drawing, area));
+        }
+
+        /** By area, whether it is shown on any drawing. */
+        List<Boolean> listInView() {
+            List<Boolean> inView = new ArrayList<>();
+            for (int i = 0; i < areas().size(); i++) {
+                int area = i;
+                inView.add(drawings.stream().anyMatch(drawing -> isInView(drawing, area)));
+            }
+            return inView;
+        }
+
+        /** Every figure that is shown, as lines of a file. */
+        List<FigureRow> rows() {
+            List<FigureRow> rows = new ArrayList<>();
+            List<Boolean> inView = listInView();
+            for (int i = 0; i < inView.size(); i++) {
+                if (inView.get(i)) {
+                    for (LayerFigures drawing : drawings) {
+                        rows.add(drawing.row(i));
+                    }
+                    if (crossed.isPresent()) {
+                        rows.add(crossed.get().row(i));
+                    }
+                }
+            }
+            return rows;
+        }
+    }
+
+    private Shown work(MapChoice choice) {
+        Manifest edition = outlines.findEdition(choice.boundaryYear(), choice.level())
+                .orElseThrow(() -> Refusal.notFound("error.map.no-outlines"));
+        List<LayerFigures> drawings = new ArrayList<>();
+        drawings.add(figures.getLayer(choice.layer(), choice.boundaryYear(), choice.level(), choice.year()));
+        choice.beside()
+                .ifPresent(year ->
+                        drawings.add(figures.getLayer(choice.layer(), choice.boundaryYear(), choice.level(), year)));
+        Optional<LayerFigures> crossed = choice.crossed().map(layer -> {
+            List<Integer> years = address.listYears(layer, choice.boundaryYear(), choice.level());
+            int year = years.contains(choice.year())
+                    ? choice.year()
+                    : years.stream().filter(y -> y <= choice.year()).findFirst().orElse(years.getFirst());
+            return figures.getLayer(layer, choice.boundaryYear(), choice.level(), year);
+        });
+        Envelope view = view(choice, edition);
+        Sheet sheet = sheets.get(
+                new View(
+                        edition.edition(),
+                        choice.level(),
+                        choice.within().map(a -> a.code().code()).orElse("")),
+                () -> draw(choice, edition, view));
+        return new Shown(
+                choice,
+                edition,
+                drawings,
+                crossed,
+                Painting.of(drawings, crossed, choice),
+                sheet,
+                degrees(view),
+                figures.residents(choice.boundaryYear(), choice.level()));
+    }
+
+    private Sheet draw(MapChoice choice, Manifest edition, Envelope view) {
+        double step = Sheet.metresPerStep(view);
+        List<Geometry> gemeenten = choice.level() == AreaLevel.GEMEENTE
+                ? List.of()
+                : outlines.findEdition(choice.boundaryYear(), AreaLevel.GEMEENTE)
+                        .map(e -> outlines.getOutlines(e, AreaLevel.GEMEENTE, step)
+                                .shapes())
+                        .orElse(List.of());
+        return Sheet.of(outlines.getOutlines(edition, choice.level(), step), gemeenten, view);
+    }
+
+    private Envelope view(MapChoice choice, Manifest edition) {
+        LevelOutlines all = outlines.getOutlines(edition, choice.level());
+        List<Geometry> inside = new ArrayList<>();
+        for (int i = 0; i < all.areas().size(); i++) {
+            if (choice.isWithin(all.areas().get(i))) {
+                inside.add(all.shapes().get(i));
+            }
+        }
+        return Sheet.around(inside.isEmpty() ? all.shapes() : inside);
+    }
+
+    private static Degrees degrees(Envelope view) {
+        RijksdriehoekConversion conversion = new RijksdriehoekConversion();
+        Coordinate southWest = conversion.toDegrees(new Coordinate(view.getMinX(), view.getMinY()));
+        Coordinate northEast = conversion.toDegrees(new Coordinate(view.getMaxX(), view.getMaxY()));
+        return new Degrees(southWest.x, southWest.y, northEast.x, northEast.y);
+    }
+}
