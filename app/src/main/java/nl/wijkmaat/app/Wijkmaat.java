@@ -28,7 +28,10 @@ import nl.wijkmaat.app.fund.FundCommand;
 import nl.wijkmaat.app.replay.ReplayCommand;
 import nl.wijkmaat.app.replay.Replayable;
 import nl.wijkmaat.app.scheme.AccessCommand;
+import nl.wijkmaat.app.scheme.GapCommand;
+import nl.wijkmaat.app.scheme.ScaleTestCommand;
 import nl.wijkmaat.app.scheme.SchemesCommand;
+import nl.wijkmaat.app.scheme.WhatIfCommand;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Failures;
 import nl.wijkmaat.app.shell.GlobalOptions;
@@ -121,6 +124,9 @@ public final class Wijkmaat implements Runnable {
         line.addSubcommand(new AccessCommand(shell, InstantSource.system()));
         line.addSubcommand(new ConcentrationCommand(shell));
         line.addSubcommand(new ReplayCommand(shell, replayable(shell)));
+        line.addSubcommand(new GapCommand(shell, InstantSource.system()));
+        line.addSubcommand(new ScaleTestCommand(shell, InstantSource.system()));
+        line.addSubcommand(new WhatIfCommand(shell, InstantSource.system()));
         line.addSubcommand(new ServeCommand(shell));
         line.setResourceBundle(Messages.bundle(shell.language()));
         line.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8));
@@ -148,7 +154,8 @@ public final class Wijkmaat implements Runnable {
                 "fund", FundCommand.replayable(shell),
                 "compare", new Replayable(() -> new CompareCommand(shell)),
                 "warn", new Replayable(() -> new WarnCommand(shell)),
-                "concentration", new Replayable(() -> new ConcentrationCommand(shell)));
+                "concentration", new Replayable(() -> new ConcentrationCommand(shell)),
+                "what-if", new Replayable(() -> new WhatIfCommand(shell, InstantSource.system())));
     }
 
     /** The options of a command itself come first, in the order in which it declares them; those of all commands last. */

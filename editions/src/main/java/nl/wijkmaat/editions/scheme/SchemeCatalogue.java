@@ -25,15 +25,21 @@ public final class SchemeCatalogue {
     private final Map<String, Scheme> schemes;
     private final Map<String, ClosedList> lists;
     private final List<Award> awards;
+    private final Map<String, Scheme> deadlines;
 
-    private SchemeCatalogue(Map<String, Scheme> schemes, Map<String, ClosedList> lists, List<Award> awards) {
+    private SchemeCatalogue(
+            Map<String, Scheme> schemes,
+            Map<String, Scheme> deadlines,
+            Map<String, ClosedList> lists,
+            List<Award> awards) {
+        this.deadlines = Collections.unmodifiableMap(new LinkedHashMap<>(deadlines));
         this.schemes = Collections.unmodifiableMap(new LinkedHashMap<>(schemes));
         this.lists = Collections.unmodifiableMap(new LinkedHashMap<>(lists));
         this.awards = List.copyOf(awards);
     }
 
     /**
-     * Reads the folders {@code schemes}, {@code lists} and {@code awards} of a catalogue.
+     * Reads the folders {@code schemes}, {@code deadlines}, {@code lists} and {@code awards} of a catalogue.
      *
      * @param catalogue the catalogue folder
      * @param indicators ids of the indicators that inputs may refer to
@@ -65,6 +71,14 @@ public final class SchemeCatalogue {
                 places.put(scheme.id(), file.place("opens"));
             });
         }
+        Map<String, Scheme> deadlines = new LinkedHashMap<>();
+        for (YamlMap file : YamlFolder.read(catalogue, "deadlines", problems)) {
+            schemeReader.read(file).ifPresent(deadline -> {
+                if (schemes.containsKey(deadline.id()) || deadlines.putIfAbsent(deadline.id(), deadline) != null) {
+                    problems.add(file.place("id"), "scheme.twice", deadline.id());
+                }
+            });
+        }
         problems.throwIfAny();
         checkOpenings(schemes, places, problems);
         AwardReader awardReader = new AwardReader(schemes, problems);
@@ -73,7 +87,7 @@ public final class SchemeCatalogue {
             awards.addAll(awardReader.read(file));
         }
         problems.throwIfAny();
-        return new SchemeCatalogue(schemes, lists, awards);
+        return new SchemeCatalogue(schemes, deadlines, lists, awards);
     }
 
     /** An opening must lead to a scheme, and no scheme may open itself in a circle. */
@@ -114,6 +128,11 @@ public final class SchemeCatalogue {
         return schemes;
     }
 
+    /** Rules of a clock that are written as those of a scheme, by id: whether something is in time. */
+    public Map<String, Scheme> deadlines() {
+        return deadlines;
+    }
+
     /** By id: lists of areas first, then lists of gemeenten. */
     public Map<String, ClosedList> lists() {
         return lists;
@@ -124,9 +143,13 @@ public final class SchemeCatalogue {
         return awards;
     }
 
-    /** @throws NoSuchElementException when there is no such scheme; the message names those that are near */
+    /**
+     * A scheme, or a deadline that is written as one.
+     *
+     * @throws NoSuchElementException when there is neither; the message names those that are near
+     */
     public Scheme getScheme(String id) {
-        Scheme scheme = schemes.get(id);
+        Scheme scheme = schemes.getOrDefault(id, deadlines.get(id));
         if (scheme == null) {
             throw new NoSuchElementException("no scheme '" + id + "'. "
                     + Closest.hint(id, schemes.keySet()).en());

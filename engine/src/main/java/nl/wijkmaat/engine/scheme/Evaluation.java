@@ -4,24 +4,23 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import nl.wijkmaat.engine.Verdict;
 import nl.wijkmaat.engine.scheme.ClauseOutcome.Step;
+import org.jspecify.annotations.Nullable;
 
 /** Tests conditions for one applicant on one day. */
 final class Evaluation {
 
-    private final Map<String, ClosedList> lists;
+    private final Listings listings;
     private final Applicant applicant;
     private final LocalDate day;
 
-    Evaluation(Map<String, ClosedList> lists, Applicant applicant, LocalDate day) {
-        this.lists = lists;
+    Evaluation(Listings listings, Applicant applicant, LocalDate day) {
+        this.listings = listings;
         this.applicant = applicant;
         this.day = day;
     }
@@ -120,15 +119,45 @@ final class Evaluation {
         return new Step(condition, verdict, null, null, verdict.isKnown() ? Set.of() : missing, steps);
     }
 
+    /** The verdict that {@link #test} gives, without its trace. */
+    Verdict verdict(Condition condition) {
+        return switch (condition) {
+            case Condition.Bound c -> compare(amountOrNull(c.input()), c.comparison(), c.bound());
+            case Condition.BoundByInput c -> compare(amountOrNull(c.input()), c.comparison(), amountOrNull(c.other()));
+            case Condition.OnList c -> listed(c);
+            case Condition.AllOf c -> {
+                Verdict verdict = Verdict.VOLDOET;
+                for (Condition part : c.parts()) {
+                    verdict = verdict.and(verdict(part));
+                }
+                yield verdict;
+            }
+            case Condition.AnyOf c -> {
+                Verdict verdict = Verdict.VOLDOET_NIET;
+                for (Condition part : c.parts()) {
+                    verdict = verdict.or(verdict(part));
+                }
+                yield verdict;
+            }
+            case Condition.Not c -> verdict(c.part()).not();
+            case Condition.NotPublished _ -> Verdict.NIET_BEREKENBAAR;
+            default -> test(condition).verdict();
+        };
+    }
+
+    private static Verdict compare(
+            @Nullable BigDecimal amount, Condition.Comparison comparison, @Nullable BigDecimal bound) {
+        return amount == null || bound == null ? Verdict.ONBEKEND : Verdict.of(comparison.holds(amount, bound));
+    }
+
+    private @Nullable BigDecimal amountOrNull(String input) {
+        return findAmount(input).orElse(null);
+    }
+
     private Verdict listed(Condition.OnList condition) {
-        ClosedList list = lists.get(condition.list());
-        if (list == null) {
-            throw new NoSuchElementException(
-                    "there is no list '" + condition.list() + "'; there are " + lists.keySet());
-        }
         boolean uncertain = false;
-        for (ClosedList.Member member : list.listMembers(day)) {
-            if (!member.gemeente().equals(applicant.gemeente())) {
+        for (ClosedList.Member member : listings.listMembers(condition.list(), applicant.gemeente())) {
+            if (!member.validity().contains(day)) {
                 continue;
             }
             if (member.focusArea() == null || applicant.isGemeente()) {
@@ -140,7 +169,7 @@ final class Evaluation {
             }
             uncertain |= membership == Applicant.Membership.UNCERTAIN;
         }
-        if (!list.isComplete()) {
+        if (!listings.isComplete(condition.list())) {
             return Verdict.NIET_BEREKENBAAR;
         }
         return uncertain ? Verdict.ONBEKEND : Verdict.VOLDOET_NIET;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the day of the test
  * @param lines one per scheme, in the order in which the schemes were given
- * @param cascades one per list that a scheme asks for and the place is not on; those that open most schemes first
+ * @param cascades one per list that the place is not on and that counts in more than one scheme; those that do most first
  */
 public record GapReport(LocalDate day, List<Line> lines, List<Cascade> cascades) {
 
@@ -107,7 +107,7 @@ public record GapReport(LocalDate day, List<Line> lines, List<Cascade> cascades)
                 access.findOutcome().ifPresent(o -> o.clauses().forEach(c -> collectUnmet(c.trace(), false, lists))));
         List<Cascade> cascades = lists.stream()
                 .map(list -> cascade(list, accesses, check, day))
-                .filter(cascade -> !cascade.effects().isEmpty())
+                .filter(cascade -> cascade.effects().size() > 1)
                 .sorted(java.util.Comparator.comparingInt(
                                 (Cascade c) -> c.effects().size())
                         .reversed())

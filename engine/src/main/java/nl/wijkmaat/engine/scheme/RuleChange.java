@@ -19,6 +19,13 @@ public sealed interface RuleChange {
     /** A further clause. */
     record Add(Clause clause) implements RuleChange {}
 
+    /**
+     * A clause by which somebody decides becomes a duty: "may" becomes "must". What it asks besides stays.
+     *
+     * @param clause one that leaves something to a judgement or to a ranking that was not published
+     */
+    record Oblige(String clause) implements RuleChange {}
+
     /** Names that come on a list beside those that are on it: completion, no redistribution. */
     record Extend(String list, List<ClosedList.Member> members) implements RuleChange {
         public Extend {
@@ -37,11 +44,36 @@ public sealed interface RuleChange {
             changed = switch (change) {
                 case SetBound c -> changed.withClause(c.clause(), clause -> rebound(clause, c));
                 case Mask c -> changed.without(c.clause());
+                case Oblige c -> changed.withClause(c.clause(), RuleChange::oblige);
                 case Add c -> changed.with(c.clause());
                 case Extend c -> changed.withMembers(c.list(), c.members());
             };
         }
         return changed;
+    }
+
+    private static Clause oblige(Clause clause) {
+        Condition condition = oblige(clause.condition());
+        if (condition.equals(clause.condition())) {
+            throw new IllegalArgumentException("clause " + clause.id()
+                    + " leaves nothing to a judgement, so it cannot become a duty; mask it or change its bound");
+        }
+        return withCondition(clause, condition);
+    }
+
+    private static Condition oblige(Condition condition) {
+        return switch (condition) {
+            case Condition.NotPublished _ -> new Condition.AllOf(List.of());
+            case Condition.AllOf c ->
+                new Condition.AllOf(c.parts().stream().map(RuleChange::oblige).toList());
+            case Condition.AnyOf c ->
+                new Condition.AnyOf(c.parts().stream().map(RuleChange::oblige).toList());
+            default -> condition;
+        };
+    }
+
+    private static Clause withCondition(Clause clause, Condition condition) {
+        return new Clause(clause.id(), clause.kind(), clause.article(), clause.text(), condition, clause.tiedToScale());
     }
 
     private static Clause rebound(Clause clause, SetBound change) {
@@ -50,7 +82,7 @@ public sealed interface RuleChange {
             throw new IllegalArgumentException(
                     "clause " + clause.id() + " compares no input '" + change.input() + "' with a bound");
         }
-        return new Clause(clause.id(), clause.kind(), clause.article(), clause.text(), condition, clause.tiedToScale());
+        return withCondition(clause, condition);
     }
 
     private static Condition rebound(Condition condition, SetBound change) {

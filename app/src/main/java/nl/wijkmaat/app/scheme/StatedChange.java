@@ -1,0 +1,111 @@
+package nl.wijkmaat.app.scheme;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.wijkmaat.app.shell.CommandFailure;
+import nl.wijkmaat.app.shell.ExitCode;
+import nl.wijkmaat.app.shell.Messages;
+import nl.wijkmaat.engine.Period;
+import nl.wijkmaat.engine.area.AreaCode;
+import nl.wijkmaat.engine.area.AreaLevel;
+import nl.wijkmaat.engine.scheme.Clause;
+import nl.wijkmaat.engine.scheme.ClosedList;
+import nl.wijkmaat.engine.scheme.Condition;
+import nl.wijkmaat.engine.scheme.InputDeclaration;
+import nl.wijkmaat.engine.scheme.InputType;
+import nl.wijkmaat.engine.scheme.RuleChange;
+import nl.wijkmaat.engine.scheme.RuleKind;
+import nl.wijkmaat.engine.scheme.SchemeVersion;
+
+/**
+ * A change of rules as written on the command line: {@code bound:CLAUSE:INPUT=NUMBER}, {@code mask:CLAUSE}, {@code must:CLAUSE},
+ * {@code add:ID:INPUT>=NUMBER} and {@code list:LIST=CODE,CODE}.
+ *
+ * @param change what the engine does
+ * @param listed codes of areas that were put on a list
+ */
+record StatedChange(RuleChange change, List<AreaCode> listed) {
+
+    private static final Pattern BOUND = Pattern.compile("bound:([^:]+):([^=]+)=(.+)");
+    private static final Pattern ONE_CLAUSE = Pattern.compile("(mask|must):(.+)");
+    private static final Pattern ADD = Pattern.compile("add:([^:]+):([a-z0-9_]+)(>=|<=|>|<|=)(.+)");
+    private static final Pattern LIST = Pattern.compile("list:([^=]+)=(.+)");
+
+    /** @throws CommandFailure when the change cannot be read; the message shows all forms */
+    static StatedChange parse(String text, SchemeVersion version, LocalDate day) {
+        try {
+            Matcher bound = BOUND.matcher(text);
+            if (bound.matches()) {
+                return of(new RuleChange.SetBound(bound.group(1), bound.group(2), new BigDecimal(bound.group(3))));
+            }
+            Matcher clause = ONE_CLAUSE.matcher(text);
+            if (clause.matches()) {
+                return of(
+                        clause.group(1).equals("mask")
+                                ? new RuleChange.Mask(clause.group(2))
+                                : new RuleChange.Oblige(clause.group(2)));
+            }
+            Matcher add = ADD.matcher(text);
+            if (add.matches()) {
+                return of(new RuleChange.Add(clause(add, version)));
+            }
+            Matcher list = LIST.matcher(text);
+            if (list.matches()) {
+                return listing(list.group(1), list.group(2), day);
+            }
+        } catch (NumberFormatException e) {
+            throw CommandFailure.of(ExitCode.BAD_INPUT, "whatif.number", text);
+        }
+        throw CommandFailure.of(ExitCode.BAD_INPUT, "whatif.form", text);
+    }
+
+    private static StatedChange of(RuleChange change) {
+        return new StatedChange(change, List.of());
+    }
+
+    private static Clause clause(Matcher add, SchemeVersion version) {
+        InputDeclaration input = new StatedInput(add.group(2), add.group(4)).declaration(version.inputs());
+        Condition condition = input.type() == InputType.TRUTH && add.group(3).equals("=")
+                ? new Condition.Truth(input.name(), Boolean.parseBoolean(add.group(4)))
+                : new Condition.Bound(
+                        input.name(), comparison(add.group(3), add.group()), new BigDecimal(add.group(4)));
+        return new Clause(
+                add.group(1),
+                RuleKind.DREMPEL,
+                "what-if",
+                Messages.text("whatif.added", add.group()),
+                condition,
+                false);
+    }
+
+    private static Condition.Comparison comparison(String sign, String text) {
+        return switch (sign) {
+            case ">=" -> Condition.Comparison.AT_LEAST;
+            case ">" -> Condition.Comparison.MORE_THAN;
+            case "<=" -> Condition.Comparison.AT_MOST;
+            case "<" -> Condition.Comparison.LESS_THAN;
+            default -> throw CommandFailure.of(ExitCode.BAD_INPUT, "whatif.form", text);
+        };
+    }
+
+    private static StatedChange listing(String list, String codes, LocalDate day) {
+        List<AreaCode> listed = new ArrayList<>();
+        List<ClosedList.Member> members = new ArrayList<>();
+        for (String text : codes.split(",", -1)) {
+            AreaCode code = AreaCode.findIn(text.strip())
+                    .filter(c -> c.gemeente().isPresent())
+                    .orElseThrow(() -> CommandFailure.of(ExitCode.BAD_INPUT, "place.no_code", text));
+            listed.add(code);
+            members.add(new ClosedList.Member(
+                    code.code(),
+                    code.gemeente().orElseThrow(),
+                    code.level() == AreaLevel.GEMEENTE ? null : code.code(),
+                    Period.of(day, day)));
+        }
+        return new StatedChange(new RuleChange.Extend(list, members), listed);
+    }
+}

@@ -1,0 +1,121 @@
+package nl.wijkmaat.app.scheme;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.shell.CommandFailure;
+import nl.wijkmaat.app.shell.Shell;
+import nl.wijkmaat.editions.catalogue.method.MethodSpaceFile;
+import nl.wijkmaat.engine.area.AreaCode;
+import nl.wijkmaat.engine.area.AreaLevel;
+import nl.wijkmaat.engine.area.Composition;
+import nl.wijkmaat.engine.area.Confidence;
+import nl.wijkmaat.engine.area.CustomArea;
+import nl.wijkmaat.engine.area.NamedArea;
+import nl.wijkmaat.engine.burden.BurdenAssembly;
+import nl.wijkmaat.engine.burden.Stacking;
+import nl.wijkmaat.engine.burden.multiverse.Multiverse;
+import nl.wijkmaat.engine.burden.multiverse.MultiverseResult;
+import nl.wijkmaat.engine.burden.multiverse.Question;
+import nl.wijkmaat.engine.burden.multiverse.ReferenceGroup;
+
+/**
+ * The burden of all areas of one level, to stand beside their access. It asks the same engine as {@code burden} does, with the same method
+ * space, and the areas of the NPLV as the group to compare with.
+ *
+ * @param result over all methods
+ * @param stacking on the published figures
+ * @param assembled the figures that were used, with their sources
+ * @param boundaryYear the year whose boundaries hold
+ * @param year newest year of the figures
+ * @param programme codes of the areas that lie in a focus area
+ * @param methodFile the file with the method space
+ */
+record WeighedCountry(
+        MultiverseResult result,
+        Stacking stacking,
+        BurdenAssembly.Assembled assembled,
+        int boundaryYear,
+        int year,
+        Set<String> programme,
+        Path methodFile) {
+
+    static final String REFERENCE = "nplv";
+    private static final String METHOD = "standard";
+
+    /**
+     * @param methods number of methods; with 1 only the reference method on the published figures
+     * @throws CommandFailure when the level has no figures in those boundaries
+     */
+    static WeighedCountry weigh(
+            Shell shell, Atlas atlas, AreaLevel level, int boundaryYear, int year, int methods, long seed) {
+        Path file = shell.catalogue().resolve("methods").resolve(METHOD + ".yaml");
+        MethodSpaceFile.Read read = MethodSpaceFile.read(file, atlas.catalogue());
+        List<CustomArea> focus = focusAreas(atlas, level, boundaryYear);
+        try {
+            BurdenAssembly.Assembled assembled = BurdenAssembly.assemble(
+                    atlas.getFiguresAcrossYears(boundaryYear), level, year, read.indicators(), focus);
+            Question question = Question.of(methods, seed, Runtime.getRuntime().availableProcessors());
+            question = methods == 1 ? question.onPublishedFigures().withHingeDraws(0) : question;
+            if (!focus.isEmpty()) {
+                List<Integer> rows = focus.stream()
+                        .map(area -> assembled.table().getRow(area.name()))
+                        .toList();
+                question = question.against(new ReferenceGroup(REFERENCE, rows, 0.5));
+            }
+            MultiverseResult result = new Multiverse(assembled.table(), read.space(), question).run();
+            return new WeighedCountry(
+                    result,
+                    Stacking.of(assembled.table()),
+                    assembled,
+                    boundaryYear,
+                    year,
+                    inside(focus, atlas, boundaryYear, level),
+                    file);
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.refused(e);
+        }
+    }
+
+    private static List<CustomArea> focusAreas(Atlas atlas, AreaLevel level, int boundaryYear) {
+        List<CustomArea> areas = new ArrayList<>();
+        if (level == AreaLevel.GEMEENTE) {
+            return areas;
+        }
+        atlas.listNamedAreaLists().stream()
+                .filter(list -> list.id().equals(REFERENCE))
+                .flatMap(list -> list.areas().stream())
+                .forEach(area -> findComposition(area, boundaryYear, level)
+                        .flatMap(c -> c.findArea(area.id(), Confidence.MEDIUM))
+                        .filter(custom -> custom.members().stream().allMatch(atlas.getTree(boundaryYear)::contains))
+                        .ifPresent(areas::add));
+        return areas;
+    }
+
+    private static Optional<Composition> findComposition(NamedArea area, int boundaryYear, AreaLevel level) {
+        return area.findComposition(boundaryYear, level)
+                .or(() -> area.compositions().stream()
+                        .filter(c -> c.boundaryYear() == boundaryYear)
+                        .max(java.util.Comparator.comparing(Composition::level)));
+    }
+
+    private static Set<String> inside(List<CustomArea> focus, Atlas atlas, int boundaryYear, AreaLevel level) {
+        Set<AreaCode> members = new HashSet<>();
+        focus.forEach(area -> members.addAll(area.members()));
+        Set<String> inside = new HashSet<>();
+        atlas.getTree(boundaryYear).listAreas(level).forEach(area -> {
+            for (Optional<AreaCode> up = Optional.of(area.code());
+                    up.isPresent();
+                    up = up.get().parent()) {
+                if (members.contains(up.get())) {
+                    inside.add(area.code().code());
+                }
+            }
+        });
+        return inside;
+    }
+}

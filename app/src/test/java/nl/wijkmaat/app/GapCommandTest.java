@@ -1,0 +1,138 @@
+package nl.wijkmaat.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A gap report sets burden beside access and says what speaks against the claim. */
+class GapCommandTest {
+
+    @TempDir
+    static Path data;
+
+    @BeforeAll
+    static void write() {
+        SchemeEditions.write(data);
+    }
+
+    private static CommandRun gap(String... arguments) {
+        String[] all = new String[arguments.length + 5];
+        all[0] = "gap";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        System.arraycopy(new String[] {"--date", "2025-01-01", "--methods", "50"}, 0, all, arguments.length + 1, 4);
+        return CommandRun.of(data, all);
+    }
+
+    private static JsonNode scheme(JsonNode document, String id) {
+        return document.path("schemes")
+                .valueStream()
+                .filter(s -> s.path("scheme").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @DisplayName("every scheme has an outcome; a closed list is named as such, with what the rest would be without it")
+    void schemes() {
+        JsonNode document = gap("GM0222", "--format", "json").mustEndWith(0).json();
+        assertThat(document.path("schemes").size()).isEqualTo(16);
+        JsonNode prevention = scheme(document, "preventie-met-gezag");
+        assertThat(prevention.path("outcome").asString()).isEqualTo("voldoet_niet");
+        assertThat(prevention.path("deciding_clause").asString()).isEqualTo("lijst");
+        assertThat(prevention.path("rest_without_deciding_clause").asString()).isEqualTo("onbekend");
+        assertThat(prevention.at("/missing_for_rest/0").asString()).isEqualTo("problem_analysis_plan");
+        assertThat(scheme(document, "nplv").path("rest_without_deciding_clause").asString())
+                .as("the list is all there is")
+                .isEqualTo("voldoet");
+    }
+
+    @Test
+    @DisplayName("one listing opens other schemes, and closes the fund that was asked for outside the list")
+    void cascade() {
+        JsonNode document = gap("GM0222", "--format", "json").json();
+        JsonNode nplv = document.path("cascades")
+                .valueStream()
+                .filter(c -> c.path("list").asString().equals("nplv"))
+                .findFirst()
+                .orElseThrow();
+        JsonNode grant = nplv.path("effects")
+                .valueStream()
+                .filter(e -> e.path("scheme").asString().equals("kansrijke-wijk"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(grant.path("before").asString()).isEqualTo("voldoet_niet");
+        assertThat(grant.path("after").asString()).isEqualTo("onbekend");
+        assertThat(grant.path("declared").asString()).isEqualTo("condition");
+        assertThat(nplv.path("effects").valueStream().map(e -> e.path("scheme").asString()))
+                .contains("nplv", "preventie-met-gezag", "leefbaarheidsfonds");
+    }
+
+    @Test
+    @DisplayName("burden stands beside it: every wijk with its weight, range and stacking")
+    void burden() {
+        JsonNode burden = gap("GM0222", "--format", "json").json().path("burden");
+        assertThat(burden.path("areas").size()).isEqualTo(6);
+        double before = 101;
+        for (JsonNode area : burden.path("areas")) {
+            double weight = area.path("weight").asDouble();
+            assertThat(weight)
+                    .isLessThanOrEqualTo(before)
+                    .isGreaterThanOrEqualTo(area.path("weight_low").asDouble());
+            before = weight;
+        }
+        assertThat(burden.path("boundary_year").asInt()).isEqualTo(2022);
+    }
+
+    @Test
+    @DisplayName("what the gemeente has and won stands there too, and the sizes of those on the lists")
+    void counterEvidence() {
+        JsonNode denHelder = gap("Den", "Helder", "--format", "json").json();
+        assertThat(denHelder.path("listings").toString()).contains("pmg-tijdelijk");
+        assertThat(denHelder.at("/won/0/scheme").asString()).isEqualTo("impulsaanpak-winkelgebieden");
+        JsonNode sizes = denHelder.path("counter_evidence_size");
+        assertThat(sizes.at("/pmg-structureel/gemeenten").asInt()).isEqualTo(27);
+        assertThat(sizes.at("/impulsaanpak-winkelgebieden/with_known_residents").asInt())
+                .isPositive();
+    }
+
+    @Test
+    @DisplayName("the page reads in both languages, as text and as Markdown, and never says that something is unfair")
+    void page() {
+        String dutch = gap("GM0222").mustEndWith(0).out();
+        assertThat(dutch)
+                .contains(
+                        "Doetinchem: de opgave en de toegang",
+                        "gesloten lijst, geen regel gepubliceerd",
+                        "Wat één plaats op een lijst doet",
+                        "Wat tegen de stelling pleit",
+                        "Wat niet bekend is",
+                        "Bronnen")
+                .doesNotContainIgnoringCase("oneerlijk")
+                .doesNotContainIgnoringCase("verdient")
+                .doesNotContainIgnoringCase("achtergesteld");
+        assertThat(gap("GM0222", "--format", "markdown", "--lang", "en")
+                        .mustEndWith(0)
+                        .out())
+                .startsWith("# Doetinchem: its burden and its access")
+                .contains("| --- |", "What speaks against the claim");
+        assertThat(gap("WK022201", "--format", "csv").mustEndWith(0).csv()).hasSize(16);
+    }
+
+    @Test
+    @DisplayName("too few methods or a line outside its range is refused")
+    void errors() {
+        assertThat(CommandRun.of(data, "gap", "GM0222", "--methods", "1", "--lang", "en")
+                        .mustEndWith(2)
+                        .err())
+                .contains("at least 2 methods");
+        assertThat(CommandRun.of(data, "gap", "Nergenshuizen", "--lang", "en")
+                        .mustEndWith(4)
+                        .err())
+                .contains("Nergenshuizen");
+    }
+}
