@@ -80,6 +80,7 @@ class CatalogueSchemaTest {
                         "focus-areas",
                         "named-areas",
                         "schemes",
+                        "deadlines",
                         "lists",
                         "awards",
                         "indices",
@@ -133,7 +134,7 @@ class CatalogueSchemaTest {
             case "code-changes" -> CodeChangeFile.read(catalogue, false);
             case "memberships" -> Networks.read(catalogue, _ -> Optional.empty());
             case "focus-areas", "named-areas" -> NamedAreaLists.read(catalogue, _ -> Optional.empty());
-            case "schemes", "lists", "awards" ->
+            case "schemes", "deadlines", "lists", "awards" ->
                 SchemeCatalogue.load(
                         catalogue,
                         Catalogue.load(catalogue).indicators().keySet(),
