@@ -23,18 +23,26 @@ public final class FigureExport {
     private final List<Indicator> indicators;
     private final int year;
     private final UnaryOperator<String> label;
+    private final boolean invented;
 
     /**
      * @param figures of the boundary year of the areas
      * @param label makes the name that is written of the name of an area
+     * @param invented whether the areas are of an invented country
      */
     public FigureExport(
-            Figures figures, List<Area> areas, List<Indicator> indicators, int year, UnaryOperator<String> label) {
+            Figures figures,
+            List<Area> areas,
+            List<Indicator> indicators,
+            int year,
+            UnaryOperator<String> label,
+            boolean invented) {
         this.figures = figures;
         this.areas = List.copyOf(areas);
         this.indicators = List.copyOf(indicators);
         this.year = year;
         this.label = label;
+        this.invented = invented;
     }
 
     /** How many rows there are, without a heading. */
@@ -88,7 +96,8 @@ public final class FigureExport {
     }
 
     private FigureRow row(Area area, Figure figure) {
-        return FigureRow.row(
+        FigureRow row = FigureRow.row(
                 figures.panel().tree().boundaryYear(), area.code().code(), label.apply(area.name()), figure);
+        return invented ? row.ofInventedCountry() : row;
     }
 }

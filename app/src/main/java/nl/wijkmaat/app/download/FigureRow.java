@@ -88,7 +88,29 @@ public record FigureRow(
     public static List<FigureRow> listOf(Profile profile) {
         return Stream.concat(profile.lines().stream(), profile.earlier().stream())
                 .flatMap(line -> rows(profile, line))
+                .map(row -> profile.isInvented() ? row.ofInventedCountry() : row)
                 .toList();
+    }
+
+    /** The same of an invented country, also where it has no figure and so no source that tells. */
+    public FigureRow ofInventedCountry() {
+        return new FigureRow(
+                area,
+                name,
+                indicator,
+                domain,
+                year,
+                boundaryYear,
+                value,
+                low,
+                high,
+                unit,
+                missingReason,
+                edition,
+                source,
+                derived,
+                true,
+                sourceBoundaryYear);
     }
 
     /** What stands in each column, as text; numbers with a point, without an exponent, in at most ten digits. */
@@ -130,7 +152,7 @@ public record FigureRow(
                                 .map(figure -> row(
                                         profile.boundaryYear(),
                                         AreaCode.NETHERLANDS.code(),
-                                        figure.isInvented() ? "Voorbeeldland" : "Nederland",
+                                        profile.isInvented() ? "Voorbeeldland" : "Nederland",
                                         figure)))
                 .flatMap(Optional::stream);
     }

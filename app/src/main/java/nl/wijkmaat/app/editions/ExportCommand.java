@@ -88,8 +88,8 @@ public final class ExportCommand implements Callable<Integer> {
         AreaTree tree = figures.panel().tree();
         List<Area> areas = listAreas(atlas, tree);
         List<Indicator> chosen = listIndicators(atlas, figures, chosenYears.year());
-        FigureExport export =
-                new FigureExport(figures, areas, chosen, chosenYears.year(), name -> shell.labelled(atlas, name));
+        FigureExport export = new FigureExport(
+                figures, areas, chosen, chosenYears.year(), name -> shell.labelled(atlas, name), atlas.isInvented());
         if (format == Format.xlsx && export.countRows() >= FigureRows.WORKBOOK_ROWS) {
             throw CommandFailure.of(ExitCode.BAD_INPUT, "export.too_many_rows", export.countRows());
         }

@@ -34,7 +34,7 @@ public final class FigureText {
         if (low >= high) {
             return Optional.empty(); // a count between two whole numbers is that one whole number
         }
-        int decimals = isCount || range.width() >= 10 ? unit.decimals() : Math.max(1, unit.decimals());
+        int decimals = isCount || range.width() >= 10 ? unit.decimals() : Math.max(1, unit.decimals(range));
         String from = number(low, unit, decimals);
         String to = number(high, unit, decimals);
         if (from.equals(to)) {

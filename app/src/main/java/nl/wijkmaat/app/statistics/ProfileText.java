@@ -147,8 +147,9 @@ final class ProfileText {
 
     /** Nothing where the ends are the same in the decimals shown. */
     private String ends(Measured measured, Figure figure) {
-        String low = shown(measured.range().low(), figure);
-        String high = shown(measured.range().high(), figure);
+        int decimals = figure.indicator().unit().decimals(measured.range());
+        String low = Grid.shown(measured.range().low(), decimals, shell.language());
+        String high = Grid.shown(measured.range().high(), decimals, shell.language());
         return low.equals(high) ? "" : low + " – " + high;
     }
 

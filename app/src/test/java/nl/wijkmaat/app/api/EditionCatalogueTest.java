@@ -106,7 +106,7 @@ class EditionCatalogueTest {
                 .forEach(item -> editions.add(
                         SITE.address("/v1/editions/" + item.get("edition").asString())
                                 .toString()));
-        assertThat(datasets).containsExactlyInAnyOrderElementsOf(editions).hasSize(4);
+        assertThat(datasets).containsExactlyInAnyOrderElementsOf(editions).hasSizeGreaterThan(1);
     }
 
     @Test

@@ -76,8 +76,8 @@ public final class Figures {
     }
 
     /**
-     * What a share, mean or rate of a place is taken over: residents, households or dwellings of the same year. Empty for a count, for what has no
-     * denominator, and where it is not known of the whole place.
+     * What a share, mean or rate of a place is taken over: residents, households or dwellings of the same year. Empty for a count, for what has
+     * another denominator (hectares) or none, and where it is not known of the whole place.
      */
     public OptionalDouble findDenominator(Place place, Indicator indicator, int year) {
         Optional<String> denominator = switch (indicator.aggregation()) {
@@ -88,6 +88,7 @@ public final class Figures {
         };
         return denominator
                 .flatMap(id -> panel.findColumn(id, year))
+                .filter(column -> column.indicator().unit().isOfResidents())
                 .map(column -> figure(place, column.indicator(), year))
                 .filter(figure -> !figure.isOfMeasuredPartOnly())
                 .map(figure -> figure.value().findAmount())

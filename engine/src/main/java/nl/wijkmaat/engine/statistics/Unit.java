@@ -43,6 +43,21 @@ public enum Unit {
         return decimals;
     }
 
+    /** Whether it counts residents, or the households or dwellings that they live in. */
+    public boolean isOfResidents() {
+        return switch (this) {
+            case PERSONS, HOUSEHOLDS, DWELLINGS -> true;
+            default -> false;
+        };
+    }
+
+    /** Decimals in which the ends of a range are shown: enough to tell them from the amount between them, and one more than it at most. */
+    public int decimals(Interval range) {
+        int needed =
+                range.width() > 0 && range.width() < 1 ? 1 + (int) Math.ceil(-Math.log10(range.width())) : decimals;
+        return Math.min(decimals + 1, Math.max(decimals, needed));
+    }
+
     /** The range outside which an amount cannot lie: shares from 0 to 100; all but scores and money (wealth can be debt) from 0. */
     public Interval naturalRange() {
         return switch (this) {

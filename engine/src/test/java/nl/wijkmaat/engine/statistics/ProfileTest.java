@@ -1,7 +1,9 @@
 package nl.wijkmaat.engine.statistics;
 
 import static nl.wijkmaat.engine.statistics.SmallCountry.CRIMES;
+import static nl.wijkmaat.engine.statistics.SmallCountry.DENSITY;
 import static nl.wijkmaat.engine.statistics.SmallCountry.GOOD_HEALTH;
+import static nl.wijkmaat.engine.statistics.SmallCountry.LAND;
 import static nl.wijkmaat.engine.statistics.SmallCountry.LOW_INCOME;
 import static nl.wijkmaat.engine.statistics.SmallCountry.RESIDENTS;
 import static nl.wijkmaat.engine.statistics.SmallCountry.YEAR;
@@ -78,9 +80,25 @@ class ProfileTest {
         assertThat(enough.standing()).isEqualTo(Standing.HEAVIER);
     }
 
+    @Test
+    void fewHectaresAreNotFewResidents() {
+        Figures dense = SmallCountry.of("GM0001", "WK000101", "BU00010101")
+                .figure(RESIDENTS, "BU00010101", 4325)
+                .figure(LAND, "BU00010101", 85)
+                .figure(DENSITY, "BU00010101", 5074)
+                .figures();
+        Profile.Line density = line(dense, "BU00010101", DENSITY);
+        assertThat(density.restsOnFew()).isFalse();
+        assertThat(density.denominator()).isEmpty();
+    }
+
     private static Profile.Line line(Figures figures, String code) {
+        return line(figures, code, LOW_INCOME);
+    }
+
+    private static Profile.Line line(Figures figures, String code, Indicator indicator) {
         Area area = figures.panel().tree().getArea(new AreaCode(code));
-        return Profile.of(figures, area, List.of(LOW_INCOME), YEAR).lines().getFirst();
+        return Profile.of(figures, area, List.of(indicator), YEAR).lines().getFirst();
     }
 
     @Test

@@ -20,6 +20,12 @@ final class SmallCountry {
 
     static final Indicator RESIDENTS = indicator("residents", Direction.NEUTRAL, Unit.PERSONS, new Aggregation.Sum());
     static final Indicator DWELLINGS = indicator("dwellings", Direction.NEUTRAL, Unit.DWELLINGS, new Aggregation.Sum());
+    static final Indicator LAND = indicator("area_land", Direction.NEUTRAL, Unit.HECTARES, new Aggregation.Sum());
+    static final Indicator DENSITY = indicator(
+            "population_density",
+            Direction.NEUTRAL,
+            Unit.PERSONS_PER_KM2,
+            new Aggregation.Ratio("residents", "area_land", 100));
     static final Indicator CRIMES =
             indicator("crimes", Direction.HIGHER_IS_HEAVIER, Unit.EVENTS, new Aggregation.Sum());
     static final Indicator LOW_INCOME = indicator(

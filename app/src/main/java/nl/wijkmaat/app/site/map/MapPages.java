@@ -68,7 +68,7 @@ public final class MapPages {
                                 .map(MapFile.Format::id)
                                 .collect(Collectors.joining(", "))));
         Shown shown = work(address.read(request));
-        byte[] content = new MapFile(shown.rows(), () -> outlinesOf(shown)).write(format);
+        byte[] content = new MapFile(shown.rows(atlas.isInvented()), () -> outlinesOf(shown)).write(format);
         MapChoice choice = shown.choice();
         String name = (atlas.isInvented() ? "voorbeeldland-" : "")
                 + choice.layer().id() + "-" + MapChoice.id(choice.level()) + "-" + choice.year() + "." + format.id();
@@ -148,7 +148,7 @@ public final class MapPages {
         }
 
         /** Every figure that is shown, as lines of a file. */
-        List<FigureRow> rows() {
+        List<FigureRow> rows(boolean invented) {
             List<FigureRow> rows = new ArrayList<>();
             List<Boolean> inView = listInView();
             for (int i = 0; i < inView.size(); i++) {
@@ -160,6 +160,9 @@ public final class MapPages {
                         rows.add(crossed.get().row(i));
                     }
                 }
+            }
+            if (invented) {
+                rows.replaceAll(FigureRow::ofInventedCountry);
             }
             return rows;
         }
