@@ -224,7 +224,7 @@ public final class BurdenAssembly {
     }
 
     private Precision precision(Place place, Figure figure) {
-        if (figure.isDerived() || !(place instanceof Area area)) {
+        if (figure.basis() instanceof Figure.FromParts || !(place instanceof Area area)) {
             return new Precision.Exact();
         }
         Column column = figures.panel().getColumn(figure.indicator().id(), figure.year());

@@ -107,7 +107,7 @@ public final class BoundaryBridge {
     }
 
     private static Cell missing(MissingReason reason, Origin origin) {
-        return new Cell(Double.NaN, reason, origin);
+        return new Cell(Double.NaN, reason, origin, false);
     }
 
     private Cell same(Column column, AreaCode code) {
@@ -130,7 +130,8 @@ public final class BoundaryBridge {
                         .map(measured -> new Cell(
                                 measured.amount(),
                                 null,
-                                new Origin(sum.provenance().getFirst(), Map.of()))));
+                                new Origin(sum.provenance().getFirst(), Map.of()),
+                                true)));
     }
 
     private Cell merged(Column column, List<AreaCode> sources) {
@@ -151,7 +152,7 @@ public final class BoundaryBridge {
             return missing(MissingReason.NOT_ADDITIVE, origin);
         }
         boolean sum = column.indicator().aggregation() instanceof Aggregation.Sum;
-        return new Cell(amount, null, sum ? widened(origin, parts.length) : origin);
+        return new Cell(amount, null, sum ? widened(origin, parts.length) : origin, true);
     }
 
     /** The figure of the parts together; NaN when none follows from them. */

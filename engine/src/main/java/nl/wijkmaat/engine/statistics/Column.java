@@ -27,8 +27,9 @@ public final class Column {
      * @param amount in the unit of the indicator; NaN when there is none
      * @param missing why there is no amount; null when there is one
      * @param origin the source of the figure, or of the knowledge that there is none
+     * @param isPutTogether whether the amount follows from those of several areas, and no source publishes it
      */
-    public record Cell(double amount, @Nullable MissingReason missing, Origin origin) {
+    public record Cell(double amount, @Nullable MissingReason missing, Origin origin, boolean isPutTogether) {
         /** @throws IllegalArgumentException when there is an amount and a reason for its absence, or neither */
         public Cell {
             if (Double.isNaN(amount) == (missing == null)) {
@@ -158,7 +159,10 @@ public final class Column {
         @Override
         public Cell cell(int areaIndex) {
             return new Cell(
-                    amounts[areaIndex], reason(areaIndex), origins.get(originOf == null ? 0 : originOf[areaIndex]));
+                    amounts[areaIndex],
+                    reason(areaIndex),
+                    origins.get(originOf == null ? 0 : originOf[areaIndex]),
+                    false);
         }
 
         private @Nullable MissingReason reason(int areaIndex) {

@@ -33,9 +33,12 @@ public record Figure(Indicator indicator, int year, Value value, Basis basis, Li
      */
     public record FromParts(Coverage coverage, Optional<Value.Measured> ofMeasuredPart) implements Basis {}
 
+    /** Put together from figures that are all there, in the boundaries they were published in, and then brought to these. */
+    public record PutTogetherBefore() implements Basis {}
+
     /** Whether no source publishes the figure and it was put together from parts. */
     public boolean isDerived() {
-        return basis instanceof FromParts;
+        return !(basis instanceof Published);
     }
 
     /** Whether there is an amount, but of only a part of the place. */

@@ -151,6 +151,18 @@ public final class Figures {
                                 column.origin(panel.tree().getIndex(code)).provenance()))
                         .orElse(List.of())
                 : List.of();
-        return new Figure(indicator, year, own, new Figure.Published(), provenance);
+        return new Figure(
+                indicator,
+                year,
+                own,
+                isPutTogether(code, indicator, year) ? new Figure.PutTogetherBefore() : new Figure.Published(),
+                provenance);
+    }
+
+    private boolean isPutTogether(AreaCode code, Indicator indicator, int year) {
+        return panel.tree().contains(code)
+                && panel.findColumn(indicator.id(), year)
+                        .map(column -> column.cell(panel.tree().getIndex(code)).isPutTogether())
+                        .orElse(false);
     }
 }

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaCode;
+import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.AreaTree;
 
 /**
@@ -22,6 +24,9 @@ public final class Panel {
     private final Map<Key, Column> columns;
     /** Asked for every figure that is put together, so kept rather than found among hundreds of columns each time. */
     private final Map<String, List<Integer>> yearsOf = new HashMap<>();
+
+    /** Worked out when first asked for, as it reads a cell of each gemeente. */
+    private final Map<String, List<Integer>> yearsOfMostGemeenten = new ConcurrentHashMap<>();
 
     private record Key(String indicator, int year) implements Comparable<Key> {
         @Override
@@ -69,6 +74,31 @@ public final class Panel {
     /** The years for which there is a column of the indicator, ascending. */
     public List<Integer> listYears(String indicator) {
         return yearsOf.getOrDefault(indicator, List.of());
+    }
+
+    /** The years for which more than half of the gemeenten have a figure of the indicator, ascending. */
+    List<Integer> listYearsOfMostGemeenten(String indicator) {
+        List<Integer> known = yearsOfMostGemeenten.get(indicator);
+        if (known != null) {
+            return known;
+        }
+        List<Integer> years = listYears(indicator).stream()
+                .filter(year -> isOfMostGemeenten(getColumn(indicator, year)))
+                .toList();
+        yearsOfMostGemeenten.put(indicator, years);
+        return years;
+    }
+
+    private boolean isOfMostGemeenten(Column column) {
+        int gemeenten = 0;
+        int measured = 0;
+        for (int index = 0; index < tree.size(); index++) {
+            if (tree.area(index).level() == AreaLevel.GEMEENTE) {
+                gemeenten++;
+                measured += column.isMissing(index) ? 0 : 1;
+            }
+        }
+        return 2 * measured > gemeenten;
     }
 
     public Optional<Column> findColumn(String indicator, int year) {

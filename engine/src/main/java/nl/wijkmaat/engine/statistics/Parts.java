@@ -72,12 +72,21 @@ final class Parts {
     }
 
     private Part part(AreaCode code, Recipe recipe) {
-        Reading weight = count(code, recipe.weight(), recipe.weightYear());
+        Reading weight = weight(code, recipe);
         return switch (recipe.kind()) {
             case SUM -> new Part(code, read(code, recipe.amount(), recipe.year()), weight, false);
             case MEAN -> new Part(code, read(code, recipe.amount(), recipe.year()), weight, true);
             case RATIO -> new Part(code, count(code, recipe.amount(), recipe.year()), weight, true);
         };
+    }
+
+    /** What weighs the part. One of another year that is not there says nothing but that the year itself is not measured. */
+    private Reading weight(AreaCode code, Recipe recipe) {
+        Reading weight = count(code, recipe.weight(), recipe.weightYear());
+        boolean otherYear = recipe.otherWeightYear().isPresent();
+        return otherYear && weight.value() instanceof Value.Missing(MissingReason reason) && mayBeDerived(reason)
+                ? Reading.missing(MissingReason.NOT_MEASURED)
+                : weight;
     }
 
     /** A count as published, or the sum of a level below at which every area is measured. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Which columns of a panel the figure of a whole is put together from.
@@ -14,8 +15,23 @@ import java.util.OptionalInt;
  * @param year the year of the amounts
  * @param kind how they are put together
  * @param factor what a rate of two counts is multiplied by; 1 for the other kinds
+ * @param weightDrift the largest factor by which the weight of a gemeente may have moved, up or down against that of the others, between
+ *     the year of the weights and that of the amounts: 1 when they are the same, infinite when nothing is known of it
  */
-record Recipe(String amount, String weight, int weightYear, int year, Kind kind, double factor) {
+record Recipe(String amount, String weight, int weightYear, int year, Kind kind, double factor, double weightDrift) {
+
+    /**
+     * Above the largest move of a gemeente's share of the country that was measured: residents of 2021 to 2024 and households of 2021,
+     * 2023 and 2024, 342 gemeenten, every pair of years; see {@code docs/method/aggregation.md}.
+     */
+    private static final double YEARLY_DRIFT = 1.07;
+
+    /** The longest distance over which the drift was measured. */
+    private static final int DRIFT_YEARS = 3;
+
+    /** Counts of what stays from year to year. Events of a year (births, deaths) jump about and have no bounded drift. */
+    private static final Set<String> STOCKS =
+            Set.of(Indicator.RESIDENTS, "residents_15_plus", "residents_15_64", "households", "dwellings");
 
     /** How parts become a whole. */
     enum Kind {
@@ -34,8 +50,8 @@ record Recipe(String amount, String weight, int weightYear, int year, Kind kind,
         return switch (indicator.aggregation()) {
             case Aggregation.Sum() -> {
                 String residents = Indicator.RESIDENTS;
-                yield Optional.of(
-                        new Recipe(indicator.id(), residents, nearestYear(panel, residents, year), year, Kind.SUM, 1));
+                yield Optional.of(new Recipe(
+                        indicator.id(), residents, nearestYear(panel, residents, year), year, Kind.SUM, 1, 1));
             }
             case Aggregation.WeightedMean(String denominator) -> Optional.of(mean(panel, indicator, denominator, year));
             case Aggregation.Ratio(String numerator, String denominator, double factor) -> {
@@ -45,7 +61,7 @@ record Recipe(String amount, String weight, int weightYear, int year, Kind kind,
                 boolean countsKnown = panel.findColumn(numerator, year).isPresent();
                 yield Optional.of(
                         countsKnown
-                                ? new Recipe(numerator, denominator, year, year, Kind.RATIO, factor)
+                                ? new Recipe(numerator, denominator, year, year, Kind.RATIO, factor, 1)
                                 : mean(panel, indicator, denominator, year));
             }
             case Aggregation.Refused _ -> Optional.empty();
@@ -53,14 +69,39 @@ record Recipe(String amount, String weight, int weightYear, int year, Kind kind,
     }
 
     private static Recipe mean(Panel panel, Indicator indicator, String denominator, int year) {
-        return new Recipe(indicator.id(), denominator, nearestYear(panel, denominator, year), year, Kind.MEAN, 1);
+        int weightYear = nearestYear(panel, denominator, year);
+        return new Recipe(
+                indicator.id(),
+                denominator,
+                weightYear,
+                year,
+                Kind.MEAN,
+                1,
+                drift(denominator, Math.abs(weightYear - year)));
     }
 
-    /** The year itself when the panel has the count for it, else the nearest that it has; of two equally near the earlier. */
+    private static double drift(String count, int years) {
+        if (years == 0) {
+            return 1;
+        }
+        return STOCKS.contains(count) && years <= DRIFT_YEARS
+                ? Math.pow(YEARLY_DRIFT, years)
+                : Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * The year itself when the panel has the count for it, else the nearest that it has for most gemeenten (for any area, when there is no
+     * such year): a year that one gemeente alone published would leave all others without weight. Of two equally near the earlier.
+     */
     private static int nearestYear(Panel panel, String count, int year) {
-        List<Integer> years = panel.listYears(count);
-        return years.stream()
-                .min(Comparator.<Integer>comparingInt(y -> Math.abs(y - year)).thenComparing(y -> y))
-                .orElse(year);
+        if (panel.findColumn(count, year).isPresent()) {
+            return year;
+        }
+        List<Integer> ofMost = panel.listYearsOfMostGemeenten(count);
+        return (ofMost.isEmpty() ? panel.listYears(count) : ofMost)
+                .stream()
+                        .min(Comparator.<Integer>comparingInt(y -> Math.abs(y - year))
+                                .thenComparing(y -> y))
+                        .orElse(year);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.statistics.Coverage.MissingPart;
 import nl.wijkmaat.engine.statistics.Value.Measured;
 
@@ -96,14 +97,23 @@ final class Whole {
         double amount = weighted / weights;
         List<Interval> amounts =
                 measured.stream().map(part -> part.measuredAmount().range()).toList();
-        Interval range = recipe.otherWeightYear().isPresent()
-                ? WeightedMeanBounds.forAnyWeights(amounts)
-                : WeightedMeanBounds.of(
-                        amounts,
-                        measured.stream()
-                                .map(part -> part.measuredWeight().range())
-                                .toList());
+        Interval range = measured.stream().allMatch(this::isWeightBounded)
+                ? WeightedMeanBounds.of(
+                        amounts, measured.stream().map(this::possibleWeight).toList())
+                : WeightedMeanBounds.forAnyWeights(amounts);
         return Optional.of(around(amount, range));
+    }
+
+    /** A new housing estate can make a buurt from nothing in a year; how far a gemeente can move is measured. */
+    private boolean isWeightBounded(Part part) {
+        return recipe.weightDrift() == 1
+                || Double.isFinite(recipe.weightDrift()) && !part.code().level().isInside(AreaLevel.GEMEENTE);
+    }
+
+    /** The weight against that of the others, which is all that a mean asks of it: growth of the whole country changes nothing. */
+    private Interval possibleWeight(Part part) {
+        Interval known = part.measuredWeight().range();
+        return new Interval(known.low() / recipe.weightDrift(), known.high() * recipe.weightDrift());
     }
 
     private Optional<Measured> ratio() {

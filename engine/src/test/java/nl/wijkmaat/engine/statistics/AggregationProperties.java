@@ -87,6 +87,68 @@ class AggregationProperties {
         });
     }
 
+    @Property(tries = 500)
+    void theRangeHoldsTheTrueMeanWhenTheWeightsOfGemeentenMovedByTheirDriftAtMost(
+            @ForAll("drafts") List<Draft> drafts, @ForAll long seed) {
+        double drift = 1.1449;
+        List<Part> parts = gemeenten(drafts);
+        Recipe older = new Recipe("x", "residents", 2022, 2024, Kind.MEAN, 1, drift);
+        new Whole(parts, older, Unit.SCORE).ofMeasuredPart().ifPresent(whole -> {
+            Random random = new Random(seed);
+            for (int draw = 0; draw < 200; draw++) {
+                double growthOfAll = 0.5 + random.nextDouble();
+                double above = 0;
+                double below = 0;
+                for (Part part : parts.stream().filter(Part::isMeasured).toList()) {
+                    double moved = Math.pow(drift, pointIn(new Interval(-1, 1), random));
+                    double weight =
+                            growthOfAll * moved * pointIn(part.measuredWeight().range(), random);
+                    above += weight * pointIn(part.measuredAmount().range(), random);
+                    below += weight;
+                }
+                if (below > 0) {
+                    assertThat(above / below)
+                            .as("seed %d", seed)
+                            .isBetween(
+                                    whole.range().low() - SMALL, whole.range().high() + SMALL);
+                }
+            }
+        });
+    }
+
+    @Property
+    void theRangeNarrowsToThatOfKnownWeightsAsTheDriftGoesToNothing(@ForAll("drafts") List<Draft> drafts) {
+        List<Part> parts = gemeenten(drafts);
+        double before = Double.POSITIVE_INFINITY;
+        for (double drift : new double[] {Double.POSITIVE_INFINITY, 1.5, 1.1, 1.01, 1}) {
+            Recipe recipe = new Recipe("x", "residents", 2022, 2024, Kind.MEAN, 1, drift);
+            Measured whole =
+                    new Whole(parts, recipe, Unit.SCORE).ofMeasuredPart().orElse(null);
+            if (whole == null) {
+                return;
+            }
+            assertThat(whole.range().width()).isLessThanOrEqualTo(before + SMALL);
+            before = whole.range().width();
+        }
+        assertThat(before)
+                .isCloseTo(
+                        new Whole(parts, recipe(Kind.MEAN), Unit.SCORE)
+                                .ofMeasuredPart()
+                                .orElseThrow()
+                                .range()
+                                .width(),
+                        within(SMALL));
+    }
+
+    private static List<Part> gemeenten(List<Draft> drafts) {
+        List<Part> gemeenten = new ArrayList<>();
+        for (Part part : parts(drafts, Kind.MEAN, 0)) {
+            AreaCode code = new AreaCode("GM%04d".formatted(gemeenten.size() + 1));
+            gemeenten.add(new Part(code, part.amount(), part.weight(), true));
+        }
+        return gemeenten;
+    }
+
     @Property
     void doublingAnAreaWithTheSameSharesChangesCountsOnly(@ForAll("drafts") List<Draft> drafts) {
         for (Kind kind : Kind.values()) {
@@ -230,6 +292,6 @@ class AggregationProperties {
     }
 
     private static Recipe recipe(Kind kind) {
-        return new Recipe("x", "residents", 2024, 2024, kind, 1);
+        return new Recipe("x", "residents", 2024, 2024, kind, 1, 1);
     }
 }

@@ -205,6 +205,11 @@ class BoundaryBridgeTest {
                                 400)));
         Panel brought = BoundaryBridge.bring(source, crosswalk, to);
         assertThat(brought.value(wijk, "crimes", 2017)).isEqualTo(new Value.Measured(7, Interval.point(7)));
+        Figures figures = new Figures(brought, CoverageRule.AT_LEAST_HALF);
+        assertThat(figures.figure(wijk, CRIMES, 2017).isDerived())
+                .as("a sum that no source publishes says so, also in other boundaries")
+                .isTrue();
+        assertThat(figures.figure(half, CRIMES, 2017).isDerived()).isFalse();
         assertThat(brought.value(half, "crimes", 2017))
                 .as("one buurt has no figure")
                 .isEqualTo(Value.missing(MissingReason.NOT_MEASURED));

@@ -193,7 +193,40 @@ class FiguresTest {
     }
 
     @Test
-    void withoutADenominatorOfTheYearAnyWeightIsAllowedFor() {
+    void theWeightsOfGemeentenOfTwoYearsBeforeMayHaveMovedBySevenPerCentAYear() {
+        Figures figures = SmallCountry.of("GM0001", "GM0002")
+                .figure(RESIDENTS, YEAR - 2, "GM0001", 1000)
+                .figure(RESIDENTS, YEAR - 2, "GM0002", 3000)
+                .figure(LOW_INCOME, "GM0001", 60)
+                .figure(LOW_INCOME, "GM0002", 20)
+                .figures();
+        Measured country = measured(figures.figure(AreaCode.NETHERLANDS, LOW_INCOME, YEAR));
+        double drift = 1.07 * 1.07;
+        assertThat(country.amount()).isEqualTo(30);
+        assertThat(country.range().low())
+                .isCloseTo((60_000 / drift + 60_000 * drift) / (1000 / drift + 3000 * drift), within(1e-9));
+        assertThat(country.range().high())
+                .isCloseTo((60_000 * drift + 60_000 / drift) / (1000 * drift + 3000 / drift), within(1e-9));
+    }
+
+    @Test
+    void aYearThatOneGemeentePublishedDoesNotWeighTheCountry() {
+        Figures figures = SmallCountry.of("GM0001", "GM0002", "GM0003")
+                .figure(RESIDENTS, YEAR - 1, "GM0001", 9000)
+                .figure(RESIDENTS, YEAR + 1, "GM0001", 1000)
+                .figure(RESIDENTS, YEAR + 1, "GM0002", 3000)
+                .figure(RESIDENTS, YEAR + 1, "GM0003", 4000)
+                .figure(LOW_INCOME, "GM0001", 60)
+                .figure(LOW_INCOME, "GM0002", 20)
+                .figure(LOW_INCOME, "GM0003", 10)
+                .figures();
+        Figure country = figures.figure(AreaCode.NETHERLANDS, LOW_INCOME, YEAR);
+        assertThat(measured(country).amount()).isEqualTo(20);
+        assertThat(((FromParts) country.basis()).coverage().weightYear()).hasValue(YEAR + 1);
+    }
+
+    @Test
+    void withoutADenominatorOfTheYearAnyWeightOfABuurtIsAllowedFor() {
         Figures figures = SmallCountry.of(TWO_WIJKEN)
                 .figure(RESIDENTS, 2020, "BU00010101", 100)
                 .figure(RESIDENTS, 2020, "BU00010102", 300)
