@@ -34,11 +34,14 @@ public final class FigureText {
         if (low >= high) {
             return Optional.empty(); // a count between two whole numbers is that one whole number
         }
+        if (!isCount && unit.hides(range)) {
+            return Optional.empty(); // nearer than readers are shown
+        }
         int decimals = isCount || range.width() >= 10 ? unit.decimals() : Math.max(1, unit.decimals(range));
         String from = number(low, unit, decimals);
         String to = number(high, unit, decimals);
         if (from.equals(to)) {
-            return Optional.empty(); // nearer than readers are shown
+            return Optional.empty();
         }
         // The euro sign stands above it already; a percentage without its sign could be a count.
         return Optional.of(texts.text("figure.range", from, unit == Unit.PERCENT ? amount(high, unit, decimals) : to));

@@ -145,8 +145,11 @@ final class ProfileText {
                 : range;
     }
 
-    /** Nothing where the ends are the same in the decimals shown. */
+    /** Nothing where the amount is known nearer than it is shown. */
     private String ends(Measured measured, Figure figure) {
+        if (figure.indicator().unit().hides(measured.range())) {
+            return "";
+        }
         int decimals = figure.indicator().unit().decimals(measured.range());
         String low = Grid.shown(measured.range().low(), decimals, shell.language());
         String high = Grid.shown(measured.range().high(), decimals, shell.language());

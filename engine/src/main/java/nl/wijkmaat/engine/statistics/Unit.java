@@ -25,6 +25,9 @@ public enum Unit {
     /** An ordered class, such as urbanity 1 to 5. */
     CLASS("class", 0);
 
+    /** A range that is one step wide in decimal notation is a little narrower or wider in binary. */
+    private static final double TOLERANCE = 1e-9;
+
     private final String id;
     private final int decimals;
 
@@ -51,11 +54,18 @@ public enum Unit {
         };
     }
 
-    /** Decimals in which the ends of a range are shown: enough to tell them from the amount between them, and one more than it at most. */
+    /** Decimals in which the ends of a range are shown: one more than the amount between them where it would round onto an end. */
     public int decimals(Interval range) {
-        int needed =
-                range.width() > 0 && range.width() < 1 ? 1 + (int) Math.ceil(-Math.log10(range.width())) : decimals;
-        return Math.min(decimals + 1, Math.max(decimals, needed));
+        return range.width() < 10 * step() * (1 - TOLERANCE) ? decimals + 1 : decimals;
+    }
+
+    /** Whether a range is narrower than the amount between its ends is shown, so that readers learn nothing from it. */
+    public boolean hides(Interval range) {
+        return range.width() < step() * (1 - TOLERANCE);
+    }
+
+    private double step() {
+        return Math.pow(10, -decimals);
     }
 
     /** The range outside which an amount cannot lie: shares from 0 to 100; all but scores and money (wealth can be debt) from 0. */
