@@ -1,6 +1,5 @@
 package nl.wijkmaat.app.burden;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,11 +82,9 @@ final class BurdenQuestion {
 
     /** @throws CommandFailure when the catalogue has no such method space */
     Path methodFile() {
-        Path file = shell.catalogue().resolve("methods").resolve(options.method + ".yaml");
-        if (!options.method.matches("[a-z0-9-]+") || !Files.isRegularFile(file)) {
-            throw CommandFailure.of(ExitCode.NOT_FOUND, "burden.no_method", options.method, shell.catalogue());
-        }
-        return file;
+        return shell.findMethodFile(options.method)
+                .orElseThrow(() ->
+                        CommandFailure.of(ExitCode.NOT_FOUND, "burden.no_method", options.method, shell.catalogue()));
     }
 
     BurdenAssembly.Assembled assemble(List<Indicator> indicators, FocusAreas focus) {

@@ -61,7 +61,7 @@ final class CompareAnswer {
         this.programme = programme;
     }
 
-    /** @throws nl.wijkmaat.engine.comparison.ComparisonRefusal when the area cannot be compared */
+    /** @throws nl.wijkmaat.engine.QuestionRefused when the area cannot be compared */
     static CompareAnswer of(ComparisonQuestion question, String asked) {
         Place place = question.place();
         int row = question.row(place);

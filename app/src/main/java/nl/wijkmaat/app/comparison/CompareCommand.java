@@ -7,7 +7,7 @@ import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Json;
 import nl.wijkmaat.app.shell.OutputFormat;
 import nl.wijkmaat.app.shell.Shell;
-import nl.wijkmaat.engine.comparison.ComparisonRefusal;
+import nl.wijkmaat.engine.QuestionRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,7 +44,7 @@ public final class CompareCommand implements Callable<Integer> {
             } else {
                 nearest(CompareAnswer.of(ComparisonQuestion.open(shell, options, text), text));
             }
-        } catch (ComparisonRefusal refusal) {
+        } catch (QuestionRefused refusal) {
             throw ComparisonQuestion.refused(refusal);
         }
         return ExitCode.DONE.number();

@@ -1,8 +1,8 @@
 package nl.wijkmaat.app.comparison;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,10 +11,12 @@ import nl.wijkmaat.app.area.PlaceFinder;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Years;
 import nl.wijkmaat.app.editions.OpenAtlas;
+import nl.wijkmaat.app.replay.Recipe;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.editions.catalogue.method.MethodSpaceFile;
+import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
@@ -23,11 +25,11 @@ import nl.wijkmaat.engine.area.CustomArea;
 import nl.wijkmaat.engine.area.Place;
 import nl.wijkmaat.engine.burden.BurdenAssembly;
 import nl.wijkmaat.engine.burden.BurdenTable;
-import nl.wijkmaat.engine.comparison.ComparisonRefusal;
 import nl.wijkmaat.engine.comparison.DomainProfiles;
 import nl.wijkmaat.engine.comparison.Likeness;
 import nl.wijkmaat.engine.comparison.ProfileDistance;
 import nl.wijkmaat.engine.statistics.Indicator;
+import nl.wijkmaat.engine.statistics.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /** A question about comparability with everything that it is answered from: areas, profiles, and who is on which list. */
@@ -118,26 +120,34 @@ final class ComparisonQuestion {
         };
     }
 
+    /**
+     * The indicators of a set of choices that tell of these domains; of all when none is named.
+     *
+     * @throws CommandFailure when there is no such set of choices, or none of its indicators tells of them
+     */
+    static List<Indicator> listIndicators(Shell shell, Atlas atlas, String method, Collection<String> domains) {
+        List<Indicator> all = MethodSpaceFile.read(methodFile(shell, method), atlas.catalogue())
+                .indicators();
+        List<Indicator> found = all.stream()
+                .filter(i -> domains.isEmpty() || domains.contains(i.domain().id()))
+                .toList();
+        if (found.isEmpty()) {
+            throw CommandFailure.of(
+                    ExitCode.NOT_FOUND,
+                    "compare.no_domain",
+                    String.join(",", domains),
+                    String.join(
+                            ", ",
+                            all.stream().map(i -> i.domain().id()).distinct().toList()));
+        }
+        return found;
+    }
+
     private BurdenAssembly.Assembled assemble() {
         List<CustomArea> compared = new ArrayList<>();
         asked.ifPresent(meant -> addCustom(placeOfLevel(meant.place()), compared));
         with.forEach(place -> addCustom(place, compared));
-        List<Indicator> indicators = MethodSpaceFile.read(methodFile(), atlas.catalogue()).indicators().stream()
-                .filter(i -> options.domains.isEmpty()
-                        || options.domains.contains(i.domain().id()))
-                .toList();
-        if (indicators.isEmpty()) {
-            throw CommandFailure.of(
-                    ExitCode.NOT_FOUND,
-                    "compare.no_domain",
-                    String.join(",", options.domains),
-                    String.join(
-                            ", ",
-                            MethodSpaceFile.read(methodFile(), atlas.catalogue()).indicators().stream()
-                                    .map(i -> i.domain().id())
-                                    .distinct()
-                                    .toList()));
-        }
+        List<Indicator> indicators = listIndicators(shell, atlas, options.method, options.domains);
         int areas = atlas.getTree(boundaryYear).listAreas(level.areaLevel()).size();
         if (areas < 2) {
             throw CommandFailure.of(ExitCode.BAD_INPUT, "compare.too_few_areas", level.name(), boundaryYear, areas);
@@ -168,22 +178,19 @@ final class ComparisonQuestion {
             profiles = options.size ? profiles.withSize() : profiles;
             int least = options.least == null ? Likeness.usualLeastAxes(profiles) : options.least;
             return new Likeness(new ProfileDistance(profiles), options.calipers(), least);
-        } catch (ComparisonRefusal refusal) {
+        } catch (QuestionRefused refusal) {
             throw refused(refusal);
         }
     }
 
-    static CommandFailure refused(ComparisonRefusal refusal) {
+    static CommandFailure refused(QuestionRefused refusal) {
         return new CommandFailure(ExitCode.BAD_INPUT, refusal.text());
     }
 
     /** @throws CommandFailure when the catalogue has no such set of choices */
-    private Path methodFile() {
-        Path file = shell.catalogue().resolve("methods").resolve(options.method + ".yaml");
-        if (!options.method.matches("[a-z0-9-]+") || !Files.isRegularFile(file)) {
-            throw CommandFailure.of(ExitCode.NOT_FOUND, "compare.no_method", options.method);
-        }
-        return file;
+    static Path methodFile(Shell shell, String method) {
+        return shell.findMethodFile(method)
+                .orElseThrow(() -> CommandFailure.of(ExitCode.NOT_FOUND, "compare.no_method", method));
     }
 
     /** The list with its standing in the boundaries of the question. Same errors as {@link AreaSet#find}. */
@@ -322,12 +329,15 @@ final class ComparisonQuestion {
      *
      * @param area what was asked about; null when the question is not about one area
      */
-    ComparisonRecipe recipe(@Nullable String area) {
+    Recipe recipe(@Nullable String area) {
         List<String> arguments = new ArrayList<>();
         if (area != null) {
             arguments.add(area);
         }
         arguments.addAll(options.arguments(level, year, boundaryYear, likeness.leastAxes()));
-        return new ComparisonRecipe("compare", arguments, assembled.provenance(), options.method, methodFile());
+        List<String> editions =
+                assembled.provenance().stream().map(Provenance::edition).toList();
+        return new Recipe("compare", arguments, editions)
+                .withMethodSpace(options.method, ComparisonQuestion.methodFile(shell, options.method));
     }
 }

@@ -47,7 +47,7 @@ final class PairsAnswer {
         this.pairs = pairs;
     }
 
-    /** @throws nl.wijkmaat.engine.comparison.ComparisonRefusal when one of the two groups is empty */
+    /** @throws nl.wijkmaat.engine.QuestionRefused when one of the two groups is empty */
     static PairsAnswer of(ComparisonQuestion question) {
         String within = question.options().within;
         AreaSet list = question.list(within == null ? AreaSet.USUAL : within);

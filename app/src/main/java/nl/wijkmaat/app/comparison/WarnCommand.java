@@ -6,7 +6,7 @@ import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Json;
 import nl.wijkmaat.app.shell.OutputFormat;
 import nl.wijkmaat.app.shell.Shell;
-import nl.wijkmaat.engine.comparison.ComparisonRefusal;
+import nl.wijkmaat.engine.QuestionRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,7 +41,7 @@ public final class WarnCommand implements Callable<Integer> {
                 case json -> Json.write(answer.document(), shell.out());
                 case table -> answer.writeText();
             }
-        } catch (ComparisonRefusal refusal) {
+        } catch (QuestionRefused refusal) {
             throw ComparisonQuestion.refused(refusal);
         }
         return ExitCode.DONE.number();

@@ -65,7 +65,7 @@ final class WarnOptions {
         }
     }
 
-    /** @throws nl.wijkmaat.engine.comparison.ComparisonRefusal when one of them lies outside its range */
+    /** @throws nl.wijkmaat.engine.QuestionRefused when one of them lies outside its range */
     EarlyWarning.Question question() {
         return new EarlyWarning.Question(position.scale, sureness / 100, line, tolerance);
     }

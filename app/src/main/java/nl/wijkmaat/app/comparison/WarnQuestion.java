@@ -1,7 +1,5 @@
 package nl.wijkmaat.app.comparison;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +12,10 @@ import nl.wijkmaat.app.area.MeantPlace;
 import nl.wijkmaat.app.area.PlaceFinder;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.editions.OpenAtlas;
+import nl.wijkmaat.app.replay.Recipe;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Shell;
-import nl.wijkmaat.editions.catalogue.method.MethodSpaceFile;
 import nl.wijkmaat.editions.lists.SeriesBreaks;
 import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaCode;
@@ -28,6 +26,7 @@ import nl.wijkmaat.engine.comparison.movement.EarlyWarning;
 import nl.wijkmaat.engine.comparison.movement.MovementAssembly;
 import nl.wijkmaat.engine.comparison.movement.TheilSenSlope;
 import nl.wijkmaat.engine.statistics.Indicator;
+import nl.wijkmaat.engine.statistics.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /** A question about movement with everything that it is answered from, and its answer. */
@@ -117,31 +116,7 @@ final class WarnQuestion {
         if (!options.indicators.isEmpty()) {
             return options.indicators.stream().map(this::getIndicator).toList();
         }
-        List<Indicator> all =
-                MethodSpaceFile.read(methodFile(), atlas.catalogue()).indicators();
-        List<Indicator> found = all.stream()
-                .filter(i -> options.domains.isEmpty()
-                        || options.domains.contains(i.domain().id()))
-                .toList();
-        if (found.isEmpty()) {
-            throw CommandFailure.of(
-                    ExitCode.NOT_FOUND,
-                    "compare.no_domain",
-                    String.join(",", options.domains),
-                    String.join(
-                            ", ",
-                            all.stream().map(i -> i.domain().id()).distinct().toList()));
-        }
-        return found;
-    }
-
-    /** @throws CommandFailure when the catalogue has no such set of choices */
-    private Path methodFile() {
-        Path file = shell.catalogue().resolve("methods").resolve(options.method + ".yaml");
-        if (!options.method.matches("[a-z0-9-]+") || !Files.isRegularFile(file)) {
-            throw CommandFailure.of(ExitCode.NOT_FOUND, "compare.no_method", options.method);
-        }
-        return file;
+        return ComparisonQuestion.listIndicators(shell, atlas, options.method, options.domains);
     }
 
     private Indicator getIndicator(String id) {
@@ -240,13 +215,16 @@ final class WarnQuestion {
         return breaks.stream().filter(b -> b.indicators().contains(indicator)).toList();
     }
 
-    ComparisonRecipe recipe(@Nullable String area) {
+    Recipe recipe(@Nullable String area) {
         List<String> arguments = new ArrayList<>();
         if (area != null) {
             arguments.add(area);
         }
         arguments.addAll(options.arguments(
                 level, boundaryYear, indicators.stream().map(Indicator::id).toList()));
-        return new ComparisonRecipe("warn", arguments, assembled.provenance(), options.method, methodFile());
+        List<String> editions =
+                assembled.provenance().stream().map(Provenance::edition).toList();
+        return new Recipe("warn", arguments, editions)
+                .withMethodSpace(options.method, ComparisonQuestion.methodFile(shell, options.method));
     }
 }

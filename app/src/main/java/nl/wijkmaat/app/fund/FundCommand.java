@@ -1,6 +1,7 @@
 package nl.wijkmaat.app.fund;
 
 import java.util.concurrent.Callable;
+import nl.wijkmaat.app.replay.Recipe;
 import nl.wijkmaat.app.replay.Replayable;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
@@ -35,7 +36,7 @@ public final class FundCommand implements Callable<Integer> {
 
     private static void requireSameDesign(Shell shell, JsonNode recipe) {
         String design = recipe.path("arguments").path(0).asString("");
-        if (!FundQuestion.sha256(FundQuestion.designFile(shell, design))
+        if (!Recipe.sha256(FundQuestion.designFile(shell, design))
                 .equals(recipe.path("design_sha256").asString(""))) {
             throw CommandFailure.of(ExitCode.NOT_FOUND, "replay.other_design", design);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.wijkmaat.app.replay.Recipe;
 import nl.wijkmaat.editions.fund.FundParameter;
 import nl.wijkmaat.engine.Money;
 import nl.wijkmaat.engine.fund.Award;
@@ -24,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The answer as a document, with everything it takes to give it again. */
 final class FundJson {
-
-    /** The version of recipes that {@code replay} knows. */
-    private static final int RECIPE = 1;
 
     private FundJson() {}
 
@@ -62,23 +60,15 @@ final class FundJson {
 
     private static Map<String, @Nullable Object> recipe(FundAnswer answer) {
         FundQuestion question = answer.question();
-        Map<String, @Nullable Object> recipe = map();
-        recipe.put("version", RECIPE);
-        recipe.put("command", "fund");
-        recipe.put("arguments", question.options().arguments(question.years()));
-        recipe.put("editions", editions(answer));
-        recipe.put("method_space", question.options().method);
-        recipe.put("method_space_sha256", FundQuestion.sha256(question.methodFile()));
+        List<String> editions = answer.known().assembled().provenance().stream()
+                .map(Provenance::edition)
+                .toList();
+        Map<String, @Nullable Object> recipe = new Recipe(
+                        "fund", question.options().arguments(question.years()), editions)
+                .withMethodSpace(question.options().method, question.methodFile())
+                .document();
         recipe.put("design_sha256", question.designHash());
         return recipe;
-    }
-
-    private static List<String> editions(FundAnswer answer) {
-        return answer.known().assembled().provenance().stream()
-                .map(Provenance::edition)
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     private static Map<String, @Nullable Object> parameters(FundAnswer answer) {

@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +18,7 @@ import java.util.stream.Stream;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Years;
 import nl.wijkmaat.app.editions.OpenAtlas;
+import nl.wijkmaat.app.replay.Recipe;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Shell;
@@ -153,27 +151,14 @@ final class FundQuestion {
         }
     }
 
-    /** Hash of a file that an answer depends on. */
-    static String sha256(Path file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
     Path methodFile() {
-        Path file = shell.catalogue().resolve("methods").resolve(options.method + ".yaml");
-        if (!options.method.matches("[a-z0-9-]+") || !Files.isRegularFile(file)) {
-            throw CommandFailure.of(ExitCode.NOT_FOUND, "burden.no_method", options.method, shell.catalogue());
-        }
-        return file;
+        return shell.findMethodFile(options.method)
+                .orElseThrow(() ->
+                        CommandFailure.of(ExitCode.NOT_FOUND, "burden.no_method", options.method, shell.catalogue()));
     }
 
     String designHash() {
-        return sha256(designFile(shell, options.design));
+        return Recipe.sha256(designFile(shell, options.design));
     }
 
     FundFile.Read read() {

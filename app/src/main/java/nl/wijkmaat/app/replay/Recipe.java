@@ -61,7 +61,8 @@ public final class Recipe {
         return recipe;
     }
 
-    static String sha256(Path file) {
+    /** Hash of a file that an answer depends on. */
+    public static String sha256(Path file) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (IOException e) {

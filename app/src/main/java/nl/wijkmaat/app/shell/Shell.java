@@ -105,6 +105,14 @@ public final class Shell {
         return atlas.isInvented() ? name + " [" + text("invented.label") + "]" : name;
     }
 
+    /** Where the catalogue holds the set of defensible methods of this name; empty when it holds none. */
+    public Optional<Path> findMethodFile(String id) {
+        return Optional.of(id)
+                .filter(name -> name.matches("[a-z0-9-]+"))
+                .map(name -> catalogue().resolve("methods").resolve(name + ".yaml"))
+                .filter(Files::isRegularFile);
+    }
+
     /** Says something to the person at the keyboard. */
     public void say(String key, Object... arguments) {
         err.println(text(key, arguments));

@@ -2,6 +2,7 @@ package nl.wijkmaat.engine.comparison;
 
 import java.util.Map;
 import java.util.OptionalInt;
+import nl.wijkmaat.engine.QuestionRefused;
 
 /**
  * How far two areas may differ on each axis and still be held comparable, in scores. A small distance may hide one domain that differs
@@ -15,7 +16,7 @@ public record Calipers(double usual, Map<String, Double> byAxis) {
     /** No limit on any axis. */
     public static final Calipers NONE = new Calipers(Double.POSITIVE_INFINITY, Map.of());
 
-    /** @throws ComparisonRefusal when a caliper is not positive */
+    /** @throws QuestionRefused when a caliper is not positive */
     public Calipers {
         byAxis = Map.copyOf(byAxis);
         requirePositive(usual);
@@ -24,17 +25,17 @@ public record Calipers(double usual, Map<String, Double> byAxis) {
 
     private static void requirePositive(double caliper) {
         if (!(caliper > 0)) {
-            throw new ComparisonRefusal(
+            throw new QuestionRefused(
                     "een grens aan het verschil per domein is een positief getal, niet " + caliper,
                     "a limit to the difference in a domain is a positive number, not " + caliper);
         }
     }
 
-    /** @throws ComparisonRefusal when an axis is named that does not take part */
+    /** @throws QuestionRefused when an axis is named that does not take part */
     public void requireKnown(DomainProfiles profiles) {
         for (String axis : byAxis.keySet()) {
             if (!profiles.axes().contains(axis)) {
-                throw new ComparisonRefusal(
+                throw new QuestionRefused(
                         "domein '" + axis + "' doet niet mee; mee doen: " + String.join(", ", profiles.axes()),
                         "domain '" + axis + "' does not take part; these do: " + String.join(", ", profiles.axes()));
             }

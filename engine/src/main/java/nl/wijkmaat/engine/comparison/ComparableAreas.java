@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import nl.wijkmaat.engine.QuestionRefused;
 
 /**
  * The areas whose profile is nearest to that of one area, and how near the others are.
@@ -46,19 +47,19 @@ public record ComparableAreas(
      * @param row the area
      * @param among which rows to look at; the area itself is never one of them
      * @param most how many to give
-     * @throws ComparisonRefusal when the area is measured on too few axes, or there is nobody to look at
+     * @throws QuestionRefused when the area is measured on too few axes, or there is nobody to look at
      */
     public static ComparableAreas find(Likeness likeness, int row, List<Integer> among, int most) {
         requireMeasured(likeness, row);
         DomainProfiles profiles = likeness.profiles();
         List<Integer> others = among.stream().filter(other -> other != row).toList();
         if (others.isEmpty()) {
-            throw new ComparisonRefusal(
+            throw new QuestionRefused(
                     "er is geen enkel ander gebied om mee te vergelijken. Kies een ruimere groep",
                     "there is no other area at all to compare with. Choose a wider group");
         }
         if (most < 1) {
-            throw new ComparisonRefusal(
+            throw new QuestionRefused(
                     "het aantal gevraagde gebieden is ten minste 1, niet " + most,
                     "the number of areas asked for is at least 1, not " + most);
         }
@@ -103,7 +104,7 @@ public record ComparableAreas(
         int measured = likeness.profiles().countMeasured(row);
         if (measured < likeness.leastAxes()) {
             String name = likeness.profiles().table().rows().get(row).name();
-            throw new ComparisonRefusal(
+            throw new QuestionRefused(
                     name + " is op " + measured + " domeinen gemeten en vergelijken vraagt er " + likeness.leastAxes()
                             + ". Kies een ander jaar of niveau, of vraag er minder met --least",
                     name + " is measured in " + measured + " domains and comparing asks for " + likeness.leastAxes()

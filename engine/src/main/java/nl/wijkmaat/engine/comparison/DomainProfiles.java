@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.burden.BurdenTable;
 import nl.wijkmaat.engine.burden.RowGroups;
 import nl.wijkmaat.engine.burden.Stacking;
@@ -54,7 +55,7 @@ public final class DomainProfiles {
     /**
      * @param all areas with everything that is measured of them
      * @param leastMeasured the share of residents, 0 to 1, for whom an indicator must be measured
-     * @throws ComparisonRefusal when no indicator is measured for so many
+     * @throws QuestionRefused when no indicator is measured for so many
      */
     public static DomainProfiles of(BurdenTable all, double leastMeasured) {
         double[] residents = RowGroups.of(all).residentsOfRanked();
@@ -74,7 +75,7 @@ public final class DomainProfiles {
         }
         if (kept.isEmpty()) {
             long percent = Math.round(100 * leastMeasured);
-            throw new ComparisonRefusal(
+            throw new QuestionRefused(
                     "geen indicator is gemeten voor ten minste " + percent
                             + "% van de inwoners, dus er is niets om op te vergelijken. Kies een ander jaar of niveau",
                     "no indicator is measured for at least " + percent
@@ -110,7 +111,7 @@ public final class DomainProfiles {
         }
         double deviation = Math.sqrt(squares / Math.max(1, n - 1));
         if (!(deviation > 0)) {
-            throw new ComparisonRefusal(
+            throw new QuestionRefused(
                     "het aantal inwoners is niet bekend of overal gelijk, dus grootte kan niet meetellen. Laat --size weg",
                     "the number of residents is unknown or the same everywhere, so size cannot take part. Leave --size out");
         }

@@ -1,6 +1,7 @@
 package nl.wijkmaat.engine.comparison;
 
 import java.util.OptionalInt;
+import nl.wijkmaat.engine.QuestionRefused;
 
 /**
  * When two areas may be held beside each other.
@@ -11,11 +12,11 @@ import java.util.OptionalInt;
  */
 public record Likeness(ProfileDistance distance, Calipers calipers, int leastAxes) {
 
-    /** @throws ComparisonRefusal when more axes are asked for than there are, or none, or a caliper names another axis */
+    /** @throws QuestionRefused when more axes are asked for than there are, or none, or a caliper names another axis */
     public Likeness {
         int axes = distance.profiles().axes().size();
         if (leastAxes < 1 || leastAxes > axes) {
-            throw new ComparisonRefusal(
+            throw new QuestionRefused(
                     "het aantal domeinen dat in beide gebieden gemeten moet zijn ligt tussen 1 en " + axes
                             + ", niet bij " + leastAxes,
                     "the number of domains that must be measured in both areas lies between 1 and " + axes + ", not at "

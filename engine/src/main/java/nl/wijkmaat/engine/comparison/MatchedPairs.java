@@ -3,6 +3,7 @@ package nl.wijkmaat.engine.comparison;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nl.wijkmaat.engine.QuestionRefused;
 
 /**
  * Areas inside a programme, each beside an area outside it that carries nearly the same, and who could not be paired.
@@ -49,14 +50,14 @@ public record MatchedPairs(
     public record Question(
             List<Integer> inside, List<Integer> outside, List<String> groupOf, List<String> apartBy, Order order) {
 
-        /** @throws ComparisonRefusal when one of the groups is empty */
+        /** @throws QuestionRefused when one of the groups is empty */
         public Question {
             inside = inside.stream().sorted().distinct().toList();
             outside = outside.stream().sorted().distinct().toList();
             groupOf = List.copyOf(groupOf);
             apartBy = List.copyOf(apartBy);
             if (inside.isEmpty() || outside.isEmpty()) {
-                throw new ComparisonRefusal(
+                throw new QuestionRefused(
                         "er zijn " + inside.size() + " gebieden binnen en " + outside.size()
                                 + " buiten de groep; voor paren is van elk ten minste een nodig. Kies een andere groep, een ander niveau of indelingsjaar",
                         "there are " + inside.size() + " areas inside and " + outside.size()

@@ -3,6 +3,7 @@ package nl.wijkmaat.engine.comparison;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.wijkmaat.engine.QuestionRefused;
 import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.MatrixUtils;
 
@@ -25,7 +26,7 @@ public final class ProfileDistance {
     private final double[][] matrix;
     private final Map<Integer, double[][]> inverses = new ConcurrentHashMap<>();
 
-    /** @throws ComparisonRefusal when there is nothing to estimate the covariance from */
+    /** @throws QuestionRefused when there is nothing to estimate the covariance from */
     public ProfileDistance(DomainProfiles profiles) {
         this.profiles = profiles;
         int axes = profiles.axes().size();

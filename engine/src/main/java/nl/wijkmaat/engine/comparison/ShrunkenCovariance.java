@@ -1,6 +1,7 @@
 package nl.wijkmaat.engine.comparison;
 
 import java.util.Arrays;
+import nl.wijkmaat.engine.QuestionRefused;
 
 /**
  * A covariance matrix drawn towards a multiple of the identity, so that it can be inverted also when parts go together closely or areas
@@ -25,14 +26,14 @@ public final class ShrunkenCovariance {
 
     /**
      * @param parts part by row; rows in which a part is missing take no part
-     * @throws ComparisonRefusal when fewer than three rows have every part, or nothing differs between them
+     * @throws QuestionRefused when fewer than three rows have every part, or nothing differs between them
      */
     public static ShrunkenCovariance of(double[][] parts) {
         double[][] x = completeRows(parts);
         int n = x.length;
         int p = parts.length;
         if (n < 3) {
-            throw new ComparisonRefusal(
+            throw new QuestionRefused(
                     "om gebieden te vergelijken zijn er ten minste drie nodig waarin elk domein is gemeten; dat zijn er hier "
                             + n + ". Laat een domein weg of kies een ander niveau of jaar",
                     "to compare areas at least three are needed in which every domain is measured; here there are " + n
@@ -48,7 +49,7 @@ public final class ShrunkenCovariance {
             m += s[a][a] / p;
         }
         if (!(m > 1e-12)) {
-            throw new ComparisonRefusal(
+            throw new QuestionRefused(
                     "alle gebieden zijn op elk domein gelijk, dus er is niets om op te vergelijken",
                     "all areas are the same in every domain, so there is nothing to compare by");
         }

@@ -145,24 +145,16 @@ public final class Figures {
     }
 
     private Figure published(AreaCode code, Indicator indicator, int year, Value own) {
-        List<Provenance> provenance = panel.tree().contains(code)
+        Optional<Column.Cell> cell = panel.tree().contains(code)
                 ? panel.findColumn(indicator.id(), year)
-                        .map(column -> List.of(
-                                column.origin(panel.tree().getIndex(code)).provenance()))
-                        .orElse(List.of())
-                : List.of();
+                        .map(column -> column.cell(panel.tree().getIndex(code)))
+                : Optional.empty();
+        boolean isPutTogether = cell.filter(Column.Cell::isPutTogether).isPresent();
         return new Figure(
                 indicator,
                 year,
                 own,
-                isPutTogether(code, indicator, year) ? new Figure.PutTogetherBefore() : new Figure.Published(),
-                provenance);
-    }
-
-    private boolean isPutTogether(AreaCode code, Indicator indicator, int year) {
-        return panel.tree().contains(code)
-                && panel.findColumn(indicator.id(), year)
-                        .map(column -> column.cell(panel.tree().getIndex(code)).isPutTogether())
-                        .orElse(false);
+                isPutTogether ? new Figure.PutTogetherBefore() : new Figure.Published(),
+                cell.map(c -> List.of(c.origin().provenance())).orElse(List.of()));
     }
 }

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.burden.BurdenTable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -198,7 +199,7 @@ class ProfileDistanceTest {
     }
 
     static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String nl, String en) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(ComparisonRefusal.class, refusal -> {
+        assertThatThrownBy(call).isInstanceOfSatisfying(QuestionRefused.class, refusal -> {
             assertThat(refusal.text().nl()).contains(nl);
             assertThat(refusal.text().en()).contains(en);
         });

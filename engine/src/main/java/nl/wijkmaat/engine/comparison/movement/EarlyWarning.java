@@ -3,8 +3,8 @@ package nl.wijkmaat.engine.comparison.movement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.burden.Stacking;
-import nl.wijkmaat.engine.comparison.ComparisonRefusal;
 import nl.wijkmaat.engine.concentration.FalseDiscoveryRate;
 
 /**
@@ -35,22 +35,22 @@ public record EarlyWarning(
      */
     public record Question(PositionScale scale, double sureness, double line, double tolerance) {
 
-        /** @throws ComparisonRefusal when one of them lies outside its range */
+        /** @throws QuestionRefused when one of them lies outside its range */
         public Question {
             if (!(sureness >= 0.5 && sureness < 1)) {
-                throw new ComparisonRefusal(
+                throw new QuestionRefused(
                         "de zekerheid van het interval ligt van 50% tot onder de 100%, niet op " + 100 * sureness + "%",
                         "the sureness of the interval lies from 50% to below 100%, not at " + 100 * sureness + "%");
             }
             if (!(tolerance >= 0) || Double.isInfinite(tolerance)) {
-                throw new ComparisonRefusal(
+                throw new QuestionRefused(
                         "de marge waarbinnen een beweging te traag is om te tellen is 0 of meer, niet " + tolerance,
                         "the tolerance within which a movement is too slow to matter is 0 or more, not " + tolerance);
             }
             try {
                 Stacking.requireLine(line);
             } catch (IllegalArgumentException e) {
-                throw new ComparisonRefusal(
+                throw new QuestionRefused(
                         "de lijn is een percentiel van inwoners van 0 tot 100, niet " + line,
                         String.valueOf(e.getMessage()));
             }

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.CustomArea;
 import nl.wijkmaat.engine.area.Place;
-import nl.wijkmaat.engine.comparison.ComparisonRefusal;
 import nl.wijkmaat.engine.statistics.Aggregation;
 import nl.wijkmaat.engine.statistics.Direction;
 import nl.wijkmaat.engine.statistics.Figure;
@@ -72,7 +72,7 @@ public final class MovementAssembly {
      * @param indicators which to look at
      * @param years which years to look at; all when none are given
      * @param breaks by id of an indicator the first years of a new series
-     * @throws ComparisonRefusal when an indicator has no direction or counts, or the level has fewer than two areas
+     * @throws QuestionRefused when an indicator has no direction or counts, or the level has fewer than two areas
      */
     public static Assembled assemble(
             Figures figures,
@@ -84,7 +84,7 @@ public final class MovementAssembly {
         indicators.forEach(MovementAssembly::requireWeight);
         int areas = figures.panel().tree().listAreas(level).size();
         if (areas < 2) {
-            throw new ComparisonRefusal(
+            throw new QuestionRefused(
                     "een positie is er alleen ten opzichte van andere gebieden; op dit niveau is er " + areas
                             + ". Kies een ander niveau of een andere indeling",
                     "a position is only relative to other areas; at this level there is " + areas
@@ -109,7 +109,7 @@ public final class MovementAssembly {
 
     private static void requireWeight(Indicator indicator) {
         if (indicator.direction() == Direction.NEUTRAL || indicator.aggregation() instanceof Aggregation.Sum) {
-            throw new ComparisonRefusal(
+            throw new QuestionRefused(
                     "indicator " + indicator.id()
                             + " kan niet verslechteren: hij beschrijft of telt, en weegt niet. Kies een aandeel of tarief met een richting",
                     "indicator " + indicator.id()

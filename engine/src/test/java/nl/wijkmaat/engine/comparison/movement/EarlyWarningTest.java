@@ -19,11 +19,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.LongRange;
 import nl.wijkmaat.engine.LocalText;
+import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.AreaTree;
-import nl.wijkmaat.engine.comparison.ComparisonRefusal;
 import nl.wijkmaat.engine.comparison.movement.EarlyWarning.Question;
 import nl.wijkmaat.engine.statistics.Aggregation;
 import nl.wijkmaat.engine.statistics.Column;
@@ -241,7 +241,7 @@ class EarlyWarningTest {
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String nl) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        ComparisonRefusal.class,
+                        QuestionRefused.class,
                         refusal -> assertThat(refusal.text().nl()).contains(nl));
     }
 
