@@ -25,7 +25,7 @@ import nl.wijkmaat.engine.burden.multiverse.ReferenceGroup;
 import nl.wijkmaat.engine.statistics.Provenance;
 
 /** The answer to a question about burden: stacking on the published figures, and what all methods say. */
-final class BurdenAnswer {
+public final class BurdenAnswer {
 
     private final BurdenQuestion question;
     private final Assembled assembled;
@@ -146,7 +146,7 @@ final class BurdenAnswer {
      *
      * @param more settings of the command itself, beside those of every question about burden
      */
-    Recipe recipe(String command, List<String> more) {
+    public Recipe recipe(String command, List<String> more) {
         BurdenOptions options = question.options();
         List<String> arguments = new ArrayList<>(options.arguments(question.year(), question.boundaryYear()));
         arguments.addAll(more);
@@ -161,15 +161,15 @@ final class BurdenAnswer {
         return question;
     }
 
-    Assembled assembled() {
+    public Assembled assembled() {
         return assembled;
     }
 
-    BurdenTable table() {
+    public BurdenTable table() {
         return assembled.table();
     }
 
-    MultiverseResult result() {
+    public MultiverseResult result() {
         return result;
     }
 
@@ -178,24 +178,24 @@ final class BurdenAnswer {
         return multiverse;
     }
 
-    Stacking stacking() {
+    public Stacking stacking() {
         return stacking;
     }
 
-    FocusAreas focus() {
+    public FocusAreas focus() {
         return focus;
     }
 
-    Stacking.Count stacking(int row) {
+    public Stacking.Count stacking(int row) {
         return stacking.count(row, question.options().line);
     }
 
-    boolean isInside(int row) {
+    public boolean isInside(int row) {
         return findClass("programme", row).map("inside"::equals).orElse(false);
     }
 
     /** The class of a row in a division; empty when it is in none, or there is no such division here. */
-    Optional<String> findClass(String division, int row) {
+    public Optional<String> findClass(String division, int row) {
         return classifications.stream()
                 .filter(c -> c.id().equals(division))
                 .filter(c -> c.classOf().get(row) >= 0)

@@ -26,16 +26,16 @@ public final class BurdenOptions {
     String method = "standard";
 
     @Option(names = "--methods", paramLabel = "N", defaultValue = "10000", descriptionKey = "burden.methods")
-    int methods;
+    int methods = 10_000;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", descriptionKey = "burden.seed")
-    long seed;
+    long seed = 1;
 
     @Option(names = "--published", descriptionKey = "burden.published")
     boolean published;
 
     @Option(names = "--line", paramLabel = "P", defaultValue = "80", descriptionKey = "burden.line")
-    double line;
+    double line = 80;
 
     @Option(names = "--reference", paramLabel = "LIST|AREA", descriptionKey = "burden.reference")
     @Nullable

@@ -15,19 +15,19 @@ import nl.wijkmaat.engine.burden.multiverse.MultiverseResult.ClassCount;
  * The claim that areas outside a programme carry at least the burden of its reference area, held against every method: what supports it,
  * what refutes it and what stays open come from here together.
  */
-final class Claim {
+public final class Claim {
 
     private final BurdenAnswer answer;
     private final double sure;
 
     /** @param sure share of methods from which the claim counts as sure of an area, above a half; its complement refutes it */
-    Claim(BurdenAnswer answer, double sure) {
+    public Claim(BurdenAnswer answer, double sure) {
         this.answer = answer;
         this.sure = sure;
     }
 
     /** What the methods say of one area. */
-    enum Verdict {
+    public enum Verdict {
         /** In at least the sure share of methods it carries as much. */
         SURELY,
         /** Depends on the method. */
@@ -41,22 +41,22 @@ final class Claim {
     }
 
     /** The areas of one class outside the programme, by verdict, with the band over methods beside it. */
-    record OfClass(ClassCount overMethods, Map<Verdict, List<Integer>> rows, Map<Verdict, Double> people) {
-        int areas(Verdict verdict) {
+    public record OfClass(ClassCount overMethods, Map<Verdict, List<Integer>> rows, Map<Verdict, Double> people) {
+        public int areas(Verdict verdict) {
             return rows.getOrDefault(verdict, List.of()).size();
         }
 
-        double residents(Verdict verdict) {
+        public double residents(Verdict verdict) {
             return people.getOrDefault(verdict, 0.0);
         }
     }
 
-    BurdenAnswer answer() {
+    public BurdenAnswer answer() {
         return answer;
     }
 
     /** The share of methods in which the area carries at least the burden of the reference. */
-    double share(int row) {
+    public double share(int row) {
         return answer.result().findComparableShare(row).orElseThrow();
     }
 
@@ -66,13 +66,13 @@ final class Claim {
                 && 2 * answer.result().methodsOf(row) >= answer.result().methods();
     }
 
-    Verdict verdict(int row) {
+    public Verdict verdict(int row) {
         double share = share(row);
         return share >= sure ? Verdict.SURELY : share <= 1 - sure ? Verdict.SURELY_NOT : Verdict.UNDECIDED;
     }
 
     /** Every ranked area that at least half of the methods can judge, the largest share first, then in the order of the codes. */
-    List<Integer> listJudged() {
+    public List<Integer> listJudged() {
         return IntStream.range(0, answer.table().ranked())
                 .filter(this::isJudged)
                 .boxed()
@@ -81,11 +81,11 @@ final class Claim {
     }
 
     /** The ranked areas that most methods cannot judge, because too little is measured: neither support nor refutation. */
-    int countUnknown() {
+    public int countUnknown() {
         return answer.table().ranked() - listJudged().size();
     }
 
-    List<Integer> list(boolean inside, Verdict verdict) {
+    public List<Integer> list(boolean inside, Verdict verdict) {
         return IntStream.range(0, answer.table().ranked())
                 .filter(i -> isJudged(i) && answer.isInside(i) == inside && verdict(i) == verdict)
                 .boxed()
@@ -93,7 +93,7 @@ final class Claim {
     }
 
     /** Residents of the areas; unknown numbers add nothing. */
-    double residents(List<Integer> rows) {
+    public double residents(List<Integer> rows) {
         return rows.stream()
                 .mapToDouble(i -> answer.table().rows().get(i).residents())
                 .filter(r -> !Double.isNaN(r))
@@ -101,7 +101,7 @@ final class Claim {
     }
 
     /** What undecided areas outside hinge on most, by number of areas, most first. */
-    Map<String, Integer> hinges() {
+    public Map<String, Integer> hinges() {
         Map<String, Integer> counts = new TreeMap<>();
         list(false, Verdict.UNDECIDED)
                 .forEach(i -> answer.result().findHinge(i).ifPresent(h -> counts.merge(h, 1, Integer::sum)));
@@ -115,7 +115,7 @@ final class Claim {
     }
 
     /** By size of the gemeente and by network, of areas outside the programme. */
-    List<OfClass> byClass() {
+    public List<OfClass> byClass() {
         List<OfClass> all = new ArrayList<>();
         for (ClassCount count : answer.result().countComparable()) {
             String division = count.classification();

@@ -13,6 +13,7 @@ import nl.wijkmaat.app.api.Api;
 import nl.wijkmaat.app.api.Overview;
 import nl.wijkmaat.app.api.Problem;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.register.Register;
 import nl.wijkmaat.app.site.api.ApiPages;
 import nl.wijkmaat.app.site.area.AreaPages;
@@ -75,7 +76,8 @@ final class Site {
         add(routes, Route.CUSTOM_AREA_FILE, areas::download);
         add(routes, Route.AREA, areas::show);
         add(routes, Route.AREA_FILE, areas::download);
-        MapPages maps = new MapPages(atlas, pages);
+        KnownBurdens burdens = new KnownBurdens(atlas);
+        MapPages maps = new MapPages(atlas, burdens, pages);
         add(routes, Route.MAP, maps::show);
         add(routes, Route.MAP_FILE, maps::download);
         add(routes, Route.DATA, data::showAll);

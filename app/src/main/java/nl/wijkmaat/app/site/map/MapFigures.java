@@ -4,10 +4,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.atlas.Kept;
+import nl.wijkmaat.app.burden.BurdenAnswer;
+import nl.wijkmaat.app.burden.BurdenOptions;
 import nl.wijkmaat.app.burden.FocusAreas;
+import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.editions.catalogue.method.MethodSpaceFile;
 import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaLevel;
@@ -15,10 +20,6 @@ import nl.wijkmaat.engine.area.AreaTree;
 import nl.wijkmaat.engine.burden.BurdenAssembly;
 import nl.wijkmaat.engine.burden.BurdenAssembly.Assembled;
 import nl.wijkmaat.engine.burden.Stacking;
-import nl.wijkmaat.engine.burden.multiverse.Multiverse;
-import nl.wijkmaat.engine.burden.multiverse.MultiverseResult;
-import nl.wijkmaat.engine.burden.multiverse.Question;
-import nl.wijkmaat.engine.burden.multiverse.ReferenceGroup;
 import nl.wijkmaat.engine.statistics.Figure;
 import nl.wijkmaat.engine.statistics.Figures;
 import nl.wijkmaat.engine.statistics.Indicator;
@@ -29,16 +30,10 @@ import nl.wijkmaat.engine.statistics.Value;
 /** Figures of all areas of a level, for every layer; what takes time is kept by its recipe until the editions change. */
 final class MapFigures {
 
-    /** Enough for a share of methods that is right to about two percent; the command line takes more. */
-    static final int METHODS = 1000;
-
-    static final long SEED = 1;
     static final String METHOD_SPACE = "standard";
 
-    /** Quarter of the way up: the median of the reference group must be reached. */
-    private static final double MEDIAN = 0.5;
-
     private final Atlas atlas;
+    private final KnownBurdens known;
     private final Kept<Where, List<Measured>> measured;
     private final Kept<Asked, LayerFigures> layers;
     private final Kept<Burden, AreaBurden> burdens;
@@ -57,8 +52,9 @@ final class MapFigures {
      */
     record Measured(Indicator indicator, List<Integer> years) {}
 
-    MapFigures(Atlas atlas) {
+    MapFigures(Atlas atlas, KnownBurdens known) {
         this.atlas = atlas;
+        this.known = known;
         this.measured = new Kept<>(12, () -> atlas.store().importCount());
         this.layers = new Kept<>(48, () -> atlas.store().importCount());
         this.residents = new Kept<>(12, () -> atlas.store().importCount());
@@ -166,26 +162,24 @@ final class MapFigures {
         return new LayerFigures.OfBurden(layer, year, unit, areas, values, burden);
     }
 
-    /** The same functions, with the same settings, as the command {@code burden}. */
+    /** Positions follow from the published figures at once; what all methods say is the same answer as that of the other pages. */
     private AreaBurden compute(Where where, int year, boolean overMethods) {
-        MethodSpaceFile.Read space = methodSpace();
+        if (overMethods) {
+            BurdenAnswer answer = known.get(new KnownBurdens.Asked(level(where.level), year, where.boundaryYear));
+            Optional<String> reference = Optional.of(answer.focus().name()).filter(name -> !name.isEmpty());
+            return new AreaBurden(
+                    where.boundaryYear, answer.assembled(), answer.stacking(), Optional.of(answer.result()), reference);
+        }
         FocusAreas focus = FocusAreas.usual(atlas, where.level, where.boundaryYear);
         Assembled assembled = BurdenAssembly.assemble(
-                figures(where.boundaryYear), where.level, year, space.indicators(), focus.customAreas());
-        Optional<MultiverseResult> methods = Optional.empty();
-        if (overMethods) {
-            Optional<ReferenceGroup> group = focus.group(assembled.table(), MEDIAN);
-            Question question = Question.of(
-                            METHODS, SEED, Math.max(1, Runtime.getRuntime().availableProcessors() / 2))
-                    .withHingeDraws(0);
-            methods = Optional.of(new Multiverse(
-                            assembled.table(),
-                            space.space(),
-                            group.isPresent() ? question.against(group.get()) : question)
-                    .run());
-        }
-        Optional<String> reference = focus.name().isEmpty() ? Optional.empty() : Optional.of(focus.name());
-        return new AreaBurden(where.boundaryYear, assembled, Stacking.of(assembled.table()), methods, reference);
+                figures(where.boundaryYear), where.level, year, methodSpace().indicators(), focus.customAreas());
+        Optional<String> reference = Optional.of(focus.name()).filter(name -> !name.isEmpty());
+        return new AreaBurden(
+                where.boundaryYear, assembled, Stacking.of(assembled.table()), Optional.empty(), reference);
+    }
+
+    private static BurdenOptions.Level level(AreaLevel level) {
+        return BurdenOptions.Level.valueOf(level.name().toLowerCase(Locale.ROOT));
     }
 
     private MethodSpaceFile.Read methodSpace() {

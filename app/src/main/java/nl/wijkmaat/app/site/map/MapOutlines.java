@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.atlas.Kept;
 import nl.wijkmaat.editions.boundary.LevelOutlines;
 import nl.wijkmaat.editions.store.EditionKind;
 import nl.wijkmaat.editions.store.Manifest;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Route;
@@ -188,7 +189,7 @@ public record MapPage(
     public String command() {
         return "./wijkmaat burden --level " + MapChoice.id(choice.level()) + " --year " + choice.year()
                 + " --boundary-year " + choice.boundaryYear() + " --method " + MapFigures.METHOD_SPACE + " --methods "
-                + MapFigures.METHODS + " --seed " + MapFigures.SEED + " --line " + Math.round(AreaBurden.LINE);
+                + KnownBurdens.METHODS + " --seed " + KnownBurdens.SEED + " --line " + Math.round(AreaBurden.LINE);
     }
 
     /** Numbers of classes that can be chosen. */

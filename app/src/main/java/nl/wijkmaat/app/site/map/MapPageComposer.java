@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.site.Texts;
 import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaCode;
@@ -326,7 +327,7 @@ final class MapPageComposer {
                     AreaBurden burden = figures.burden();
                     return new MapPage.Method(
                             burden.methods().map(m -> m.methods()).orElse(0),
-                            MapFigures.SEED,
+                            KnownBurdens.SEED,
                             burden.reference().map(this::nameOfList),
                             burden.table().items().stream()
                                     .map(item -> texts.text(

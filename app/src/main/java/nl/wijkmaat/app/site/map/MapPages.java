@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.atlas.Kept;
+import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.download.FigureRow;
 import nl.wijkmaat.app.site.PageRequest;
 import nl.wijkmaat.app.site.Pages;
@@ -40,11 +42,11 @@ public final class MapPages {
 
     private record View(String edition, AreaLevel level, String within) {}
 
-    public MapPages(Atlas atlas, Pages pages) {
+    public MapPages(Atlas atlas, KnownBurdens known, Pages pages) {
         this.atlas = atlas;
         this.pages = pages;
         this.outlines = new MapOutlines(atlas);
-        this.figures = new MapFigures(atlas);
+        this.figures = new MapFigures(atlas, known);
         this.address = new MapAddress(atlas, outlines, figures);
         this.sheets = new Kept<>(64, () -> atlas.store().importCount());
     }

@@ -3,6 +3,7 @@ package nl.wijkmaat.app.site.map;
 import java.util.Arrays;
 import java.util.Optional;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.atlas.Kept;
 import nl.wijkmaat.editions.store.EditionKind;
 import nl.wijkmaat.editions.store.Manifest;
 import nl.wijkmaat.engine.area.AreaLevel;

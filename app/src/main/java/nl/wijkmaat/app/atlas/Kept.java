@@ -1,4 +1,4 @@
-package nl.wijkmaat.app.site.map;
+package nl.wijkmaat.app.atlas;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * @param <K> everything that a result depends on beside the editions
  * @param <V> the result
  */
-final class Kept<K, V> {
+public final class Kept<K, V> {
 
     private final int most;
     private final LongSupplier importCount;
@@ -24,12 +24,13 @@ final class Kept<K, V> {
     private long keptOf = -1;
 
     /** @param importCount changes when the editions do */
-    Kept(int most, LongSupplier importCount) {
+    public Kept(int most, LongSupplier importCount) {
         this.most = most;
         this.importCount = importCount;
     }
 
-    V get(K key, Supplier<V> work) {
+    /** The result, worked out by whoever asks first. */
+    public V get(K key, Supplier<V> work) {
         CompletableFuture<V> mine = new CompletableFuture<>();
         Optional<CompletableFuture<V>> known = findOrClaim(key, mine);
         if (known.isPresent()) {
@@ -68,6 +69,14 @@ final class Kept<K, V> {
             oldest.remove();
         }
         return Optional.empty();
+    }
+
+    /** The result when it is there already; empty when nobody has asked for it or it is still being worked out. */
+    public synchronized Optional<V> findReady(K key) {
+        CompletableFuture<V> known = importCount.getAsLong() == keptOf ? results.get(key) : null;
+        return known != null && known.isDone() && !known.isCompletedExceptionally()
+                ? Optional.of(known.join())
+                : Optional.empty();
     }
 
     private synchronized void forget(K key, CompletableFuture<V> mine) {

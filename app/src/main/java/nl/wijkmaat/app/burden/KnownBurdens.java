@@ -1,0 +1,172 @@
+package nl.wijkmaat.app.burden;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.atlas.Kept;
+import nl.wijkmaat.app.shell.CommandFailure;
+import nl.wijkmaat.app.shell.Language;
+import nl.wijkmaat.app.shell.Shell;
+import nl.wijkmaat.editions.catalogue.method.MethodSpaceFile;
+import nl.wijkmaat.engine.area.AreaLevel;
+import nl.wijkmaat.engine.area.AreaTree;
+import nl.wijkmaat.engine.statistics.Indicator;
+import nl.wijkmaat.engine.statistics.Panel;
+
+/**
+ * What all methods say of every area of a level, worked out once for all pages and kept until the editions change. What is kept is the
+ * answer of the command {@code burden} with {@value #METHODS} methods and seed {@value #SEED}, so every figure on a page can be asked again
+ * on the command line. Safe for use by many threads.
+ */
+public final class KnownBurdens {
+
+    /** Enough for a share of methods that is right to about two percent; the command line takes more when nothing is said. */
+    public static final int METHODS = 1000;
+
+    public static final long SEED = 1;
+
+    private static final String METHOD_SPACE = "standard";
+    private static final int MOST = 8;
+
+    private final Atlas atlas;
+    private final Kept<Asked, Outcome> outcomes;
+    private final Kept<AreaLevel, Optional<Asked>> usual;
+    private final Set<Asked> begun = ConcurrentHashMap.newKeySet();
+
+    /** One at a time: an answer uses half of the processors, and pages must stay quick meanwhile. */
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("burden-", 0).daemon(true).factory());
+
+    /**
+     * Which areas in which boundaries, by the figures up to which year.
+     *
+     * @param year the newest year of the figures
+     * @param boundaryYear the year whose boundaries hold
+     */
+    public record Asked(BurdenOptions.Level level, int year, int boundaryYear) {}
+
+    /** What became of a question: its answer, or why there is none. */
+    private sealed interface Outcome {
+        record Answered(BurdenAnswer answer) implements Outcome {}
+
+        record Refused(CommandFailure why) implements Outcome {}
+
+        default BurdenAnswer get() {
+            return switch (this) {
+                case Answered(BurdenAnswer answer) -> answer;
+                case Refused(CommandFailure why) -> throw why;
+            };
+        }
+    }
+
+    public KnownBurdens(Atlas atlas) {
+        this.atlas = atlas;
+        this.outcomes = new Kept<>(MOST, () -> atlas.store().importCount());
+        this.usual = new Kept<>(AreaLevel.values().length, () -> atlas.store().importCount());
+    }
+
+    /**
+     * The answer, worked out first when it is not known yet; that takes seconds.
+     *
+     * @throws CommandFailure when it cannot be answered from these editions
+     */
+    public BurdenAnswer get(Asked asked) {
+        return outcomes.get(asked, () -> outcome(asked)).get();
+    }
+
+    /**
+     * The answer when it is known; else it is begun, and a page can be shown without it until the reader asks again.
+     *
+     * @throws CommandFailure when it cannot be answered from these editions
+     */
+    public Optional<BurdenAnswer> find(Asked asked) {
+        Optional<Outcome> ready = outcomes.findReady(asked);
+        if (ready.isEmpty()) {
+            begin(asked);
+        }
+        return ready.map(Outcome::get);
+    }
+
+    /** Begins to work out an answer that readers are going to ask for. */
+    public void begin(Asked asked) {
+        if (begun.add(asked)) {
+            worker.execute(() -> {
+                try {
+                    outcomes.get(asked, () -> outcome(asked));
+                } finally {
+                    begun.remove(asked);
+                }
+            });
+        }
+    }
+
+    /**
+     * The question of a level that says most: in boundaries in which the focus areas have codes, with the most domains measured in half of
+     * the areas, and of those the newest. Empty when nothing that weighs is measured at that level.
+     */
+    public Optional<Asked> findUsual(BurdenOptions.Level level) {
+        return usual.get(
+                level.areaLevel(),
+                () -> atlas.listBoundaryYears().stream()
+                        .map(year -> new Asked(level, year, year))
+                        .filter(asked -> countDomains(asked) > 0)
+                        .max(Comparator.comparing(this::hasReference)
+                                .thenComparingLong(this::countDomains)
+                                .thenComparingInt(Asked::boundaryYear)));
+    }
+
+    private boolean hasReference(Asked asked) {
+        return !FocusAreas.usual(atlas, asked.level().areaLevel(), asked.boundaryYear())
+                .customAreas()
+                .isEmpty();
+    }
+
+    private long countDomains(Asked asked) {
+        Panel panel = atlas.getFigures(asked.boundaryYear()).panel();
+        AreaTree.IndexRange range = panel.tree().range(asked.level().areaLevel());
+        return methodSpace().indicators().stream()
+                .filter(indicator -> panel.listYears(indicator.id()).stream()
+                        .anyMatch(year -> year <= asked.year() && isWide(panel, indicator, year, range)))
+                .map(Indicator::domain)
+                .distinct()
+                .count();
+    }
+
+    private static boolean isWide(Panel panel, Indicator indicator, int year, AreaTree.IndexRange range) {
+        double[] amounts = panel.getColumn(indicator.id(), year).amounts();
+        long measured = IntStream.range(range.from(), range.to())
+                .filter(i -> !Double.isNaN(amounts[i]))
+                .count();
+        return range.size() > 1 && 2 * measured >= range.size();
+    }
+
+    private MethodSpaceFile.Read methodSpace() {
+        return MethodSpaceFile.read(
+                atlas.catalogueFolder().resolve("methods").resolve(METHOD_SPACE + ".yaml"), atlas.catalogue());
+    }
+
+    private Outcome outcome(Asked asked) {
+        try {
+            return new Outcome.Answered(answer(asked));
+        } catch (CommandFailure why) {
+            return new Outcome.Refused(why);
+        }
+    }
+
+    private BurdenAnswer answer(Asked asked) {
+        BurdenOptions options = BurdenOptions.of(asked.level(), asked.year(), asked.boundaryYear(), METHOD_SPACE);
+        options.methods = METHODS;
+        options.seed = SEED;
+        options.threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return BurdenAnswer.of(BurdenQuestion.open(Shell.of(atlas, Language.DUTCH, nobody), options));
+    }
+}
