@@ -174,7 +174,7 @@ class CommandLineTest {
                         .out())
                 .contains("small.csv,9,code,not an area");
         assertThat(run("editions", "--refused", edition).out()).contains("bestand", "regel", "reden");
-        assertThat(run("editions", "--verify").mustEndWith(0).err()).contains("Alle 2 edities");
+        assertThat(run("editions", "--verify").mustEndWith(0).err()).contains("Alle edities (2)");
     }
 
     @ParameterizedTest
@@ -209,6 +209,8 @@ class CommandLineTest {
             export --format geojson                 | 4
             demo --buurten -3                       | 2
             profil GM0307                           | 2
+            area zonnehof --limit 0                 | 2
+            area zonnehof --limit -1                | 2
             """)
     void whatCannotBeDoneEndsWithItsOwnCodeAndAMessageInTheLanguage(String arguments, int code) {
         for (String language : List.of("nl", "en")) {
@@ -228,6 +230,9 @@ class CommandLineTest {
         assertThat(run("profile", "GM0307", "--format", "pdf", "--lang", "en").err())
                 .contains("'pdf' does not go with --format")
                 .contains("table, csv, json");
+        assertThat(run("editions", "--lang", "fr").mustEndWith(2).err())
+                .contains("'fr' kan niet bij --lang")
+                .contains("nl, en");
         assertThat(run("profile", "zonnehoff").mustEndWith(4).err()).contains("BU03070102  Zonnehof");
         assertThat(run("profile", "GM0307", "--year", "1950").err()).contains("2022: 2022; 2024: 2024");
     }

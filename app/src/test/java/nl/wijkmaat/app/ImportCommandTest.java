@@ -48,6 +48,27 @@ class ImportCommandTest {
     }
 
     @Test
+    void theDescriptionThatTheHelpShowsReadsATable() throws IOException {
+        String help = CommandRun.of(data, "import", "--help").mustEndWith(0).out();
+        write(
+                "mijn-cijfers.yaml",
+                help.substring(help.indexOf("  id: mijn_cijfers")).stripIndent());
+        write("mijn-cijfers.csv", "Wijkcode;Aandeel schulden\nWK035501;0,4\n");
+        CommandRun.of(
+                        data,
+                        "import",
+                        "table",
+                        input.resolve("mijn-cijfers.csv").toString(),
+                        "--describe",
+                        input.resolve("mijn-cijfers.yaml").toString())
+                .mustEndWith(0);
+
+        assertThat(EditionStore.open(data).listEditions())
+                .singleElement()
+                .satisfies(edition -> assertThat(edition.source()).isEqualTo("mijn_cijfers"));
+    }
+
+    @Test
     void oneBadMapKeepsTheFiguresOutAsWell() throws IOException {
         write("voorbeeldland-wijk-2024.geojson", OUTLINES.replace("GM8001", "WK8001"));
         run().mustEndWith(3);

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.editions.OpenAtlas;
+import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.app.shell.Json;
@@ -56,10 +57,12 @@ public final class AreaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (limit < 1) {
+            throw CommandFailure.of(ExitCode.USAGE, "area.limit_too_low", limit);
+        }
         Atlas atlas = OpenAtlas.open(shell);
         String text = String.join(" ", query);
-        List<Hit> hits = atlas.search()
-                .search(text, Optional.ofNullable(level).map(Level::areaLevel), asked(), Math.max(1, limit));
+        List<Hit> hits = atlas.search().search(text, Optional.ofNullable(level).map(Level::areaLevel), asked(), limit);
         if (!hits.isEmpty() && hits.getFirst().match() == Match.FUZZY) {
             shell.say("area.did_you_mean", text);
         }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -162,10 +163,19 @@ public final class ImportCommand implements Callable<Integer> {
                                 ExitCode.NOT_FOUND, "import.cbs_no_table", set, year, available(tables))))
                 .toList();
         TableDownload download = new TableDownload(
-                OpenDataService.patient(),
+                OpenDataService.patient(pause -> shell.say("import.cbs_waiting", pause.toSeconds())),
                 shell.dataDirectory().resolve("downloads"),
                 (table, page, rows) -> shell.say("import.cbs_page", table, page, rows));
-        return importPaths(grid, wanted.stream().map(download::fetch).toList());
+        List<Path> files = new ArrayList<>();
+        for (OpenDataTable table : wanted) {
+            shell.say(
+                    "import.cbs_asked",
+                    table.id(),
+                    table.year(),
+                    table.service().getHost());
+            files.add(download.fetch(table));
+        }
+        return importPaths(grid, files);
     }
 
     private String available(OpenDataTables tables) {

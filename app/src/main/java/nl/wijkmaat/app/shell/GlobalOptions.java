@@ -8,6 +8,12 @@ import picocli.CommandLine.ScopeType;
 /** The options that every command has, before or behind its name. */
 public final class GlobalOptions {
 
+    /** What {@code --lang} takes; {@link Language#of} looks it up before anything else is read. */
+    enum Spoken {
+        nl,
+        en
+    }
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -23,7 +29,7 @@ public final class GlobalOptions {
             scope = ScopeType.INHERIT,
             order = 91)
     @Nullable
-    String language;
+    Spoken language;
 
     @Option(
             names = "--data-dir",

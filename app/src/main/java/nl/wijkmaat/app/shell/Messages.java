@@ -23,7 +23,8 @@ public final class Messages {
 
     /**
      * The text of a key in both languages, with {@code {0}}, {@code {1}} … replaced. An argument that is a {@link LocalText} appears
-     * in the language of the text around it; every other argument by its own {@code toString}.
+     * in the language of the text around it; every other argument by its own {@code toString}. {@code {0|wijk|wijken}} is the first
+     * word when argument 0 reads 1, and else the second.
      *
      * @throws java.util.MissingResourceException when there is no such text
      */
@@ -46,8 +47,14 @@ public final class Messages {
         for (int i = 0; i < arguments.length; i++) {
             String argument =
                     arguments[i] instanceof LocalText local ? local.in(language.tag()) : String.valueOf(arguments[i]);
-            text = text.replace("{" + i + "}", argument);
+            text = numbered(text, i, argument.equals("1")).replace("{" + i + "}", argument);
         }
         return text;
+    }
+
+    private static String numbered(String text, int hole, boolean isOne) {
+        return text.contains("{" + hole + "|")
+                ? text.replaceAll("\\{" + hole + "\\|([^|}]*)\\|([^|}]*)}", isOne ? "$1" : "$2")
+                : text;
     }
 }

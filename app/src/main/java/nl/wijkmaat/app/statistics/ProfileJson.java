@@ -83,7 +83,12 @@ public final class ProfileJson {
                 area.put("level", "custom");
                 area.put(
                         "members", custom.members().stream().map(AreaCode::code).toList());
-                meant.caveat().ifPresent(text -> area.put("caveat", Map.of("nl", text.nl(), "en", text.en())));
+                meant.caveat().ifPresent(text -> {
+                    Map<String, String> caveat = new LinkedHashMap<>();
+                    caveat.put("nl", text.nl());
+                    caveat.put("en", text.en());
+                    area.put("caveat", caveat);
+                });
             }
         }
         return area;
@@ -120,9 +125,13 @@ public final class ProfileJson {
             one.put("value", null);
         }
         one.put("missing_reason", missingReason(figure));
-        if (figure.basis() instanceof Figure.FromParts parts) {
-            one.put("derived", true);
-            one.put("coverage", coverage(parts));
+        switch (figure.basis()) {
+            case Figure.FromParts parts -> {
+                one.put("derived", true);
+                one.put("coverage", coverage(parts));
+            }
+            case Figure.PutTogetherBefore _ -> one.put("derived", true);
+            case Figure.Published _ -> {}
         }
         if (!figure.provenance().isEmpty()) {
             one.put(

@@ -109,7 +109,9 @@ final class ProfileText {
                 profile.gemeente().map(Area::name).orElse(""),
                 shell.text("profile.country"),
                 shell.text("profile.unit"),
-                "",
+                profile.lines().stream().anyMatch(line -> !shownStanding(line).isEmpty())
+                        ? shell.text("profile.standing")
+                        : "",
                 shell.text("profile.source")));
         Grid grid = new Grid(columns);
         for (Profile.Line line : lines) {
@@ -121,10 +123,14 @@ final class ProfileText {
                     amount(line.gemeente()),
                     amount(line.country()),
                     Messages.of(shell.language(), "unit", line.indicator().unit()),
-                    Messages.of(shell.language(), "standing", line.standing()),
+                    shownStanding(line),
                     line.own().provenance().stream().map(this::reference).collect(joining()));
         }
         return grid;
+    }
+
+    private String shownStanding(Profile.Line line) {
+        return Messages.of(shell.language(), "standing", line.standing());
     }
 
     private String amount(Optional<Figure> figure) {
@@ -165,7 +171,11 @@ final class ProfileText {
                         coverage.measuredParts(),
                         coverage.parts() - coverage.emptyParts(),
                         coverage.measuredShare().isPresent()
-                                ? Grid.shown(100 * coverage.measuredShare().getAsDouble(), 1, shell.language()) + "%"
+                                ? Grid.shown(
+                                                tenthsBelow(
+                                                        coverage.measuredShare().getAsDouble()),
+                                                1,
+                                                shell.language()) + "%"
                                 : shell.text("unknown"));
         if (figure.value() instanceof Value.Missing && parts.ofMeasuredPart().isPresent()) {
             text += " "
@@ -180,6 +190,11 @@ final class ProfileText {
         return text.strip();
     }
 
+    /** Percent, rounded down: what lacks a part is never all of it. */
+    private static double tenthsBelow(double share) {
+        return Math.floor(1000 * share) / 10;
+    }
+
     /** The number of a source, which is listed below in the order of first mention. */
     private String reference(Provenance source) {
         if (!sources.contains(source)) {
@@ -192,7 +207,7 @@ final class ProfileText {
         if (profile.lines().stream().anyMatch(Profile.Line::restsOnFew)) {
             out.println(shell.text("profile.few", Profile.FEW));
         }
-        if (profile.lines().stream().anyMatch(line -> line.own().isOfMeasuredPartOnly())) {
+        if (profile.lines().stream().flatMap(Profile.Line::figures).anyMatch(Figure::isOfMeasuredPartOnly)) {
             out.println(shell.text("profile.star"));
         }
     }

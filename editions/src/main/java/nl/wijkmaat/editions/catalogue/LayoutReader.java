@@ -209,12 +209,13 @@ final class LayoutReader {
 
     private @Nullable NameColumn name(YamlMap map) {
         if (map.find("name").orElse(null) instanceof YamlMap name) {
-            NameColumn column = new NameColumn(texts(name, "column"), levels(name, "levels"));
+            Set<AreaLevel> levels = name.has("levels") ? levels(name, "levels") : EnumSet.allOf(AreaLevel.class);
+            NameColumn column = new NameColumn(texts(name, "column"), levels, words(name, "corrected"));
             name.refuseOtherKeys();
             return column;
         }
         List<String> names = texts(map, "name");
-        return names.isEmpty() ? null : new NameColumn(names, EnumSet.allOf(AreaLevel.class));
+        return names.isEmpty() ? null : new NameColumn(names, EnumSet.allOf(AreaLevel.class), Map.of());
     }
 
     private @Nullable ProvinceColumns province(YamlMap map) {

@@ -155,11 +155,18 @@ public record TableLayout(
      *
      * @param names names that the column may have; the first that the file has is used
      * @param levels levels whose own name it is; some files repeat the name of the gemeente for its buurten
+     * @param corrected names as a damaged file has them, with what they are
      */
-    public record NameColumn(List<String> names, Set<AreaLevel> levels) {
+    public record NameColumn(List<String> names, Set<AreaLevel> levels, Map<String, String> corrected) {
         public NameColumn {
             names = List.copyOf(names);
             levels = Set.copyOf(levels);
+            corrected = Map.copyOf(corrected);
+        }
+
+        /** The name that a cell means. */
+        public String read(String cell) {
+            return corrected.getOrDefault(cell, cell);
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import nl.wijkmaat.editions.problem.Texts;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -51,9 +52,16 @@ public final class OpenDataService {
         this.pause = pause;
     }
 
-    /** Six tries with pauses from two seconds. */
-    public static OpenDataService patient() {
-        return new OpenDataService(6, Duration.ofSeconds(2), Thread::sleep);
+    /**
+     * Six tries with pauses from two seconds.
+     *
+     * @param told of each pause before it is taken
+     */
+    public static OpenDataService patient(Consumer<Duration> told) {
+        return new OpenDataService(6, Duration.ofSeconds(2), pause -> {
+            told.accept(pause);
+            Thread.sleep(pause);
+        });
     }
 
     /** The answer, and the text that it was read from. */

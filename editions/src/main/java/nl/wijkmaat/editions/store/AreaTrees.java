@@ -26,7 +26,8 @@ final class AreaTrees {
      * gives one; an area without a name is called by its code. The country is always there.
      *
      * @param editions the areas of each edition, the one to be believed first in front
-     * @param counts how many areas of a level the country has, where that is known: a level with as many is complete
+     * @param counts how many areas of a level the country has, where that is known: a level with just as many is complete; one with
+     *     more holds areas that do not exist, and says nothing of what it lacks
      */
     static AreaTree grow(int boundaryYear, List<List<Row>> editions, Map<AreaLevel, Integer> counts) {
         // In the order of the editions, which is the order of the tree: sorting what is nearly sorted is quick.
@@ -56,7 +57,7 @@ final class AreaTrees {
     private static Set<AreaLevel> completeLevels(Set<AreaCode> codes, Map<AreaLevel, Integer> counts) {
         Set<AreaLevel> complete = EnumSet.noneOf(AreaLevel.class);
         counts.forEach((level, count) -> {
-            if (codes.stream().filter(code -> code.level() == level).count() >= count) {
+            if (codes.stream().filter(code -> code.level() == level).count() == count) {
                 complete.add(level);
             }
         });

@@ -109,7 +109,7 @@ final class AreaFinder {
                 && columns.name() != BoundColumns.NONE
                 && layout.name().levels().contains(code.level())
                 && !cells.isEmpty(columns.name())) {
-            name = cells.text(columns.name());
+            name = layout.name().read(cells.text(columns.name()));
         }
         if (columns.provinceCode() == BoundColumns.NONE || code.level() != AreaLevel.GEMEENTE) {
             return new Found.Area(code, name, null, null);

@@ -76,6 +76,15 @@ class KeyFiguresDataTest {
     }
 
     @Test
+    @DisplayName("names that the file of 2021 has with damaged letters are whole")
+    void damagedNames(PublishedStatistics data) {
+        assertThat(data.table("cbs_kwb_gemeente", 2021, "residents").areas())
+                .contains(new FigureTable.Row(AreaCode.parse("GM1900"), "Súdwest-Fryslân"))
+                .contains(new FigureTable.Row(AreaCode.parse("GM1970"), "Noardeast-Fryslân"))
+                .noneMatch(row -> row.name() != null && row.name().contains("\uFFFD"));
+    }
+
+    @Test
     @DisplayName("the pseudo area GM0998 is no gemeente")
     void pseudoArea(PublishedStatistics data) {
         FigureTable table = data.table("cbs_kwb_gemeente", 2023, "residents");
