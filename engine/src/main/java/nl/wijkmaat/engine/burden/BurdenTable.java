@@ -22,6 +22,7 @@ public final class BurdenTable {
     private final int ranked;
     private final List<Item> items;
     private final List<String> domains;
+    private final Map<String, List<Integer>> itemsByDomain;
     private final Map<String, Integer> rowByCode;
 
     /**
@@ -93,6 +94,13 @@ public final class BurdenTable {
             requireFigures(item);
         }
         this.domains = List.copyOf(names);
+        this.itemsByDomain = new HashMap<>();
+        for (int j = 0; j < items.size(); j++) {
+            itemsByDomain
+                    .computeIfAbsent(items.get(j).domain(), domain -> new ArrayList<>())
+                    .add(j);
+        }
+        itemsByDomain.replaceAll((domain, own) -> List.copyOf(own));
         this.rowByCode = new HashMap<>();
         for (int i = 0; i < this.rows.size(); i++) {
             Row row = this.rows.get(i);
@@ -143,13 +151,7 @@ public final class BurdenTable {
 
     /** The positions, in {@link #items}, of the indicators of a domain. */
     public List<Integer> listItems(String domain) {
-        List<Integer> found = new ArrayList<>();
-        for (int j = 0; j < items.size(); j++) {
-            if (items.get(j).domain().equals(domain)) {
-                found.add(j);
-            }
-        }
-        return found;
+        return itemsByDomain.getOrDefault(domain, List.of());
     }
 
     /** @throws NoSuchElementException when the area is not among the rows */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.wijkmaat.engine.burden.BurdenFigures;
 import nl.wijkmaat.engine.burden.BurdenTable;
@@ -29,9 +30,25 @@ final class ColumnSet {
 
     private record Key(int yearsBack, ShrinkageChoice shrinkage, MissingFill fill) {}
 
-    /** BurdenFigures before and after their choices; two choices with the same outcome share their knots. */
+    private record Source(int yearsBack, ShrinkageChoice shrinkage) {}
+
+    /** The figures of all indicators after shrinking, and the rows of which too little is measured. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Prepared(double[] amounts, BurdenFigures margins, double[] kept, KnotColumn column) {}
+    private record Shrunk(double[][] amounts, double[][] kept, boolean[] unknown) {}
+
+    /** What one choice makes of the figures of all indicators. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Choice(Key key, Shrunk before, double[][] filled) {}
+
+    /** Figures of one indicator before and after their choices; two choices with the same outcome share their knots. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Prepared(int yearsBack, double[] before, double[] kept, double[] filled, KnotColumn column) {
+
+        /** Whether figures that were filled in are all that can differ. */
+        boolean isDrawnAs(double[] otherBefore, double[] otherKept) {
+            return Arrays.equals(before, otherBefore) && Arrays.equals(kept, otherKept);
+        }
+    }
 
     ColumnSet(BurdenTable table, MethodSpace space, boolean drawsFigures, long seed) {
         this.table = table;
@@ -40,15 +57,27 @@ final class ColumnSet {
         this.leastMeasured = space.leastMeasured();
         this.seed = seed;
         this.groups = RowGroups.of(table);
-        List<List<Prepared>> made = IntStream.range(0, table.items().size())
-                .mapToObj(j -> (List<Prepared>) new ArrayList<Prepared>())
-                .toList();
+        Map<Source, Shrunk> shrunk = new HashMap<>();
+        List<Choice> choices = new ArrayList<>();
         for (Option<Integer> year : space.years()) {
             for (Option<ShrinkageChoice> shrinkage : space.shrinkages()) {
+                Source source = new Source(year.choice(), shrinkage.choice());
                 for (Option<MissingFill> fill : space.fills()) {
-                    prepare(new Key(year.choice(), shrinkage.choice(), fill.choice()), made);
+                    choices.add(fill(
+                            new Key(year.choice(), shrinkage.choice(), fill.choice()),
+                            shrunk.computeIfAbsent(source, this::shrink)));
                 }
             }
+        }
+        List<List<KnotColumn>> laid = IntStream.range(0, table.items().size())
+                .parallel()
+                .mapToObj(j -> lay(j, choices))
+                .toList();
+        for (int c = 0; c < choices.size(); c++) {
+            int choice = c;
+            columns.put(
+                    choices.get(c).key(),
+                    laid.stream().map(ofItem -> ofItem.get(choice)).toList());
         }
     }
 
@@ -57,44 +86,58 @@ final class ColumnSet {
         return Objects.requireNonNull(columns.get(new Key(method.yearsBack(), method.shrinkage(), method.fill())));
     }
 
-    private void prepare(Key key, List<List<Prepared>> made) {
+    private Shrunk shrink(Source source) {
         int items = table.items().size();
         double[][] amounts = new double[items][];
         double[][] kept = new double[items][];
         for (int j = 0; j < items; j++) {
-            Shrinkage.Shrunken shrunken = shrink(table.items().get(j).figures(), key);
+            Shrinkage.Shrunken shrunken = shrink(table.items().get(j).figures(), source);
             amounts[j] = shrunken.figures();
             kept[j] = shrunken.kept();
         }
-        List<List<double[]>> earlier =
-                table.items().stream().map(item -> item.figures().earlier()).toList();
-        double[][] filled = key.fill().fill(amounts, groups.nation(), earlier);
-        keepUnknown(amounts, filled);
-        KnotColumn[] laid = new KnotColumn[items];
-        IntStream.range(0, items)
-                .parallel()
-                .forEach(j -> laid[j] = lay(j, key, amounts[j], filled[j], kept[j], made.get(j)));
-        columns.put(key, List.of(laid));
+        return new Shrunk(amounts, kept, unknown(amounts));
     }
 
-    /** An area of which too little is measured stays unknown: filling it in would make it look ordinary, and missing is never good. */
-    private void keepUnknown(double[][] amounts, double[][] filled) {
-        for (int i = 0; i < table.rows().size(); i++) {
-            int row = i;
-            long measured = table.domains().stream()
-                    .filter(domain -> table.listItems(domain).stream().anyMatch(j -> !Double.isNaN(amounts[j][row])))
-                    .count();
-            if (measured == 0 || measured < leastMeasured * table.domains().size()) {
-                for (int j = 0; j < amounts.length; j++) {
-                    filled[j][row] = amounts[j][row];
+    private boolean[] unknown(double[][] amounts) {
+        int rows = table.rows().size();
+        int[] measured = new int[rows];
+        for (String domain : table.domains()) {
+            boolean[] counted = new boolean[rows];
+            for (int j : table.listItems(domain)) {
+                for (int i = 0; i < rows; i++) {
+                    if (!counted[i] && !Double.isNaN(amounts[j][i])) {
+                        counted[i] = true;
+                        measured[i]++;
+                    }
                 }
             }
         }
+        boolean[] unknown = new boolean[rows];
+        for (int i = 0; i < rows; i++) {
+            unknown[i] = measured[i] == 0
+                    || measured[i] < leastMeasured * table.domains().size();
+        }
+        return unknown;
     }
 
-    private Shrinkage.Shrunken shrink(BurdenFigures figures, Key key) {
-        boolean shrinks = key.shrinkage().kind() == ShrinkageChoice.Kind.EMPIRICAL_BAYES;
-        double[] amounts = figures.amounts(key.yearsBack());
+    /** An area of which too little is measured stays unknown: filling it in would make it look ordinary, and missing is never good. */
+    private Choice fill(Key key, Shrunk before) {
+        List<List<double[]>> earlier =
+                table.items().stream().map(item -> item.figures().earlier()).toList();
+        double[][] filled = key.fill().fill(before.amounts(), groups.nation(), earlier);
+        for (int i = 0; i < before.unknown().length; i++) {
+            if (before.unknown()[i]) {
+                for (int j = 0; j < filled.length; j++) {
+                    filled[j][i] = before.amounts()[j][i];
+                }
+            }
+        }
+        return new Choice(key, before, filled);
+    }
+
+    private Shrinkage.Shrunken shrink(BurdenFigures figures, Source source) {
+        boolean shrinks = source.shrinkage().kind() == ShrinkageChoice.Kind.EMPIRICAL_BAYES;
+        double[] amounts = figures.amounts(source.yearsBack());
         Shrinkage shrinkage = !shrinks
                 ? new Shrinkage.None()
                 : switch (figures.chance()) {
@@ -107,7 +150,7 @@ final class ColumnSet {
         Shrinkage.Shrunken shrunken = shrinkage.shrink(
                 negated ? negate(amounts) : amounts,
                 figures.base(),
-                groups.towards(key.shrinkage().towards()));
+                groups.towards(source.shrinkage().towards()));
         return negated ? new Shrinkage.Shrunken(negate(shrunken.figures()), shrunken.kept()) : shrunken;
     }
 
@@ -115,22 +158,62 @@ final class ColumnSet {
         return Arrays.stream(amounts).map(x -> -x).toArray();
     }
 
-    private KnotColumn lay(int item, Key key, double[] before, double[] amounts, double[] kept, List<Prepared> made) {
-        BurdenFigures margins = table.items().get(item).figures().withAmounts(before);
-        for (Prepared earlier : made) {
-            if (Arrays.equals(earlier.amounts(), amounts)
-                    && Arrays.equals(earlier.kept(), kept)
-                    && Arrays.equals(earlier.margins().amounts(), before)) {
-                return earlier.column();
+    /** The columns of one indicator by choice. */
+    private List<KnotColumn> lay(int item, List<Choice> choices) {
+        List<Prepared> made = new ArrayList<>();
+        List<KnotColumn> laid = new ArrayList<>();
+        double[][] draws = new double[0][];
+        for (Choice choice : choices) {
+            double[] before = choice.before().amounts()[item];
+            double[] kept = choice.before().kept()[item];
+            double[] filled = choice.filled()[item];
+            Optional<Prepared> same = made.stream()
+                    .filter(earlier -> Arrays.equals(earlier.filled(), filled) && earlier.isDrawnAs(before, kept))
+                    .findFirst();
+            if (same.isPresent()) {
+                laid.add(same.get().column());
+                continue;
+            }
+            int yearsBack = choice.key().yearsBack();
+            // Only the last can be gone on from: the draws that are at hand are its own.
+            Optional<Prepared> alike = Optional.ofNullable(made.isEmpty() ? null : made.getLast())
+                    .filter(last -> last.yearsBack() == yearsBack && last.isDrawnAs(before, kept));
+            if (alike.isPresent()) {
+                replaceFilled(draws, alike.get().filled(), filled);
+            } else {
+                draws = draw(item, choice, filled);
+            }
+            Distribution distribution =
+                    Distribution.of(Arrays.copyOf(filled, table.ranked()), groups.residentsOfRanked());
+            KnotColumn column = new KnotColumn(filled, draws, distribution, alike.map(Prepared::column));
+            made.add(new Prepared(yearsBack, before, kept, filled, column));
+            laid.add(column);
+        }
+        return laid;
+    }
+
+    private double[][] draw(int item, Choice choice, double[] filled) {
+        if (!drawsFigures) {
+            return new double[0][];
+        }
+        BurdenFigures margins =
+                table.items().get(item).figures().withAmounts(choice.before().amounts()[item]);
+        return FigureDraws.of(
+                filled,
+                margins,
+                choice.before().kept()[item],
+                chanceInCounts,
+                Draws.key(Draws.key(seed, item), choice.key().yearsBack()));
+    }
+
+    /** A figure that was filled in has no margin: every draw is the figure. */
+    private static void replaceFilled(double[][] draws, double[] old, double[] filled) {
+        for (int i = 0; i < filled.length; i++) {
+            if (Double.doubleToLongBits(old[i]) != Double.doubleToLongBits(filled[i])) {
+                for (double[] draw : draws) {
+                    draw[i] = filled[i];
+                }
             }
         }
-        double[][] draws = drawsFigures
-                ? FigureDraws.of(
-                        amounts, margins, kept, chanceInCounts, Draws.key(Draws.key(seed, item), key.yearsBack()))
-                : new double[0][];
-        Distribution distribution = Distribution.of(Arrays.copyOf(amounts, table.ranked()), groups.residentsOfRanked());
-        KnotColumn column = new KnotColumn(amounts, draws, distribution);
-        made.add(new Prepared(amounts, margins, kept, column));
-        return column;
     }
 }

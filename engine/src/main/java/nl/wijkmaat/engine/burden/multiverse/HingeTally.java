@@ -18,7 +18,9 @@ final class HingeTally {
     final long[] rankSquares;
     final int[] heldSum;
     final int[] statementPairs;
+    /** By factor and area, as the following ones. */
     final long[] rankTotal;
+
     final long[] rankFirst;
     final int[] heldTotal;
     final int[] heldFirst;
@@ -79,7 +81,7 @@ final class HingeTally {
         boolean judges = a.judges && b.judges && mixed.judges;
         for (int i = 0; i < areas; i++) {
             if (a.doubledRanks[i] > 0 && b.doubledRanks[i] > 0 && mixed.doubledRanks[i] > 0) {
-                int at = i * factors + factor;
+                int at = factor * areas + i;
                 factorPairs[at]++;
                 long fromA = (long) a.doubledRanks[i] - mixed.doubledRanks[i];
                 long fromB = (long) b.doubledRanks[i] - mixed.doubledRanks[i];
@@ -128,13 +130,13 @@ final class HingeTally {
 
     /** Shares of the variance of the rank, from 0 to 1; zero when the rank does not vary. */
     VarianceShares ofRank(int area, int factor) {
-        int at = area * factors + factor;
+        int at = factor * areas + area;
         return shares((double) rankTotal[at], (double) rankFirst[at], factorPairs[at], rankVariance(area));
     }
 
     /** Shares of the variance of the statement, from 0 to 1; zero when it holds always or never. */
     VarianceShares ofStatement(int area, int factor) {
-        int at = area * factors + factor;
+        int at = factor * areas + area;
         return shares(heldTotal[at], heldFirst[at], factorStatementPairs[at], heldVariance(area));
     }
 

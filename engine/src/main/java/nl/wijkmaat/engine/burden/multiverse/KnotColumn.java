@@ -2,11 +2,13 @@ package nl.wijkmaat.engine.burden.multiverse;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import nl.wijkmaat.engine.burden.combine.Combination;
 import nl.wijkmaat.engine.burden.scale.Distribution;
 import nl.wijkmaat.engine.burden.scale.Normalisation;
+import nl.wijkmaat.engine.burden.scale.Order;
 import nl.wijkmaat.engine.burden.scale.Scale;
 import nl.wijkmaat.engine.burden.scale.Treatment;
 
@@ -21,6 +23,7 @@ final class KnotColumn {
     private static final int MOST_KNOTS = 65_000;
     private static final int CELLS = 1 << 15;
 
+    private final double[] amounts;
     private final double[] knots;
     private final char[] published;
     private final char[][] drawn;
@@ -37,19 +40,41 @@ final class KnotColumn {
      * @param amounts by row, NaN where missing
      * @param draws by draw the figures by row; empty when the figures have no margin
      * @param distribution of the ranked rows
+     * @param alike another column with the same draws, except where figures were filled in; its knots are taken over where they are the same
      */
-    KnotColumn(double[] amounts, double[][] draws, Distribution distribution) {
+    KnotColumn(double[] amounts, double[][] draws, Distribution distribution, Optional<KnotColumn> alike) {
+        this.amounts = amounts;
         this.distribution = distribution;
         this.knots = knots(amounts, draws);
-        int[] guide = guide(knots);
-        this.published = nearest(amounts, knots, guide);
-        this.drawn = new char[draws.length][];
-        for (int b = 0; b < draws.length; b++) {
-            drawn[b] = nearest(draws[b], knots, guide);
+        Grid grid = new Grid(knots);
+        this.published = new char[amounts.length];
+        for (int i = 0; i < amounts.length; i++) {
+            published[i] = grid.nearest(amounts[i]);
         }
+        this.drawn = new char[draws.length][];
+        Optional<KnotColumn> same = alike.filter(other -> Arrays.equals(other.knots, knots));
+        for (int b = 0; b < draws.length; b++) {
+            drawn[b] = same.isPresent() ? same.get().drawn[b].clone() : new char[amounts.length];
+        }
+        lay(draws, grid, same.map(other -> other.amounts).orElse(new double[0]));
         this.missingRows = IntStream.range(0, amounts.length)
                 .filter(i -> Double.isNaN(amounts[i]))
                 .toArray();
+    }
+
+    /** Row by row: the draws of one figure lie near each other, and so do their knots. Rows with the same figure as before are laid already. */
+    private void lay(double[][] draws, Grid grid, double[] before) {
+        for (int i = 0; i < amounts.length; i++) {
+            if (before.length == 0 || !isSame(amounts[i], before[i])) {
+                for (int b = 0; b < draws.length; b++) {
+                    drawn[b][i] = grid.nearest(draws[b][i]);
+                }
+            }
+        }
+    }
+
+    private static boolean isSame(double amount, double other) {
+        return Double.doubleToLongBits(amount) == Double.doubleToLongBits(other);
     }
 
     /** By row the knot of the published figure; one beyond the last where missing. */
@@ -80,12 +105,22 @@ final class KnotColumn {
                 : treatment;
         Reading reading = new Reading(effective, scale, within);
         float[] known = positions.get(reading);
-        if (known == null) {
-            // Two threads may read the same at once; both find the same, and one of them is kept.
-            known = read(reading);
-            positions.putIfAbsent(reading, known);
+        if (known != null) {
+            return known;
         }
-        return known;
+        if (within instanceof Combination.Arithmetic) {
+            return positions.computeIfAbsent(reading, this::read);
+        }
+        float[] plain = positions(treatment, scale, new Combination.Arithmetic());
+        return positions.computeIfAbsent(reading, r -> summands(plain, within));
+    }
+
+    private static float[] summands(float[] plain, Combination within) {
+        float[] table = new float[plain.length];
+        for (int k = 0; k < plain.length - 1; k++) {
+            table[k] = Summand.of(within, plain[k]);
+        }
+        return table;
     }
 
     private static boolean looksAtOrderOnly(Normalisation scale) {
@@ -102,20 +137,14 @@ final class KnotColumn {
 
     private float[] read(Reading reading) {
         float[] table = new float[knots.length + 1];
-        if (!(reading.within() instanceof Combination.Arithmetic)) {
-            float[] plain = positions(reading.treatment(), reading.scale(), new Combination.Arithmetic());
-            for (int k = 0; k < knots.length; k++) {
-                table[k] = Summand.of(reading.within(), plain[k]);
-            }
-            return table;
-        }
         Treated own = treated.computeIfAbsent(reading.treatment(), treatment -> {
             Scale scale = treatment.fit(distribution);
             return new Treated(scale, distribution.through(scale));
         });
         Scale scale = reading.scale().fit(own.distribution());
+        double[] each = scale.atEach(own.scale().atEach(knots));
         for (int k = 0; k < knots.length; k++) {
-            table[k] = (float) scale.at(own.scale().at(knots[k]));
+            table[k] = (float) each[k];
         }
         return table;
     }
@@ -136,84 +165,96 @@ final class KnotColumn {
         if (draws.length == 0 || !(high > low)) {
             return own;
         }
-        double[] all = Arrays.copyOf(own, own.length + EVEN_STEPS + 1);
+        double[] all = new double[own.length + EVEN_STEPS + 1];
+        int n = 0;
+        int next = 0;
         for (int k = 0; k <= EVEN_STEPS; k++) {
-            all[own.length + k] = low + (high - low) * k / EVEN_STEPS;
+            double even = low + (high - low) * k / EVEN_STEPS;
+            while (next < own.length && own[next] <= even) {
+                all[n++] = own[next++];
+            }
+            if (n == 0 || all[n - 1] != even) {
+                all[n++] = even;
+            }
         }
-        return distinct(all);
+        while (next < own.length) {
+            all[n++] = own[next++];
+        }
+        return fewEnough(Arrays.copyOf(all, n));
     }
 
-    private static double[] distinct(double[] figures) {
-        double[] sorted = sortedOnce(figures);
-        if (sorted.length <= MOST_KNOTS) {
-            return sorted;
+    private static double[] fewEnough(double[] rising) {
+        if (rising.length <= MOST_KNOTS) {
+            return rising;
         }
         // More different figures than numbers of two bytes: evenly chosen ones, ends included.
         double[] chosen = new double[MOST_KNOTS];
         for (int k = 0; k < MOST_KNOTS; k++) {
-            chosen[k] = sorted[(int) ((long) k * (sorted.length - 1) / (MOST_KNOTS - 1))];
+            chosen[k] = rising[(int) ((long) k * (rising.length - 1) / (MOST_KNOTS - 1))];
         }
         return chosen;
     }
 
-    private static double[] sortedOnce(double[] figures) {
-        double[] sorted = Arrays.stream(figures)
-                .filter(x -> !Double.isNaN(x))
-                .map(x -> x + 0.0)
-                .toArray();
-        Arrays.sort(sorted);
+    private static double[] distinct(double[] figures) {
+        int[] order = Order.ascending(figures);
+        double[] rising = new double[order.length];
         int different = 0;
-        for (double figure : sorted) {
-            if (different == 0 || figure != sorted[different - 1]) {
-                sorted[different++] = figure;
+        for (int i : order) {
+            double figure = figures[i] + 0.0;
+            if (different == 0 || figure != rising[different - 1]) {
+                rising[different++] = figure;
             }
         }
-        return Arrays.copyOf(sorted, different);
+        return fewEnough(Arrays.copyOf(rising, different));
     }
 
-    /** By even cell of the range the first knot in or after it: most searches are then over a handful of knots. */
-    private static int[] guide(double[] knots) {
-        int[] guide = new int[CELLS + 2];
-        double low = knots[0];
-        double width = (knots[knots.length - 1] - low) / CELLS;
-        int k = 0;
-        for (int cell = 0; cell <= CELLS; cell++) {
-            while (k < knots.length && knots[k] < low + cell * width) {
-                k++;
+    /** Finds the nearest knot: by even cell of the range it knows the first knot, and most searches are then over a handful. */
+    private static final class Grid {
+        private final double[] knots;
+        private final int[] guide = new int[CELLS + 2];
+        private final double low;
+        private final double perCell;
+
+        Grid(double[] knots) {
+            this.knots = knots;
+            this.low = knots[0];
+            double range = knots[knots.length - 1] - low;
+            this.perCell = range > 0 ? CELLS / range : 0;
+            double width = range / CELLS;
+            int k = 0;
+            for (int cell = 0; cell <= CELLS; cell++) {
+                while (k < knots.length && knots[k] < low + cell * width) {
+                    k++;
+                }
+                guide[cell] = k;
             }
-            guide[cell] = k;
+            guide[CELLS + 1] = knots.length;
         }
-        guide[CELLS + 1] = knots.length;
-        return guide;
-    }
 
-    private static char[] nearest(double[] figures, double[] knots, int[] guide) {
-        char[] nearest = new char[figures.length];
-        double low = knots[0];
-        double range = knots[knots.length - 1] - low;
-        double perCell = range > 0 ? CELLS / range : 0;
-        for (int i = 0; i < figures.length; i++) {
-            nearest[i] =
-                    (char) (Double.isNaN(figures[i]) ? knots.length : nearest(figures[i], knots, guide, low, perCell));
-        }
-        return nearest;
-    }
-
-    private static int nearest(double figure, double[] knots, int[] guide, double low, double perCell) {
-        int cell = (int) Math.clamp((figure - low) * perCell, 0, CELLS);
-        int from = Math.max(0, guide[cell] - 1);
-        int to = Math.min(knots.length, guide[cell + 1] + 1);
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (knots[middle] < figure) {
-                from = middle + 1;
-            } else {
-                to = middle;
+        /** One beyond the last for a missing figure. */
+        char nearest(double figure) {
+            if (Double.isNaN(figure)) {
+                return (char) knots.length;
             }
+            int cell = Math.clamp((int) ((figure - low) * perCell), 0, CELLS);
+            int from = Math.max(0, guide[cell] - 1);
+            int to = Math.min(knots.length, guide[cell + 1] + 1);
+            while (to - from > 8) {
+                int middle = (from + to) >>> 1;
+                if (knots[middle] < figure) {
+                    from = middle + 1;
+                } else {
+                    to = middle;
+                }
+            }
+            // A few steps in a row are foreseen by the processor, halving is not.
+            while (from < to && knots[from] < figure) {
+                from++;
+            }
+            if (from == knots.length) {
+                return (char) (knots.length - 1);
+            }
+            return (char) (from > 0 && figure - knots[from - 1] < knots[from] - figure ? from - 1 : from);
         }
-        if (from == knots.length) {
-            return knots.length - 1;
-        }
-        return from > 0 && figure - knots[from - 1] < knots[from] - figure ? from - 1 : from;
     }
 }

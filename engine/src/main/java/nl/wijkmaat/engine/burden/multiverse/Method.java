@@ -42,6 +42,19 @@ public record Method(
         figureKeys = List.copyOf(figureKeys);
     }
 
+    /** The choices by which each indicator is read on its own. */
+    record Reading(
+            int yearsBack,
+            ShrinkageChoice shrinkage,
+            MissingFill fill,
+            Treatment treatment,
+            Normalisation scale,
+            Combination within) {}
+
+    Reading reading() {
+        return new Reading(yearsBack, shrinkage, fill, treatment, scale, within);
+    }
+
     /** The same choices without one indicator. */
     public Method without(int item) {
         List<Boolean> fewer = new ArrayList<>(takesPart);

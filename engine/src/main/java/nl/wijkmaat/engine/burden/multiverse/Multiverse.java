@@ -3,7 +3,9 @@ package nl.wijkmaat.engine.burden.multiverse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 public final class Multiverse {
 
     private static final int BATCH = 8;
+    /** So many methods are drawn and put in order at a time: enough to find alike ones, and little to keep. */
+    private static final int DRAWN_AT_ONCE = 8192;
+    /** Of so many methods the domains are kept where methods share them: on published figures, and in pairs for the hinges. */
+    private static final int SHARING = 6;
 
     private final BurdenTable table;
     private final MethodSpace space;
@@ -74,10 +80,30 @@ public final class Multiverse {
 
     /** Runs so many methods more. */
     public void advance(int methods) {
-        int from = done;
-        inParallel(methods, () -> new Tally(table, question), (worker, own, i) -> worker.run(from + i, own))
-                .forEach(tally::add);
-        done += Math.max(0, methods);
+        int sharing = question.drawsFigures() ? 1 : SHARING;
+        int until = done + Math.max(0, methods);
+        while (done < until) {
+            List<Method> drawn = drawInOrder(done, Math.min(until, done + DRAWN_AT_ONCE));
+            inParallel(
+                            drawn.size(),
+                            sharing,
+                            () -> new Tally(table, question),
+                            (worker, own, i) -> worker.run(drawn.get(i), own))
+                    .forEach(tally::add);
+            done += drawn.size();
+        }
+    }
+
+    /** Methods that read figures alike follow each other: their tables of positions are then still at hand. Tallies know no order. */
+    private List<Method> drawInOrder(int from, int to) {
+        Map<Method.Reading, List<Method>> byReading = new LinkedHashMap<>();
+        for (int number = from; number < to; number++) {
+            Method method = drawnMethod(number);
+            byReading
+                    .computeIfAbsent(method.reading(), reading -> new ArrayList<>())
+                    .add(method);
+        }
+        return byReading.values().stream().flatMap(List::stream).toList();
     }
 
     /** Runs so many pairs of methods more, each with all its mixtures. */
@@ -85,6 +111,7 @@ public final class Multiverse {
         int from = hingesDone;
         inParallel(
                         pairs,
+                        SHARING,
                         () -> new HingeTally(table.ranked(), listHinges().size()),
                         (worker, own, i) -> worker.runPair(from + i, own))
                 .forEach(hinges::add);
@@ -109,8 +136,12 @@ public final class Multiverse {
     /** By row the weight under any method of the space, on the scale of that method; NaN where too little is measured. */
     public float[] weights(Method method) {
         float[] composite = new float[table.rows().size()];
-        new CompositeKernel(table, columns, space.leastMeasured()).compute(method, composite);
+        newKernel(1).compute(method, composite);
         return composite;
+    }
+
+    private CompositeKernel newKernel(int methodsKept) {
+        return new CompositeKernel(table, columns, space.leastMeasured(), methodsKept);
     }
 
     /** Whether each row carries at least the burden of the reference group under weights as {@link #weights} gives them. */
@@ -197,12 +228,12 @@ public final class Multiverse {
                 Collections.nCopies(
                         space.weights().size(),
                         Collections.nCopies(table.domains().size(), 1.0)));
-        CompositeKernel kernel = new CompositeKernel(table, columns, space.leastMeasured());
+        CompositeKernel kernel = newKernel(1);
         kernel.compute(equal.reference(), new float[table.rows().size()]);
         double[][] domains = new double[table.domains().size()][table.ranked()];
         for (int d = 0; d < domains.length; d++) {
             for (int i = 0; i < table.ranked(); i++) {
-                domains[d][i] = kernel.domains()[d][i];
+                domains[d][i] = kernel.domain(d)[i];
             }
         }
         return Arrays.stream(fromData.weighting().weigh(domains)).boxed().toList();
@@ -210,7 +241,7 @@ public final class Multiverse {
 
     /** One thread's buffers. */
     private final class Worker {
-        private final CompositeKernel kernel = new CompositeKernel(table, columns, space.leastMeasured());
+        private final CompositeKernel kernel;
         private final Ranking ranking = new Ranking(table.ranked());
         private final float[] composite = new float[table.rows().size()];
         private final int[] doubledRanks = new int[table.ranked()];
@@ -218,8 +249,12 @@ public final class Multiverse {
         private final Outcome b = new Outcome(table.ranked());
         private final Outcome mixed = new Outcome(table.ranked());
 
-        private void run(int number, Tally into) {
-            kernel.compute(draw.draw(keys(number)), composite);
+        private Worker(int methodsKept) {
+            kernel = newKernel(methodsKept);
+        }
+
+        private void run(Method method, Tally into) {
+            kernel.compute(method, composite);
             int ranked = ranking.rank(composite, table.ranked(), doubledRanks);
             if (ranked > 0) {
                 into.add(doubledRanks, ranked, composite, line());
@@ -229,18 +264,19 @@ public final class Multiverse {
         private void runPair(int number, HingeTally into) {
             long pair = Draws.key(Draws.key(question.seed(), 2), number);
             Keys first = new Keys(Draws.key(pair, 0), Draws.key(pair, 1));
-            outcome(draw.draw(first), a);
+            Method methodOfA = draw.draw(first);
+            outcome(methodOfA, a);
             outcome(draw.draw(new Keys(Draws.key(pair, 1), 0)), b);
             into.addPair(a, b);
             Factor[] factors = Factor.values();
             for (int f = 0; f < into.factors; f++) {
-                outcome(
-                        draw.draw(
-                                f < factors.length
-                                        ? first.changing(factors[f])
-                                        : first.changingFiguresOf(f - factors.length)),
-                        mixed);
-                into.addMixed(f, a, b, mixed);
+                Method method = draw.draw(
+                        f < factors.length ? first.changing(factors[f]) : first.changingFiguresOf(f - factors.length));
+                boolean same = method.equals(methodOfA);
+                if (!same) {
+                    outcome(method, mixed);
+                }
+                into.addMixed(f, a, b, same ? a : mixed);
             }
         }
 
@@ -260,7 +296,7 @@ public final class Multiverse {
     }
 
     /** Threads take batches of numbers until none is left; each tallies apart. */
-    private <T> List<T> inParallel(int count, Supplier<T> newTally, Job<T> job) {
+    private <T> List<T> inParallel(int count, int methodsKept, Supplier<T> newTally, Job<T> job) {
         AtomicInteger next = new AtomicInteger();
         AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
         List<T> tallies = new ArrayList<>();
@@ -271,7 +307,7 @@ public final class Multiverse {
             tallies.add(own);
             threads.add(Thread.ofPlatform().name("multiverse-" + t).start(() -> {
                 try {
-                    Worker worker = new Worker();
+                    Worker worker = new Worker(methodsKept);
                     for (int from = next.getAndAdd(BATCH); from < count; from = next.getAndAdd(BATCH)) {
                         for (int i = from; i < Math.min(count, from + BATCH); i++) {
                             job.run(worker, own, i);

@@ -24,26 +24,30 @@ final class Selection {
     float reachedBy(float[] figures, int areas, double share) {
         float low = Float.POSITIVE_INFINITY;
         float high = Float.NEGATIVE_INFINITY;
+        for (int i = 0; i < areas; i++) {
+            float x = figures[i];
+            // Rarely taken, so nearly free; a missing figure is neither.
+            if (x < low) {
+                low = x;
+            }
+            if (x > high) {
+                high = x;
+            }
+        }
+        if (!(low < high)) {
+            return low == high ? low : Float.NaN;
+        }
+        float perBin = (BINS - 1) / (high - low);
+        Arrays.fill(counts, 0);
         int n = 0;
         for (int i = 0; i < areas; i++) {
             float x = figures[i];
             if (!Float.isNaN(x)) {
-                low = Math.min(low, x);
-                high = Math.max(high, x);
+                counts[(int) ((x - low) * perBin)]++;
                 n++;
             }
         }
-        if (n == 0 || low == high) {
-            return n == 0 ? Float.NaN : low;
-        }
         int wanted = Math.clamp((int) Math.ceil(n * share), 1, n);
-        float perBin = (BINS - 1) / (high - low);
-        Arrays.fill(counts, 0);
-        for (int i = 0; i < areas; i++) {
-            if (!Float.isNaN(figures[i])) {
-                counts[(int) ((figures[i] - low) * perBin)]++;
-            }
-        }
         int bin = BINS - 1;
         int above = 0;
         while (above + counts[bin] < wanted) {

@@ -12,6 +12,8 @@ final class Summand {
     /** The lowest position, of 100, that enters a geometric, harmonic or power mean. */
     static final double FLOOR = 1;
 
+    static final float PER_LN_2 = 1.442695f;
+
     private Summand() {}
 
     static float of(Combination combination, float position) {
@@ -45,8 +47,17 @@ final class Summand {
      */
     static float log(float x) {
         int bits = Float.floatToRawIntBits(x);
-        int exponent = (bits - 0x3F3504F3) >> 23; // the mantissa is brought between √½ and √2
-        float m = Float.intBitsToFloat(bits - (exponent << 23));
+        int exponent = exponent(bits);
+        return log(exponent, Float.intBitsToFloat(bits - (exponent << 23)));
+    }
+
+    /** e of a number with these bits, such that its mantissa lies between √½ and √2. */
+    static int exponent(int bits) {
+        return (bits - 0x3F3504F3) >> 23;
+    }
+
+    /** Natural logarithm of 2^exponent · m. */
+    static float log(float exponent, float m) {
         float t = (m - 1) / (m + 1);
         float u = t * t;
         float series = 1 + u * (0.33333334f + u * (0.2f + u * (0.14285715f + u * 0.11111111f)));
@@ -55,10 +66,15 @@ final class Summand {
 
     /** Exponential for results between 1e-37 and 1e38, right to the last digits of a float: e^x = 2^n · e^r with |r| ≤ ½ ln 2. */
     static float exp(float x) {
-        float n = Math.round(x * 1.442695f);
+        int n = Math.round(x * PER_LN_2);
+        return expOfRest(x, n) * Float.intBitsToFloat((n + 127) << 23);
+    }
+
+    /** e^r with r = x − n ln 2. */
+    static float expOfRest(float x, float n) {
         // ln 2 in two parts, so that r keeps its last digits.
         float r = (x - n * 0.6933594f) + n * 2.1219444e-4f;
-        float series = 1
+        return 1
                 + r
                         * (1
                                 + r
@@ -71,6 +87,5 @@ final class Summand {
                                                                                         * (0.008333334f
                                                                                                 + r
                                                                                                         * 0.0013888889f)))));
-        return series * Float.intBitsToFloat(((int) n + 127) << 23);
     }
 }

@@ -12,6 +12,8 @@ final class Tally {
     /** Shares of areas that count as the heaviest. */
     static final double[] HEAVIEST = {0.01, 0.05, 0.10, 0.20};
 
+    private static final int WAITING = 16;
+
     final int areas;
     final int[] bins;
     final int[] judged;
@@ -23,6 +25,14 @@ final class Tally {
     int methodsWithReference;
 
     private final short[] binByDoubledRank;
+    /** The same for the number of areas that had a rank last. */
+    private final short[] binByRank;
+
+    private int binsAreAmong = -1;
+    /** By method that was not counted yet, and area, its bin. */
+    private final short[][] waiting;
+
+    private int waits;
 
     Tally(BurdenTable table, Question question) {
         this.areas = table.ranked();
@@ -33,6 +43,8 @@ final class Tally {
         this.againstReference = new int[table.rows().size()];
         this.byClass = new ClassTally(table, question.classifications());
         this.binByDoubledRank = RankBins.byDoubledRank(areas);
+        this.binByRank = new short[binByDoubledRank.length];
+        this.waiting = new short[WAITING][areas];
     }
 
     /**
@@ -58,27 +70,62 @@ final class Tally {
     }
 
     private void addRanks(int[] doubledRanks, int ranked) {
-        int[] limits = new int[HEAVIEST.length];
-        for (int h = 0; h < limits.length; h++) {
-            limits[h] = 2 * Math.max(1, (int) Math.round(HEAVIEST[h] * ranked));
-        }
+        short[] binByRank = binsAmong(ranked);
+        short[] bin = waiting[waits++];
         for (int i = 0; i < areas; i++) {
-            int doubled = doubledRanks[i];
-            if (doubled > 0) {
-                judged[i]++;
-                int scaled = ranked == areas ? doubled : Math.max(1, (int) ((long) doubled * areas / ranked));
-                bins[i * RankBins.COUNT + binByDoubledRank[scaled]]++;
-            }
+            bin[i] = binByRank[doubledRanks[i]];
         }
-        for (int h = 0; h < limits.length; h++) {
-            int[] among = amongHeaviest[h];
-            for (int i = 0; i < areas; i++) {
-                among[i] += doubledRanks[i] > 0 && doubledRanks[i] <= limits[h] ? 1 : 0;
-            }
+        if (waits == waiting.length) {
+            flush();
+        }
+        addJudged(doubledRanks);
+        for (int h = 0; h < HEAVIEST.length; h++) {
+            addAmong(doubledRanks, 2 * Math.max(1, (int) Math.round(HEAVIEST[h] * ranked)), amongHeaviest[h]);
         }
     }
 
+    /** By doubled rank among so many areas its bin; −1 for no rank. */
+    private short[] binsAmong(int ranked) {
+        if (ranked != binsAreAmong) {
+            for (int doubled = 1; doubled <= 2 * ranked; doubled++) {
+                int scaled = ranked == areas ? doubled : Math.max(1, (int) ((long) doubled * areas / ranked));
+                binByRank[doubled] = binByDoubledRank[scaled];
+            }
+            binByRank[0] = -1;
+            binsAreAmong = ranked;
+        }
+        return binByRank;
+    }
+
+    private void addJudged(int[] doubledRanks) {
+        for (int i = 0; i < areas; i++) {
+            judged[i] += -doubledRanks[i] >>> 31;
+        }
+    }
+
+    /** Adds one where 0 < doubled rank ≤ limit, told by signs: a loop without branches. */
+    private void addAmong(int[] doubledRanks, int limit, int[] among) {
+        for (int i = 0; i < areas; i++) {
+            among[i] += (-doubledRanks[i] & doubledRanks[i] - limit - 1) >>> 31;
+        }
+    }
+
+    /** Area by area, since the places of one area lie near each other under most methods, and so in the same lines of the cache. */
+    private void flush() {
+        for (int i = 0; i < areas; i++) {
+            int from = i * RankBins.COUNT;
+            for (int m = 0; m < waits; m++) {
+                int bin = waiting[m][i];
+                if (bin >= 0) {
+                    bins[from + bin]++;
+                }
+            }
+        }
+        waits = 0;
+    }
+
     void add(Tally other) {
+        other.flush();
         methods += other.methods;
         methodsWithReference += other.methodsWithReference;
         plus(bins, other.bins);

@@ -177,10 +177,15 @@ public final class Distribution {
      * figures by linear interpolation, beyond the ends the end itself.
      */
     public double rank(double figure, Ties ties) {
-        if (Double.isNaN(figure)) {
-            return Double.NaN;
-        }
-        int from = firstNotBelow(figure);
+        return Double.isNaN(figure) ? Double.NaN : rank(figure, firstNotBelow(figure), ties);
+    }
+
+    /** {@link #rank} of each figure; quick when they rise, as it then goes on from where the one before was found. */
+    double[] ranks(double[] figures, Ties ties) {
+        return each(figures, (figure, from) -> rank(figure, from, ties));
+    }
+
+    private double rank(double figure, int from, Ties ties) {
         int to = endOfRun(from, figure);
         if (from < to) {
             return ties.rank(from, to);
@@ -203,10 +208,39 @@ public final class Distribution {
      * published figures by linear interpolation.
      */
     public double shareOfResidentsBelow(double figure) {
-        if (Double.isNaN(figure)) {
-            return Double.NaN;
+        return Double.isNaN(figure) ? Double.NaN : shareOfResidentsBelow(figure, firstNotBelow(figure));
+    }
+
+    /** {@link #shareOfResidentsBelow(double)} of each figure; quick when they rise. */
+    double[] sharesOfResidentsBelow(double[] figures) {
+        return each(figures, this::shareOfResidentsBelow);
+    }
+
+    private interface Found {
+        double at(double figure, int firstNotBelow);
+    }
+
+    private double[] each(double[] figures, Found found) {
+        double[] all = new double[figures.length];
+        int from = 0;
+        for (int i = 0; i < figures.length; i++) {
+            double figure = figures[i];
+            if (Double.isNaN(figure)) {
+                all[i] = Double.NaN;
+            } else {
+                if (from > 0 && !(sorted[from - 1] < figure)) {
+                    from = firstNotBelow(figure);
+                }
+                while (from < sorted.length && sorted[from] < figure) {
+                    from++;
+                }
+                all[i] = found.at(figure, from);
+            }
         }
-        int from = firstNotBelow(figure);
+        return all;
+    }
+
+    private double shareOfResidentsBelow(double figure, int from) {
         int to = endOfRun(from, figure);
         if (from < to) {
             return middle(from, to);

@@ -80,8 +80,7 @@ public sealed interface MissingFill {
 
     private static double[] fillByGroup(double[] column, int[] groups, boolean median) {
         double[] filled = column.clone();
-        double nation =
-                centre(Arrays.stream(column).filter(x -> !Double.isNaN(x)).toArray(), median);
+        double nation = Double.NaN;
         double[] centres = new double[1 + Arrays.stream(groups).max().orElse(0)];
         boolean[] known = new boolean[centres.length];
         for (int i = 0; i < filled.length; i++) {
@@ -92,6 +91,13 @@ public sealed interface MissingFill {
                             .filter(a -> groups[a] == g && !Double.isNaN(column[a]))
                             .mapToDouble(a -> column[a])
                             .toArray();
+                    if (members.length == 0 && Double.isNaN(nation)) {
+                        nation = centre(
+                                Arrays.stream(column)
+                                        .filter(x -> !Double.isNaN(x))
+                                        .toArray(),
+                                median);
+                    }
                     centres[g] = members.length == 0 ? nation : centre(members, median);
                     known[g] = true;
                 }

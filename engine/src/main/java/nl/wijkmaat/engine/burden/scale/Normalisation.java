@@ -27,7 +27,7 @@ public sealed interface Normalisation {
     record PopulationPercentile() implements Normalisation {
         @Override
         public Scale fit(Distribution figures) {
-            return x -> 100 * figures.shareOfResidentsBelow(x);
+            return new Placing(figures::shareOfResidentsBelow, figures::sharesOfResidentsBelow, share -> 100 * share);
         }
     }
 
@@ -35,7 +35,7 @@ public sealed interface Normalisation {
     record Rank(Ties ties) implements Normalisation {
         @Override
         public Scale fit(Distribution figures) {
-            return x -> figures.rank(x, ties);
+            return Placing.byRank(figures, ties, rank -> rank);
         }
     }
 
@@ -47,7 +47,7 @@ public sealed interface Normalisation {
             if (n == 1) {
                 return x -> Double.isNaN(x) ? Double.NaN : 50;
             }
-            return x -> 100 * (figures.rank(x, ties) - 1) / (n - 1);
+            return Placing.byRank(figures, ties, rank -> 100 * (rank - 1) / (n - 1));
         }
     }
 
@@ -210,7 +210,7 @@ public sealed interface Normalisation {
         @Override
         public Scale fit(Distribution figures) {
             int n = figures.count();
-            return x -> Math.ceil(groups * figures.rank(x, Ties.AVERAGE) / n);
+            return Placing.byRank(figures, Ties.AVERAGE, rank -> Math.ceil(groups * rank / n));
         }
     }
 
@@ -233,7 +233,7 @@ public sealed interface Normalisation {
 
         @Override
         public Scale fit(Distribution figures) {
-            return x -> figures.rank(x, ties) - 1;
+            return Placing.byRank(figures, ties, rank -> rank - 1);
         }
     }
 
@@ -254,7 +254,7 @@ public sealed interface Normalisation {
         public Scale fit(Distribution figures) {
             int n = figures.count();
             double span = 1 - Math.exp(-100 / decay);
-            return x -> -decay * Math.log(1 - figures.rank(x, Ties.AVERAGE) / n * span);
+            return Placing.byRank(figures, Ties.AVERAGE, rank -> -decay * Math.log(1 - rank / n * span));
         }
     }
 
