@@ -2,7 +2,6 @@ package nl.wijkmaat.engine.concentration;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import nl.wijkmaat.engine.burden.draw.Draws;
 
 /**
  * For each area, how many draws of its neighbours' figures do not exceed the observed lag, and how many do not fall short of it.
@@ -12,6 +11,9 @@ import nl.wijkmaat.engine.burden.draw.Draws;
  * increasing or decreasing in the lag, so the tails of the lag are the tails of each of them.
  */
 final class LagTails {
+
+    /** So many areas use the same buffers one after the other. */
+    private static final int TOGETHER = 32;
 
     private final SpatialSample sample;
     private final Permutations permutations;
@@ -29,7 +31,7 @@ final class LagTails {
     static LagTails count(SpatialSample sample, Permutations permutations) {
         LagTails tails = new LagTails(sample, permutations);
         switch (permutations.sharing()) {
-            case FRESH -> IntStream.range(0, sample.size()).parallel().forEach(tails::countFresh);
+            case FRESH -> tails.countFresh();
             case SHARED -> tails.countShared();
         }
         return tails;
@@ -45,37 +47,19 @@ final class LagTails {
         return 1e-11 * Math.max(Math.abs(observed), Math.sqrt(sample.squares() / sample.size()));
     }
 
-    private void countFresh(int area) {
-        SpatialWeights weights = sample.weights();
-        int degree = weights.degree(area);
-        if (degree == 0) {
-            return;
-        }
-        double[] values = sample.deviations();
-        double observed = weights.lag(area, values);
-        double slack = slack(observed);
-        int others = values.length - 1;
-        int from = weights.from(area);
-        int[] chosen = new int[degree];
-        long key = Draws.key(permutations.seed(), area);
-        long counter = 0;
-        long below = 0;
-        long above = 0;
-        for (int draw = 0; draw < permutations.count(); draw++) {
-            double lag = 0;
-            for (int k = 0; k < degree; k++) {
-                int other;
-                do {
-                    other = Draws.below(others, key, counter++);
-                } while (SharedDraws.isAmong(other, chosen, 0, k));
-                chosen[k] = other;
-                lag += weights.weight(from + k) * values[other < area ? other : other + 1];
+    private void countFresh() {
+        IntStream.range(0, (sample.size() + TOGETHER - 1) / TOGETHER).parallel().forEach(block -> {
+            FreshDraws draws = new FreshDraws(sample, permutations);
+            for (int area = block * TOGETHER; area < Math.min(sample.size(), (block + 1) * TOGETHER); area++) {
+                if (sample.weights().degree(area) > 0) {
+                    double observed = sample.weights().lag(area, sample.deviations());
+                    double slack = slack(observed);
+                    FreshDraws.Tails tails = draws.count(area, observed - slack, observed + slack);
+                    lower[area] = tails.lower();
+                    upper[area] = tails.upper();
+                }
             }
-            below += lag <= observed + slack ? 1 : 0;
-            above += lag >= observed - slack ? 1 : 0;
-        }
-        lower[area] = below;
-        upper[area] = above;
+        });
     }
 
     private void countShared() {
