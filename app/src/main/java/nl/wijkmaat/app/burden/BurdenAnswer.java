@@ -154,7 +154,8 @@ public final class BurdenAnswer {
                         command,
                         arguments,
                         assembled.provenance().stream().map(Provenance::edition).toList())
-                .withMethodSpace(options.method, question.methodFile());
+                .withMethodSpace(options.method, question.methodFile())
+                .withCatalogue(question.catalogueFolder(), question.listCatalogueParts());
     }
 
     BurdenQuestion question() {

@@ -104,6 +104,17 @@ final class BurdenQuestion {
         return FocusAreas.find(atlas, options, boundaryYear, shell);
     }
 
+    Path catalogueFolder() {
+        return shell.catalogue();
+    }
+
+    /** What of the catalogue an answer depends on beside the method space: indicators, networks, and lists when there is a group. */
+    List<String> listCatalogueParts() {
+        return "none".equals(options.reference)
+                ? List.of("indicators", "memberships")
+                : List.of("focus-areas", "indicators", "memberships", "named-areas");
+    }
+
     List<Network> networks() {
         return Networks.read(shell.catalogue(), _ -> Optional.empty());
     }

@@ -225,6 +225,7 @@ final class WarnQuestion {
         List<String> editions =
                 assembled.provenance().stream().map(Provenance::edition).toList();
         return new Recipe("warn", arguments, editions)
-                .withMethodSpace(options.method, ComparisonQuestion.methodFile(shell, options.method));
+                .withMethodSpace(options.method, ComparisonQuestion.methodFile(shell, options.method))
+                .withCatalogue(shell.catalogue(), List.of("indicators", "series-breaks.yaml"));
     }
 }

@@ -2,6 +2,7 @@ package nl.wijkmaat.app.replay;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -12,13 +13,18 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything with which an answer can be given again, to the byte: the command with all its settings, the editions, other files. */
 public final class Recipe {
 
     /** Raised when the same recipe gives other bytes than before, or is written in another way. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    /** Under which the hashes of parts of the catalogue stand, by their path in it. */
+    static final String CATALOGUE = "catalogue_sha256";
 
     private final String command;
     private final List<String> arguments;
@@ -50,6 +56,38 @@ public final class Recipe {
         return this;
     }
 
+    /**
+     * The recipe with parts of the catalogue that say what areas, lists and indicators are.
+     *
+     * @param parts files or folders of the catalogue, by their path in it
+     */
+    public Recipe withCatalogue(Path catalogue, List<String> parts) {
+        Map<String, @Nullable Object> hashes = new LinkedHashMap<>();
+        parts.stream().distinct().sorted().forEach(part -> hashes.put(part, sha256OfPart(catalogue, part)));
+        files.put(CATALOGUE, hashes);
+        return this;
+    }
+
+    /** Hash of a file of the catalogue, or of the names and hashes of all files of a folder; that of nothing when it is not there. */
+    static String sha256OfPart(Path catalogue, String part) {
+        Path at = catalogue.resolve(part);
+        if (Files.isRegularFile(at)) {
+            return sha256(at);
+        }
+        if (!Files.isDirectory(at)) {
+            return sha256(new byte[0]);
+        }
+        try (Stream<Path> entries = Files.list(at)) {
+            String listed = entries.filter(Files::isRegularFile)
+                    .sorted()
+                    .map(file -> file.getFileName() + " " + sha256(file) + "\n")
+                    .collect(Collectors.joining());
+            return sha256(listed.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** As it stands in a document under {@code recipe}. */
     public Map<String, @Nullable Object> document() {
         Map<String, @Nullable Object> recipe = new LinkedHashMap<>();
@@ -64,9 +102,15 @@ public final class Recipe {
     /** Hash of a file that an answer depends on. */
     public static String sha256(Path file) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return sha256(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

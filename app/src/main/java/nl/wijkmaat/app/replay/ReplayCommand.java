@@ -95,6 +95,16 @@ public final class ReplayCommand implements Callable<Integer> {
         if (!other.isEmpty() && !isSame(Path.of(other), recipe.path("file_sha256"))) {
             throw CommandFailure.of(ExitCode.NOT_FOUND, "replay.other_file", other);
         }
+        List<String> changed = recipe.path(Recipe.CATALOGUE)
+                .propertyStream()
+                .filter(part -> !Recipe.sha256OfPart(shell.catalogue(), part.getKey())
+                        .equals(part.getValue().asString("")))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!changed.isEmpty()) {
+            throw CommandFailure.of(
+                    ExitCode.NOT_FOUND, "replay.other_catalogue", String.join(", ", changed), shell.catalogue());
+        }
     }
 
     private static boolean isSame(Path file, JsonNode hash) {
