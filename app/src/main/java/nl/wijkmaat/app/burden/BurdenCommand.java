@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.app.shell.Json;
@@ -60,8 +61,8 @@ public final class BurdenCommand implements Callable<Integer> {
         BurdenAnswer answer = BurdenAnswer.of(BurdenQuestion.open(shell, options));
         sayWhatIsNotWeighed(shell, answer);
         switch (format) {
-            case csv -> grid(answer).writeCsv(shell.out());
-            case table -> grid(answer).writeTable(shell.out());
+            case csv -> grid(answer, hinge -> hinge).writeCsv(shell.out());
+            case table -> grid(answer, new Wording(shell, answer)::hinge).writeTable(shell.out());
             case json -> Json.write(document(answer), shell.out());
         }
         return ExitCode.DONE.number();
@@ -77,15 +78,15 @@ public final class BurdenCommand implements Callable<Integer> {
         }
     }
 
-    private Grid grid(BurdenAnswer answer) {
+    private Grid grid(BurdenAnswer answer, UnaryOperator<String> hinge) {
         Grid grid = new Grid(COLUMNS);
         for (int i = 0; i < answer.table().ranked(); i++) {
-            grid.addTexts(row(answer, i));
+            grid.addTexts(row(answer, i, hinge));
         }
         return grid;
     }
 
-    private List<String> row(BurdenAnswer answer, int i) {
+    private List<String> row(BurdenAnswer answer, int i, UnaryOperator<String> hinge) {
         BurdenTable.Row row = answer.table().rows().get(i);
         MultiverseResult result = answer.result();
         Optional<Band> weight = result.findWeight(i);
@@ -105,7 +106,7 @@ public final class BurdenCommand implements Callable<Integer> {
         cells.add(Integer.toString(stacking.measured()));
         cells.add(text(result.findProbabilityAmongHeaviest(i, 0.10)));
         cells.add(text(result.findComparableShare(i)));
-        cells.add(result.findHinge(i).orElse(""));
+        cells.add(result.findHinge(i).map(hinge).orElse(""));
         return cells;
     }
 

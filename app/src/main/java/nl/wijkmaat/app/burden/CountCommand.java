@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.wijkmaat.app.burden.Claim.Verdict;
 import nl.wijkmaat.app.shell.CommandFailure;
@@ -74,9 +75,9 @@ public final class CountCommand implements Callable<Integer> {
         BurdenAnswer answer = BurdenAnswer.of(BurdenQuestion.open(shell, options));
         BurdenCommand.sayWhatIsNotWeighed(shell, answer);
         switch (format) {
-            case csv -> grid(answer).writeCsv(shell.out());
+            case csv -> grid(answer, Optional.empty()).writeCsv(shell.out());
             case table -> {
-                grid(answer).writeTable(shell.out());
+                grid(answer, Optional.of(new Wording(shell, answer))).writeTable(shell.out());
                 tell(answer);
             }
             case json -> Json.write(document(answer), shell.out());
@@ -104,13 +105,15 @@ public final class CountCommand implements Callable<Integer> {
         return counts;
     }
 
-    private Grid grid(BurdenAnswer answer) {
+    /** @param wording for readers; empty for programs, which get ids */
+    private Grid grid(BurdenAnswer answer, Optional<Wording> wording) {
         Grid grid = new Grid(COLUMNS);
         counts(answer)
                 .forEach((line, classes) -> classes.forEach(c -> grid.add(
-                        line,
-                        c.classification(),
-                        c.name(),
+                        wording.map(w -> w.line(line)).orElse(line),
+                        wording.map(w -> w.division(c.classification())).orElse(c.classification()),
+                        wording.map(w -> w.ofClass(c.classification(), c.name()))
+                                .orElse(c.name()),
                         c.areasInAll(),
                         Grid.plain(c.residentsInAll()),
                         Grid.plain(c.areas().median()),

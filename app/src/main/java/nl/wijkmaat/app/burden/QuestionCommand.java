@@ -99,8 +99,29 @@ public final class QuestionCommand implements Callable<Integer> {
                 answer.stacking(i).measured());
     }
 
+    /** The same cells in the words of the reader. */
+    private List<@Nullable Object> words(Claim claim, Wording wording, int i) {
+        BurdenAnswer answer = claim.answer();
+        List<@Nullable Object> cells = row(claim, i);
+        cells.set(4, shell.text(answer.isInside(i) ? "class.inside" : "class.outside"));
+        cells.set(
+                5,
+                answer.findClass("size_class", i)
+                        .map(id -> wording.ofClass("size_class", id))
+                        .orElse(null));
+        cells.set(
+                6,
+                answer.findClass("network", i)
+                        .map(id -> wording.ofClass("network", id))
+                        .orElse(null));
+        cells.set(8, wording.verdict(claim.verdict(i)));
+        cells.set(9, answer.result().findHinge(i).map(wording::hinge).orElse(null));
+        return cells;
+    }
+
     private void tell(Claim claim) {
         BurdenAnswer answer = claim.answer();
+        Wording wording = new Wording(shell, answer);
         shell.out()
                 .println(shell.text(
                         "question.asked",
@@ -109,7 +130,7 @@ public final class QuestionCommand implements Callable<Integer> {
                         answer.question().year(),
                         answer.question().boundaryYear(),
                         answer.result().methods()));
-        tellMeasured(answer);
+        tellMeasured(answer, wording);
         shell.out().println();
         tellSide(claim, Verdict.SURELY, "question.support");
         tellSide(claim, Verdict.UNDECIDED, "question.undecided");
@@ -122,20 +143,20 @@ public final class QuestionCommand implements Callable<Integer> {
                         claim.list(true, Verdict.SURELY).size(),
                         people(claim, true, Verdict.SURELY)));
         shell.out().println(shell.text("question.unknown", claim.countUnknown()));
-        shell.out().println(shell.text("question.hinges", hinges(claim)));
+        shell.out().println(shell.text("question.hinges", hinges(claim, wording)));
         shell.out().println();
         shell.out().println(shell.text("question.by_class"));
-        classes(claim).writeTable(shell.out());
+        classes(claim, wording).writeTable(shell.out());
         shell.out().println();
         shell.out().println(shell.text("question.areas"));
         Grid grid = new Grid(COLUMNS);
         claim.listJudged().stream()
                 .filter(i -> !answer.isInside(i) && claim.verdict(i) == Verdict.SURELY)
-                .forEach(i -> grid.add(row(claim, i).toArray()));
+                .forEach(i -> grid.add(words(claim, wording, i).toArray()));
         grid.writeTable(shell.out());
     }
 
-    private void tellMeasured(BurdenAnswer answer) {
+    private void tellMeasured(BurdenAnswer answer, Wording wording) {
         Map<String, Long> domains = new LinkedHashMap<>();
         answer.table().items().forEach(item -> domains.merge(item.domain(), 1L, Long::sum));
         shell.out()
@@ -143,7 +164,7 @@ public final class QuestionCommand implements Callable<Integer> {
                         "question.measured",
                         answer.table().items().size(),
                         domains.entrySet().stream()
-                                .map(e -> e.getKey() + " (" + e.getValue() + ")")
+                                .map(e -> wording.domain(e.getKey()) + " (" + e.getValue() + ")")
                                 .reduce((a, b) -> a + ", " + b)
                                 .orElse("-")));
         if (!answer.assembled().absent().isEmpty()) {
@@ -173,15 +194,15 @@ public final class QuestionCommand implements Callable<Integer> {
         return Grid.shown(claim.residents(claim.list(inside, verdict)), 0, shell.language());
     }
 
-    private static String hinges(Claim claim) {
+    private static String hinges(Claim claim, Wording wording) {
         return claim.hinges().entrySet().stream()
                 .limit(3)
-                .map(e -> e.getKey() + " (" + e.getValue() + ")")
+                .map(e -> wording.hinge(e.getKey()) + " (" + e.getValue() + ")")
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("-");
     }
 
-    private Grid classes(Claim claim) {
+    private Grid classes(Claim claim, Wording wording) {
         Grid grid = new Grid(List.of(
                 "classification",
                 "class",
@@ -197,8 +218,8 @@ public final class QuestionCommand implements Callable<Integer> {
         for (Claim.OfClass c : claim.byClass()) {
             ClassCount count = c.overMethods();
             grid.add(
-                    count.classification(),
-                    count.name(),
+                    wording.division(count.classification()),
+                    wording.ofClass(count.classification(), count.name()),
                     count.areasInAll(),
                     c.areas(Verdict.SURELY),
                     Grid.plain(c.residents(Verdict.SURELY)),
