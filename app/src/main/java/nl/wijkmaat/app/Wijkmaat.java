@@ -17,6 +17,7 @@ import nl.wijkmaat.app.burden.CountCommand;
 import nl.wijkmaat.app.burden.IndexCommand;
 import nl.wijkmaat.app.burden.LeaveOneOutCommand;
 import nl.wijkmaat.app.burden.QuestionCommand;
+import nl.wijkmaat.app.burden.RanksCommand;
 import nl.wijkmaat.app.comparison.CompareCommand;
 import nl.wijkmaat.app.comparison.WarnCommand;
 import nl.wijkmaat.app.concentration.ConcentrationCommand;
@@ -115,6 +116,7 @@ public final class Wijkmaat implements Runnable {
         line.addSubcommand(new CountCommand(shell));
         line.addSubcommand(new QuestionCommand(shell));
         line.addSubcommand(new CoherenceCommand(shell));
+        line.addSubcommand(new RanksCommand(shell));
         line.addSubcommand(new LeaveOneOutCommand(shell));
         line.addSubcommand(new IndexCommand(shell));
         line.addSubcommand(new FundCommand(shell));
@@ -145,17 +147,18 @@ public final class Wijkmaat implements Runnable {
 
     /** The commands whose JSON answers carry a recipe. */
     private static Map<String, Replayable> replayable(Shell shell) {
-        return Map.of(
-                "burden", new Replayable(() -> new BurdenCommand(shell)),
-                "count", new Replayable(() -> new CountCommand(shell)),
-                "question", new Replayable(() -> new QuestionCommand(shell)),
-                "coherence", new Replayable(() -> new CoherenceCommand(shell)),
-                "leave-one-out", new Replayable(() -> new LeaveOneOutCommand(shell)),
-                "fund", FundCommand.replayable(shell),
-                "compare", new Replayable(() -> new CompareCommand(shell)),
-                "warn", new Replayable(() -> new WarnCommand(shell)),
-                "concentration", new Replayable(() -> new ConcentrationCommand(shell)),
-                "what-if", new Replayable(() -> new WhatIfCommand(shell, InstantSource.system())));
+        return Map.ofEntries(
+                Map.entry("burden", new Replayable(() -> new BurdenCommand(shell))),
+                Map.entry("count", new Replayable(() -> new CountCommand(shell))),
+                Map.entry("question", new Replayable(() -> new QuestionCommand(shell))),
+                Map.entry("coherence", new Replayable(() -> new CoherenceCommand(shell))),
+                Map.entry("ranks", new Replayable(() -> new RanksCommand(shell))),
+                Map.entry("leave-one-out", new Replayable(() -> new LeaveOneOutCommand(shell))),
+                Map.entry("fund", FundCommand.replayable(shell)),
+                Map.entry("compare", new Replayable(() -> new CompareCommand(shell))),
+                Map.entry("warn", new Replayable(() -> new WarnCommand(shell))),
+                Map.entry("concentration", new Replayable(() -> new ConcentrationCommand(shell))),
+                Map.entry("what-if", new Replayable(() -> new WhatIfCommand(shell, InstantSource.system()))));
     }
 
     /** The options of a command itself come first, in the order in which it declares them; those of all commands last. */

@@ -36,9 +36,13 @@ class BurdenCommandTest {
     @TempDir
     static Path data;
 
-    /** Three gemeenten of twenty wijken; the burden of a wijk falls with its number. */
     @BeforeAll
     static void write() {
+        write(data);
+    }
+
+    /** Three gemeenten of twenty wijken; the burden of a wijk falls with its number. */
+    static void write(Path data) {
         SplittableRandom random = new SplittableRandom(3);
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(new AreaCode("NL00"), "Nederland"));

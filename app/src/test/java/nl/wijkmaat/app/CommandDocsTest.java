@@ -33,6 +33,7 @@ class CommandDocsTest {
             "count",
             "question",
             "coherence",
+            "ranks",
             "leave-one-out",
             "index",
             "concentration",

@@ -1,6 +1,7 @@
 package nl.wijkmaat.engine.burden.rank;
 
 import java.util.Arrays;
+import nl.wijkmaat.engine.QuestionRefused;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -96,16 +97,20 @@ public final class RankConfidenceSets {
         int surelyLower = 0;
         for (int k = 0; k < n; k++) {
             double difference = figures[k] - figures[area];
-            double margin = c * Math.hypot(standardErrors[k], standardErrors[area]);
-            surelyHigher += k != area && difference > margin ? 1 : 0;
-            surelyLower += k != area && difference < -margin ? 1 : 0;
+            // Squares tell the same as the difference against c √(se² + se²), without a root for every pair.
+            boolean differs = difference * difference
+                    > c * c * (standardErrors[k] * standardErrors[k] + standardErrors[area] * standardErrors[area]);
+            surelyHigher += k != area && differs && difference > 0 ? 1 : 0;
+            surelyLower += k != area && differs && difference < 0 ? 1 : 0;
         }
         return new RankSet(1 + surelyHigher, n - surelyLower);
     }
 
     private static void requireConfidence(double confidence) {
         if (!(confidence >= 0 && confidence < 1)) {
-            throw new IllegalArgumentException("confidence lies from 0 to below 1, not " + confidence);
+            throw new QuestionRefused(
+                    "zekerheid ligt van 0 tot onder 1, zoals 0.95, niet op " + confidence,
+                    "confidence lies from 0 to below 1, such as 0.95, not " + confidence);
         }
     }
 
