@@ -33,6 +33,7 @@ import nl.wijkmaat.engine.area.Crosswalk;
 import nl.wijkmaat.engine.area.NamedArea;
 import nl.wijkmaat.engine.area.NamedAreaList;
 import nl.wijkmaat.engine.area.Place;
+import nl.wijkmaat.engine.area.Relation;
 import nl.wijkmaat.engine.statistics.Column;
 import nl.wijkmaat.engine.statistics.CoverageRule;
 import nl.wijkmaat.engine.statistics.Figure;
@@ -213,6 +214,18 @@ public final class Atlas {
         Crosswalk crosswalk = acrossYears().getCrosswalk(from, boundaryYear);
         return new Crossing(
                 from, Optional.of(crosswalk.getRelation(area.code())), crosswalk.findMiddleYear(area.code()));
+    }
+
+    /** Whether a code stands for the same territory in the boundaries of two years, as far as anything tells. */
+    public boolean isSameArea(AreaCode code, int boundaryYear, int otherBoundaryYear) {
+        if (boundaryYear == otherBoundaryYear) {
+            return getTree(boundaryYear).contains(code);
+        }
+        return getTree(boundaryYear).contains(code)
+                && getTree(otherBoundaryYear).contains(code)
+                && acrossYears().getCrosswalk(otherBoundaryYear, boundaryYear).getRelation(code)
+                        instanceof Relation.Same same
+                && same.source().equals(code);
     }
 
     private AcrossYears acrossYears() {

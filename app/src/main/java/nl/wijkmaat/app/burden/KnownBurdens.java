@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +36,10 @@ public final class KnownBurdens {
 
     private static final String METHOD_SPACE = "standard";
     private static final int MOST = 8;
+
+    /** Most readers come for a wijk; that of buurten takes longest. */
+    private static final List<BurdenOptions.Level> WARM_FIRST =
+            List.of(BurdenOptions.Level.wijk, BurdenOptions.Level.gemeente, BurdenOptions.Level.buurt);
 
     private final Atlas atlas;
     private final Kept<Asked, Outcome> outcomes;
@@ -71,6 +76,15 @@ public final class KnownBurdens {
         this.atlas = atlas;
         this.outcomes = new Kept<>(MOST, () -> atlas.store().importCount());
         this.usual = new Kept<>(AreaLevel.values().length, () -> atlas.store().importCount());
+    }
+
+    /** Begins to work out what readers ask most: the usual question of each level. */
+    public void begin() {
+        worker.execute(() -> {
+            for (BurdenOptions.Level level : WARM_FIRST) {
+                findUsual(level).ifPresent(asked -> outcomes.get(asked, () -> outcome(asked)));
+            }
+        });
     }
 
     /**

@@ -33,6 +33,28 @@ public record SvgImage(String markup) {
         return new SvgImage(svg.append("</svg>").toString());
     }
 
+    /** Hidden from screen readers: the same figures stand in the table around it. */
+    public static SvgImage of(BandStrip strip) {
+        BandStripLayout layout = BandStripLayout.of(strip);
+        StringBuilder svg = new StringBuilder(900);
+        svg.append("<svg class=\"strip strip--bands\" viewBox=\"0 0 " + write(layout.width()) + " "
+                + write(layout.height()) + "\" aria-hidden=\"true\" focusable=\"false\">");
+        svg.append(path("line", "M0 " + write(layout.own().y()) + "H" + write(layout.width())));
+        layout.line().ifPresent(x -> svg.append(path("limit", "M" + write(x) + " 0V" + write(layout.height()))));
+        for (BandStripLayout.Placed band : layout.bands()) {
+            String group = band.group().name().toLowerCase(Locale.ROOT);
+            String y = write(band.y());
+            svg.append(path("band strip__band--" + group, "M" + write(band.from()) + " " + y + "H" + write(band.to())));
+            svg.append(path("median", "M" + write(band.middle()) + " " + y + "m0 -4v8"));
+        }
+        BandStripLayout.Own own = layout.own();
+        String y = write(own.y());
+        svg.append(path("range", "M" + write(own.from()) + " " + y + "H" + write(own.to())));
+        svg.append(path("own", "M" + write(own.x()) + " " + y + "m-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z"));
+        svg.append(path("thread", "M" + write(own.x()) + " " + write(own.y() + 5) + "V" + write(layout.height())));
+        return new SvgImage(svg.append("</svg>").toString());
+    }
+
     private static String path(String what, String course) {
         return "<path class=\"strip__" + what + "\" d=\"" + course + "\"/>";
     }

@@ -88,6 +88,14 @@ public final class Recipe {
         }
     }
 
+    /** The command as somebody can type it. */
+    public String line() {
+        return "./wijkmaat " + command + " "
+                + arguments.stream()
+                        .map(argument -> argument.matches("[\\p{L}\\p{N}_.,:=/-]+") ? argument : "'" + argument + "'")
+                        .collect(Collectors.joining(" "));
+    }
+
     /** As it stands in a document under {@code recipe}. */
     public Map<String, @Nullable Object> document() {
         Map<String, @Nullable Object> recipe = new LinkedHashMap<>();

@@ -33,7 +33,9 @@ public enum Parameter {
     /** Whether areas are drawn as surfaces or as circles. */
     SHAPE("vorm", "shape"),
     /** The page of a long table. */
-    SHEET("blad", "sheet");
+    SHEET("blad", "sheet"),
+    /** The day on which rules are tested. */
+    DATE("datum", "date");
 
     private final String dutch;
     private final String english;

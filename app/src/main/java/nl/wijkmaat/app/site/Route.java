@@ -8,6 +8,8 @@ public enum Route {
     CUSTOM_AREA_FILE("/gebied/eigen/bestand", "/area/custom/file"),
     AREA("/gebied/{code}", "/area/{code}"),
     AREA_FILE("/gebied/{code}/bestand", "/area/{code}/file"),
+    SCHEME("/regeling/{code}", "/scheme/{code}"),
+    GAP("/gebied/{code}/toegang", "/area/{code}/access"),
     MAP("/kaart", "/map"),
     MAP_FILE("/kaart/bestand", "/map/file"),
     DATA("/gegevens", "/data"),

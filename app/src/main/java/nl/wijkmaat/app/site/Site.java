@@ -1,5 +1,6 @@
 package nl.wijkmaat.app.site;
 
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,9 @@ final class Site {
 
     RouterFunction<ServerResponse> routes() {
         RouterFunctions.Builder routes = RouterFunctions.route();
-        AreaPages areas = new AreaPages(atlas, pages);
+        KnownBurdens burdens = new KnownBurdens(atlas);
+        burdens.begin();
+        AreaPages areas = new AreaPages(atlas, burdens, pages, InstantSource.system());
         SearchPages search = new SearchPages(atlas, pages);
         DataPages data = new DataPages(atlas, pages);
         add(routes, Route.HOME, this::home);
@@ -76,7 +79,6 @@ final class Site {
         add(routes, Route.CUSTOM_AREA_FILE, areas::download);
         add(routes, Route.AREA, areas::show);
         add(routes, Route.AREA_FILE, areas::download);
-        KnownBurdens burdens = new KnownBurdens(atlas);
         MapPages maps = new MapPages(atlas, burdens, pages);
         add(routes, Route.MAP, maps::show);
         add(routes, Route.MAP_FILE, maps::download);

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -64,6 +65,18 @@ public final class Texts {
 
     public String of(LocalText text) {
         return text.in(language.tag());
+    }
+
+    /** A text as a sentence of its own: with a capital, and a full stop where it has none. */
+    public String sentence(LocalText text) {
+        String words = of(text);
+        String capital = words.substring(0, 1).toUpperCase(language.locale()) + words.substring(1);
+        return capital.matches("(?s).*[.?!]") ? capital : capital + ".";
+    }
+
+    /** A day that is the same day everywhere, such as that on which a rule began to hold. */
+    public String day(LocalDate day) {
+        return day.format(date.withZone(null));
     }
 
     /** A number with a fixed number of decimals. */

@@ -232,6 +232,7 @@ class BrowserTest {
                 complaints.add(message.type() + ": " + message.text());
             }
         });
+        SITE.getReady(path);
         page.navigate(SITE.address(path));
         return page;
     }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 import nl.wijkmaat.app.atlas.Atlas;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,23 @@ final class RunningSite implements BeforeAllCallback, AutoCloseable {
         server = context.getRoot()
                 .getStore(Namespace.GLOBAL)
                 .computeIfAbsent("site" + invented, _ -> start(invented), SiteServer.class);
+    }
+
+    /**
+     * A page once everything on it is worked out. A page that is not ready says so and asks to be asked again, which is what happens
+     * here.
+     */
+    String getReady(String path) {
+        Instant patience = Instant.now().plusSeconds(120);
+        String page = get(path).body();
+        while (page.contains("http-equiv=\"refresh\"")) {
+            if (Instant.now().isAfter(patience)) {
+                throw new AssertionError("still being worked out after two minutes: " + path);
+            }
+            Thread.onSpinWait();
+            page = get(path).body();
+        }
+        return page;
     }
 
     /** The address of a page of the site. */

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkmaat.editions.store.EditionKind;
+import nl.wijkmaat.engine.Verdict;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.Confidence;
 import nl.wijkmaat.engine.area.Relation;
@@ -46,6 +47,11 @@ class TextsTest {
             Map.entry("unit", Unit.values()),
             Map.entry(
                     "unit.per", new Unit[] {Unit.PER_THOUSAND_RESIDENTS, Unit.PERSONS_PER_KM2, Unit.ADDRESSES_PER_KM2}),
+            Map.entry("levels", new AreaLevel[] {AreaLevel.GEMEENTE, AreaLevel.WIJK, AreaLevel.BUURT}),
+            Map.entry("verdict", Verdict.values()),
+            Map.entry("access.group", Verdict.values()),
+            Map.entry("access.what", Verdict.values()),
+            Map.entry("access.rest", Verdict.values()),
             Map.entry("kind", EditionKind.values()),
             Map.entry("confidence", Confidence.values()),
             Map.entry("standing", new Standing[] {Standing.HEAVIER, Standing.LIGHTER, Standing.NOT_DISTINGUISHABLE}),

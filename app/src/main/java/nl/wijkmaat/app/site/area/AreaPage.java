@@ -30,6 +30,8 @@ import nl.wijkmaat.engine.statistics.Value;
  * @param above the areas that the place lies in, the country first
  * @param below the areas inside it, or the parts that it is made of
  * @param sections the figures by domain, in the order of the catalogue; a domain without any figure is left out
+ * @param burden what weighs on the place
+ * @param access to which schemes it has access; empty when it does not lie in one gemeente
  * @param self the address of this page
  * @param figures writes figures in the language of the page
  * @param crossings writes how figures came from other boundaries
@@ -41,6 +43,8 @@ public record AreaPage(
         List<Area> above,
         List<Area> below,
         List<Section> sections,
+        Burden burden,
+        Optional<AccessPanel> access,
         Link self,
         FigureText figures,
         CrossingText crossings) {
@@ -89,6 +93,11 @@ public record AreaPage(
             }
         }
         return groups;
+    }
+
+    /** Whether a part of the page is being worked out, so that the page is to be asked again. */
+    public boolean isPending() {
+        return burden instanceof Burden.Pending;
     }
 
     /** Whether any figure of the place is a share or rate of few. */

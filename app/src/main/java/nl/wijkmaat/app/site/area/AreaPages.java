@@ -1,14 +1,20 @@
 package nl.wijkmaat.app.site.area;
 
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.download.FileFormat;
 import nl.wijkmaat.app.download.ProfileFile;
 import nl.wijkmaat.app.site.FigureText;
@@ -35,14 +41,23 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Shows the profile of a place as a page or a file. */
 public final class AreaPages {
 
+    private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
+
     private final Atlas atlas;
     private final Pages pages;
     private final Subjects subjects;
+    private final PlaceBurdens burdens;
+    private final PlaceAccess access;
+    private final InstantSource clock;
 
-    public AreaPages(Atlas atlas, Pages pages) {
+    /** @param clock tells on which day rules are tested when no day is asked for */
+    public AreaPages(Atlas atlas, KnownBurdens burdens, Pages pages, InstantSource clock) {
         this.atlas = atlas;
         this.pages = pages;
         this.subjects = new Subjects(atlas);
+        this.burdens = new PlaceBurdens(atlas, burdens);
+        this.access = new PlaceAccess(atlas);
+        this.clock = clock;
     }
 
     /** The page of a published, named or custom area. */
@@ -101,9 +116,34 @@ public final class AreaPages {
                 above(subject.place(), profile, tree),
                 below(subject.place(), tree),
                 sections(profile),
-                self,
+                burdens.find(subject.place(), id(subject), subject.boundaryYear(), year),
+                access.find(subject.place(), id(subject), day(request)).map(AccessPanel::of),
+                request.find(Parameter.DATE)
+                        .map(date -> self.with(Parameter.DATE, date))
+                        .orElse(self),
                 new FigureText(texts),
                 new CrossingText(atlas, profile, texts));
+    }
+
+    /** The day on which rules are tested: the one asked for, else today. */
+    private LocalDate day(PageRequest request) {
+        Optional<String> asked = request.find(Parameter.DATE);
+        if (asked.isEmpty()) {
+            return LocalDate.ofInstant(clock.instant(), NETHERLANDS);
+        }
+        if (asked.get().matches("(19[9]|20[0-9])[0-9]-[0-9]{2}-[0-9]{2}")) {
+            try {
+                return LocalDate.parse(asked.get());
+            } catch (DateTimeParseException noSuchDay) {
+                // told below, as is what does not look like a day
+            }
+        }
+        throw Refusal.badRequest("error.date", Parameter.DATE.in(request.language()), asked.get());
+    }
+
+    /** The id under which an area stands on a list; no list has an empty one. */
+    private static String id(Subject subject) {
+        return subject.named().map(named -> named.listed().area().id()).orElse("");
     }
 
     private List<AreaPage.Section> sections(Profile profile) {
