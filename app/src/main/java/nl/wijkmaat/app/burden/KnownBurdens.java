@@ -44,6 +44,7 @@ public final class KnownBurdens {
     private final Atlas atlas;
     private final Kept<Asked, Outcome> outcomes;
     private final Kept<AreaLevel, Optional<Asked>> usual;
+    private final Kept<AreaLevel, List<Integer>> years;
     private final Set<Asked> begun = ConcurrentHashMap.newKeySet();
 
     /** One at a time: an answer uses half of the processors, and pages must stay quick meanwhile. */
@@ -75,6 +76,7 @@ public final class KnownBurdens {
     public KnownBurdens(Atlas atlas) {
         this.atlas = atlas;
         this.outcomes = new Kept<>(MOST, () -> atlas.store().importCount());
+        this.years = new Kept<>(AreaLevel.values().length, () -> atlas.store().importCount());
         this.usual = new Kept<>(AreaLevel.values().length, () -> atlas.store().importCount());
     }
 
@@ -135,6 +137,16 @@ public final class KnownBurdens {
                         .max(Comparator.comparing(this::hasReference)
                                 .thenComparingLong(this::countDomains)
                                 .thenComparingInt(Asked::boundaryYear)));
+    }
+
+    /** The boundary years in which burden can be weighed at a level, newest first. */
+    public List<Integer> listYears(BurdenOptions.Level level) {
+        return years.get(
+                level.areaLevel(),
+                () -> atlas.listBoundaryYears().stream()
+                        .filter(year -> countDomains(new Asked(level, year, year)) > 0)
+                        .sorted(Comparator.reverseOrder())
+                        .toList());
     }
 
     private boolean hasReference(Asked asked) {

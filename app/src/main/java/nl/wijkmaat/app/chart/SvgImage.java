@@ -1,10 +1,13 @@
 package nl.wijkmaat.app.chart;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
 
 /**
- * A drawing as SVG markup that can stand in a page as it is. It holds numbers and class names only, nothing that a reader or a
- * publisher wrote.
+ * A drawing as SVG markup that can stand in a page as it is. It holds numbers, class names and labels of our own, nothing that a reader
+ * or a publisher wrote.
  *
  * @param markup one {@code svg} element
  */
@@ -53,6 +56,60 @@ public record SvgImage(String markup) {
         svg.append(path("own", "M" + write(own.x()) + " " + y + "m-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z"));
         svg.append(path("thread", "M" + write(own.x()) + " " + write(own.y() + 5) + "V" + write(layout.height())));
         return new SvgImage(svg.append("</svg>").toString());
+    }
+
+    /**
+     * Hidden from screen readers, as above. Labels stand in the drawing, at what they name.
+     *
+     * @param number writes a number of the scale in the language of the page
+     * @param label what stands at the chosen place
+     * @param band what stands in the band
+     * @param along what the line from left to right is
+     */
+    public static SvgImage of(BandCurve curve, DoubleFunction<String> number, String label, String band, String along) {
+        BandCurveLayout layout = BandCurveLayout.of(curve);
+        StringBuilder svg = new StringBuilder(8192);
+        svg.append("<svg class=\"curve\" viewBox=\"0 0 " + write(layout.width()) + " " + write(layout.height())
+                + "\" aria-hidden=\"true\" focusable=\"false\">");
+        double right = layout.width() - BandCurveLayout.RIGHT;
+        double ground = layout.height() - BandCurveLayout.BOTTOM;
+        for (BandCurveLayout.Step step : layout.steps()) {
+            svg.append(shape("step", "M" + write(BandCurveLayout.LEFT) + " " + write(step.y()) + "H" + write(right)));
+            svg.append(text(BandCurveLayout.LEFT - 8, step.y() + 5, "end", "scale", number.apply(step.number())));
+        }
+        svg.append(shape("band", course(layout.band()) + "z"));
+        svg.append(shape("middle", course(layout.middle())));
+        BandCurveLayout.Spot chosen = layout.chosen();
+        svg.append(shape("mark", "M" + write(chosen.x()) + " " + write(BandCurveLayout.TOP) + "V" + write(ground)));
+        svg.append(shape(
+                "chosen", "M" + write(chosen.x()) + " " + write(chosen.y()) + "m-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0z"));
+        boolean isLeft = chosen.x() < layout.width() / 2;
+        double labelHeight = Math.max(BandCurveLayout.TOP + 16, chosen.y() - 12);
+        svg.append(text(chosen.x() + (isLeft ? 10 : -10), labelHeight, isLeft ? "start" : "end", "label", label));
+        for (int at : new int[] {0, 1, 2, 3, 4}) {
+            BandCurve.Point point = curve.points().get(at * (curve.points().size() - 1) / 4);
+            double x = BandCurveLayout.LEFT + at * (right - BandCurveLayout.LEFT) / 4;
+            svg.append(text(x, ground + 18, "middle", "scale", number.apply(point.at())));
+        }
+        svg.append(text(right, layout.height() - 4, "end", "scale", along));
+        svg.append(text(right - 8, ground - 10, "end", "note", band));
+        return new SvgImage(svg.append("</svg>").toString());
+    }
+
+    private static String course(List<BandCurveLayout.Spot> spots) {
+        return spots.stream()
+                .map(spot -> write(spot.x()) + " " + write(spot.y()))
+                .collect(Collectors.joining("L", "M", ""));
+    }
+
+    private static String shape(String what, String course) {
+        return "<path class=\"curve__" + what + "\" d=\"" + course + "\"/>";
+    }
+
+    private static String text(double x, double y, String anchor, String what, String text) {
+        String safe = text.replace("&", "&amp;").replace("<", "&lt;");
+        return "<text class=\"curve__" + what + "\" x=\"" + write(x) + "\" y=\"" + write(y) + "\" text-anchor=\""
+                + anchor + "\">" + safe + "</text>";
     }
 
     private static String path(String what, String course) {

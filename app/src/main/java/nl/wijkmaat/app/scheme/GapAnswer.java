@@ -72,14 +72,25 @@ record GapAnswer(
             int methods,
             long seed,
             double line) {
+        WeighedCountry country = findMeasuredYear(atlas, question.place().gemeente(), question.day())
+                .map(year -> WeighedCountry.weigh(shell, atlas, AreaLevel.WIJK, year, year, methods, seed))
+                .orElse(null);
+        return of(shell, atlas, catalogue, question, country, line);
+    }
+
+    /** @param country the burden of all wijken, or null when it is not known */
+    static GapAnswer of(
+            Shell shell,
+            Atlas atlas,
+            SchemeCatalogue catalogue,
+            AccessQuestion question,
+            @Nullable WeighedCountry country,
+            double line) {
         AskedPlace place = question.place();
         List<Access> accesses = catalogue.schemes().values().stream()
                 .map(scheme -> question.ask(scheme, null))
                 .toList();
         GapReport report = GapReport.of(accesses, question.check(), question.day());
-        WeighedCountry country = findMeasuredYear(atlas, place.gemeente(), question.day())
-                .map(year -> WeighedCountry.weigh(shell, atlas, AreaLevel.WIJK, year, year, methods, seed))
-                .orElse(null);
         BurdenBeside burden = country == null
                 ? null
                 : BurdenBeside.of(
@@ -124,7 +135,7 @@ record GapAnswer(
     }
 
     /** The boundary year of the day or the nearest before it in which half of the wijken of the gemeente have residents. */
-    private static Optional<Integer> findMeasuredYear(Atlas atlas, AreaCode gemeente, LocalDate day) {
+    static Optional<Integer> findMeasuredYear(Atlas atlas, AreaCode gemeente, LocalDate day) {
         for (int year : AskedPlace.boundaryYears(atlas, day)) {
             AreaTree tree = atlas.getTree(year);
             if (tree.contains(gemeente)) {

@@ -32,9 +32,11 @@ final class GapPage {
     private final Atlas atlas;
     private final SchemeCatalogue catalogue;
     private final GapAnswer answer;
+    private final boolean isUnfinished;
     private final Page page = new Page();
 
-    private GapPage(Shell shell, Atlas atlas, SchemeCatalogue catalogue, GapAnswer answer) {
+    private GapPage(Shell shell, Atlas atlas, SchemeCatalogue catalogue, GapAnswer answer, boolean isUnfinished) {
+        this.isUnfinished = isUnfinished;
         this.shell = shell;
         this.atlas = atlas;
         this.catalogue = catalogue;
@@ -42,7 +44,12 @@ final class GapPage {
     }
 
     static Page of(Shell shell, Atlas atlas, SchemeCatalogue catalogue, GapAnswer answer) {
-        return new GapPage(shell, atlas, catalogue, answer).write();
+        return new GapPage(shell, atlas, catalogue, answer, false).write();
+    }
+
+    /** The page while the burden of all wijken is still being worked out: everything but the burden. */
+    static Page ofUnfinished(Shell shell, Atlas atlas, SchemeCatalogue catalogue, GapAnswer answer) {
+        return new GapPage(shell, atlas, catalogue, answer, true).write();
     }
 
     private String text(String key, @Nullable Object... arguments) {
@@ -106,7 +113,10 @@ final class GapPage {
         Optional<BurdenBeside> found = answer.findBurden();
         WeighedCountry country = answer.country();
         if (found.isEmpty() || country == null) {
-            page.paragraph(text("gap.burden_none", answer.place().gemeenteName()));
+            page.paragraph(
+                    isUnfinished
+                            ? text("gap.burden_unfinished")
+                            : text("gap.burden_none", answer.place().gemeenteName()));
             return;
         }
         BurdenBeside burden = found.get();

@@ -7,24 +7,33 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.wijkmaat.app.shell.Grid;
 
-/** A page to read: headings, paragraphs, lists and tables, as plain text or as Markdown. */
-final class Page {
+/** A page to read: headings, paragraphs, lists and tables, as plain text, as Markdown, or block by block for who shows it otherwise. */
+public final class Page {
 
     private static final int WIDTH = 110;
 
     private final List<Block> blocks = new ArrayList<>();
 
-    private sealed interface Block {}
+    /** A part of the page; parts follow each other as they are read. */
+    public sealed interface Block {}
 
-    private record Title(String text) implements Block {}
+    /** What the page is about; the first block. */
+    public record Title(String text) implements Block {}
 
-    private record Heading(String text) implements Block {}
+    /** Begins a section. */
+    public record Heading(String text) implements Block {}
 
-    private record Paragraph(String text) implements Block {}
+    public record Paragraph(String text) implements Block {}
 
-    private record Bullets(List<String> items) implements Block {}
+    public record Bullets(List<String> items) implements Block {}
 
-    private record Table(List<String> columns, List<List<String>> rows) implements Block {}
+    /** Every row has a cell for every column. */
+    public record Table(List<String> columns, List<List<String>> rows) implements Block {}
+
+    /** The blocks in their order. */
+    public List<Block> blocks() {
+        return List.copyOf(blocks);
+    }
 
     void title(String text) {
         blocks.add(new Title(text));

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.burden.BurdenAnswer;
+import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.editions.catalogue.method.MethodSpaceFile;
@@ -79,6 +81,24 @@ record WeighedCountry(
         } catch (IllegalArgumentException e) {
             throw CommandFailure.refused(e);
         }
+    }
+
+    /** What is known already of all wijken, which is the same answer: the same engine, method space, group and draws. */
+    static WeighedCountry of(BurdenAnswer answer, Atlas atlas, KnownBurdens.Asked asked) {
+        Set<String> programme = new HashSet<>();
+        for (int row = 0; row < answer.table().ranked(); row++) {
+            if (answer.isInside(row)) {
+                programme.add(answer.table().rows().get(row).code());
+            }
+        }
+        return new WeighedCountry(
+                answer.result(),
+                answer.stacking(),
+                answer.assembled(),
+                asked.boundaryYear(),
+                asked.year(),
+                programme,
+                atlas.catalogueFolder().resolve("methods").resolve(METHOD + ".yaml"));
     }
 
     private static List<CustomArea> focusAreas(Atlas atlas, AreaLevel level, int boundaryYear) {

@@ -22,6 +22,11 @@ public final class Pages {
 
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
+    /** Long enough to read a sentence, short against what is waited for. */
+    private static final String AGAIN_SECONDS = "4";
+
+    private static final String RETRY_SECONDS = "20";
+
     private final Assets assets;
     private final BooleanSupplier invented;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
@@ -59,10 +64,23 @@ public final class Pages {
                 .orElseGet(() -> send(ServerResponse.ok().eTag(tag), page, content));
     }
 
+    /**
+     * As {@link #show}, while something on the page is still being worked out: a browser asks again by itself after a few seconds, also
+     * without JavaScript, and keeps nothing of this state.
+     */
+    public ServerResponse showUnfinished(PageRequest request, String template, String title, Link self, Object model) {
+        Page page = page(request.language(), title, Optional.of(self));
+        return send(ServerResponse.ok().header("Refresh", AGAIN_SECONDS), page, render(template, page, model));
+    }
+
     /** A page that explains why there is no page. */
     ServerResponse refuse(HttpStatus status, Language language, ErrorPage model) {
         Page page = page(language, model.heading(), Optional.empty());
-        return send(ServerResponse.status(status), page, render("error", page, model));
+        ServerResponse.BodyBuilder response = ServerResponse.status(status);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        return send(response, page, render("error", page, model));
     }
 
     private Page page(Language language, String title, Optional<Link> self) {

@@ -34,8 +34,16 @@ public enum Parameter {
     SHAPE("vorm", "shape"),
     /** The page of a long table. */
     SHEET("blad", "sheet"),
+    /** How many of the heaviest areas, in percent, lie beyond the line. */
+    LINE("lijn", "line"),
+    /** In how many percent of the methods a statement must hold to count as sure. */
+    SURE("zeker", "sure"),
+    /** What methods say of the areas that are listed. */
+    OUTCOME("uitkomst", "outcome"),
     /** The day on which rules are tested. */
-    DATE("datum", "date");
+    DATE("datum", "date"),
+    /** The round of a scheme. */
+    VERSION("versie", "version");
 
     private final String dutch;
     private final String english;

@@ -1,5 +1,7 @@
 package nl.wijkmaat.app.site;
 
+import nl.wijkmaat.app.shell.CommandFailure;
+import nl.wijkmaat.app.shell.ExitCode;
 import org.springframework.http.HttpStatus;
 
 /** A request that cannot be answered as it was asked. Readers get a page that says what is wrong, what is accepted and where to go. */
@@ -26,6 +28,26 @@ public final class Refusal extends RuntimeException {
     /** Something in the address is not what it must be. */
     public static Refusal badRequest(String key, Object... arguments) {
         return new Refusal(HttpStatus.BAD_REQUEST, key, arguments);
+    }
+
+    /**
+     * What a question is refused for by those that answer it, in the language of the page.
+     *
+     * @param why as the command line says it too
+     */
+    public static Refusal of(CommandFailure why, Language language) {
+        HttpStatus status = why.code() == ExitCode.NOT_FOUND ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
+        return new Refusal(status, "error.refused", why.text().in(language.tag()));
+    }
+
+    /** It is being worked out and can be had in a while. */
+    public static Refusal notYet(String key, Object... arguments) {
+        return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, key, arguments);
+    }
+
+    /** Too much is asked at once; in a while it can be had. */
+    public static Refusal tooMany(String key, Object... arguments) {
+        return new Refusal(HttpStatus.TOO_MANY_REQUESTS, key, arguments);
     }
 
     static Refusal methodNotAllowed() {

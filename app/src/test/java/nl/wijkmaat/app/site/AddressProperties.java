@@ -64,6 +64,13 @@ class AddressProperties {
         assertThat(body).doesNotContain("<script", "value=\"" + value + "<");
     }
 
+    @Property(tries = 150)
+    void hostilePlacesOfAccess(@ForAll("values") String value, @ForAll("values") String day)
+            throws IOException, InterruptedException {
+        String path = "/gebied/" + encode(value) + "/toegang?datum=" + encode(day);
+        assertThat(status(path)).as(path).isIn(200, 400, 404);
+    }
+
     @Provide
     Arbitrary<String> pages() {
         return Arbitraries.of(
@@ -74,6 +81,13 @@ class AddressProperties {
                 "/gebied/eigen",
                 "/gebied/eigen/bestand",
                 "/gegevens",
+                "/landelijke-vraag",
+                "/en/national-question",
+                "/regelingen",
+                "/regeling/nplv",
+                "/en/scheme/impulsaanpak-winkelgebieden",
+                "/gebied/GM0001/toegang",
+                "/en/area/WK000201/access",
                 "/kaart",
                 "/kaart/bestand",
                 "/en/map",
@@ -109,13 +123,30 @@ class AddressProperties {
                 "show",
                 "vorm",
                 "blad",
-                "layer");
+                "layer",
+                "lijn",
+                "line",
+                "zeker",
+                "uitkomst",
+                "datum",
+                "date",
+                "versie",
+                "version");
     }
 
     @Provide
     Arbitrary<String> prefixes() {
         return Arbitraries.of(
-                "/", "/gebied/", "/gegevens/", "/en/", "/en/area/", "/assets/", "/gebied/eigen/", "/.well-known/");
+                "/",
+                "/gebied/",
+                "/gegevens/",
+                "/en/",
+                "/en/area/",
+                "/assets/",
+                "/gebied/eigen/",
+                "/regeling/",
+                "/en/scheme/",
+                "/.well-known/");
     }
 
     @Provide
@@ -126,6 +157,10 @@ class AddressProperties {
                 Arbitraries.of(
                         "2024",
                         "2022",
+                        "2024-06-30",
+                        "+999999999-12-31",
+                        "programme.outside",
+                        "surely-not",
                         "burden-weight",
                         "burden-comparable",
                         "domain-poverty",

@@ -60,8 +60,8 @@ class BrowserTest {
                 .findFirst();
         assumeTrue(
                 chromium.isPresent(),
-                "SKIPPED: no Chromium here, so no page was tried in a browser. Install it (apt-get install chromium) or set"
-                        + " WIJKMAAT_CHROMIUM.");
+                "SKIPPED: no Chromium here, so no page was tried in a browser. Install it (apt-get install chromium)"
+                        + " or set WIJKMAAT_CHROMIUM.");
         Playwright started = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         playwright = started;
@@ -105,6 +105,13 @@ class BrowserTest {
                 "/kaart?laag=share_low_income&jaar=2024&naast=2022",
                 "/en/map?layer=burden-weight&level=wijk",
                 "/kaart?laag=niets",
+                "/landelijke-vraag?niveau=buurt&lijn=20",
+                "/en/national-question?level=gemeente",
+                "/regelingen",
+                "/regeling/impulsaanpak-winkelgebieden?q=haven",
+                "/en/scheme/nplv",
+                "/gebied/WK000201/toegang?datum=2026-06-30",
+                "/en/area/GM0002/access?date=2023-01-01",
                 "/gegevens",
                 "/api",
                 "/en/api",
@@ -117,7 +124,8 @@ class BrowserTest {
     @ParameterizedTest
     @MethodSource("pages")
     @DisplayName(
-            "no page has an accessibility fault, needs to be scrolled sideways, complains, or asks another host, at any width")
+            "no page has an accessibility fault, needs to be scrolled sideways, complains, or asks another host, at"
+                    + " any width")
     void everyPage(String path) {
         Page page = open(true, path);
         openAllDetails(page);
@@ -138,7 +146,8 @@ class BrowserTest {
 
     @Test
     @DisplayName(
-            "without JavaScript: search with a typing error, open the area, unfold where a figure comes from, follow it home")
+            "without JavaScript: search with a typing error, open the area, unfold where a figure comes from, follow"
+                    + " it home")
     void theMainTaskWithoutJavaScript() {
         Page page = open(false, "/");
         page.getByLabel("Zoek een gemeente, wijk of buurt").fill("Havenkwatier");

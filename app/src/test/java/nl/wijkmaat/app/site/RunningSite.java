@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import nl.wijkmaat.app.atlas.Atlas;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -20,28 +22,43 @@ final class RunningSite implements BeforeAllCallback, AutoCloseable {
 
     static final Path CATALOGUE = Path.of("..", "catalogue");
 
-    private final boolean invented;
+    private final String name;
+    private final Consumer<Path> editions;
+    private @Nullable Running running;
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
-    private @Nullable SiteServer server;
 
-    private RunningSite(boolean invented) {
-        this.invented = invented;
+    /** @param data the data directory that it shows */
+    record Running(SiteServer server, Path data) implements AutoCloseable {
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+
+    private RunningSite(String name, Consumer<Path> editions) {
+        this.name = name;
+        this.editions = editions;
     }
 
     static RunningSite ofSmallCountry() {
-        return new RunningSite(false);
+        return new RunningSite("small", data -> SmallCountry.write(data, false));
     }
 
     static RunningSite ofInventedCountry() {
-        return new RunningSite(true);
+        return new RunningSite("invented", data -> SmallCountry.write(data, true));
+    }
+
+    /** With {@link FocusCountry}, in which areas can be held against a focus area. */
+    static RunningSite ofFocusCountry() {
+        return new RunningSite("focus", FocusCountry::write);
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        server = context.getRoot()
+        running = context.getRoot()
                 .getStore(Namespace.GLOBAL)
-                .computeIfAbsent("site" + invented, _ -> start(invented), SiteServer.class);
+                .computeIfAbsent("site-" + name, _ -> start(), Running.class);
     }
 
     /**
@@ -67,7 +84,26 @@ final class RunningSite implements BeforeAllCallback, AutoCloseable {
     }
 
     SiteServer server() {
-        return Objects.requireNonNull(server, "register this as an extension first");
+        return running().server();
+    }
+
+    Path dataDirectory() {
+        return running().data();
+    }
+
+    private Running running() {
+        return Objects.requireNonNull(running, "register this as an extension first");
+    }
+
+    /** The page when everything on it is worked out. */
+    HttpResponse<String> getFinished(String path) {
+        long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        HttpResponse<String> page = get(path);
+        while (page.headers().firstValue("Refresh").isPresent() && System.nanoTime() < last) {
+            Thread.onSpinWait();
+            page = get(path);
+        }
+        return page;
     }
 
     HttpResponse<String> get(String path) {
@@ -90,11 +126,12 @@ final class RunningSite implements BeforeAllCallback, AutoCloseable {
         client.close();
     }
 
-    private static SiteServer start(boolean invented) {
+    private Running start() {
         try {
             Path data = Files.createTempDirectory("wijkmaat-site");
-            SmallCountry.write(data, invented);
-            return SiteServer.start(new SiteSettings(data, 0, null, null, null), Atlas.open(data, CATALOGUE));
+            editions.accept(data);
+            SiteSettings settings = new SiteSettings(data, 0, null, null, null);
+            return new Running(SiteServer.start(settings, Atlas.open(data, CATALOGUE)), data);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

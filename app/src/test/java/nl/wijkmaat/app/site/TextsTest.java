@@ -21,11 +21,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.wijkmaat.app.burden.BurdenOptions;
+import nl.wijkmaat.app.burden.Claim;
 import nl.wijkmaat.editions.store.EditionKind;
 import nl.wijkmaat.engine.Verdict;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.Confidence;
+import nl.wijkmaat.engine.area.MunicipalitySize;
 import nl.wijkmaat.engine.area.Relation;
+import nl.wijkmaat.engine.scheme.Condition;
+import nl.wijkmaat.engine.scheme.RuleKind;
+import nl.wijkmaat.engine.scheme.Scheme;
 import nl.wijkmaat.engine.statistics.MissingReason;
 import nl.wijkmaat.engine.statistics.Standing;
 import nl.wijkmaat.engine.statistics.Unit;
@@ -57,11 +63,22 @@ class TextsTest {
             Map.entry("standing", new Standing[] {Standing.HEAVIER, Standing.LIGHTER, Standing.NOT_DISTINGUISHABLE}),
             Map.entry("ground", Relation.Ground.values()),
             Map.entry("obstacle", Relation.Obstacle.values()),
+            Map.entry("question.areas", BurdenOptions.Level.values()),
+            Map.entry("side", Claim.Verdict.values()),
+            Map.entry("side.text", Claim.Verdict.values()),
+            Map.entry("side.list", Claim.Verdict.values()),
+            Map.entry("size", MunicipalitySize.values()),
+            Map.entry("applicant", Scheme.Level.values()),
+            Map.entry("rule-kind", RuleKind.values()),
+            Map.entry("effect", Scheme.Effect.values()),
+            Map.entry("outcome", Verdict.values()),
+            Map.entry("rule", Condition.Comparison.values()),
             Map.entry("error.heading", new Enum<?>[0]));
 
     private static final Pattern TEXT =
-            Pattern.compile("(?:text|counted|notFound|badRequest)\\(\\s*\"([a-z][a-z0-9.-]+)\"");
-    private static final Pattern REFUSED = Pattern.compile("new Refusal\\(HttpStatus\\.[A-Z_]+, \"([a-z.-]+)\"");
+            Pattern.compile("(?:text|counted|notFound|badRequest|notYet|tooMany)\\(\\s*\"([a-z][a-z0-9.-]+)\"");
+    private static final Pattern REFUSED =
+            Pattern.compile("new Refusal\\((?:HttpStatus\\.[A-Z_]+|status), \"([a-z.-]+)\"");
 
     @Test
     @DisplayName("every text exists in Dutch and in English")
@@ -114,7 +131,7 @@ class TextsTest {
                 });
         FAMILIES.forEach((family, constants) ->
                 Arrays.stream(constants).forEach(constant -> asked.add(family + "." + constant.name())));
-        List.of(400, 404, 405, 500).forEach(status -> asked.add("error.heading." + status));
+        List.of(400, 404, 405, 429, 500, 503).forEach(status -> asked.add("error.heading." + status));
         asked.removeIf(key -> key.endsWith(".")); // the start of a key that is put together; its family stands above
 
         assertThat(messages("nl").stringPropertyNames()).containsExactlyInAnyOrderElementsOf(asked);

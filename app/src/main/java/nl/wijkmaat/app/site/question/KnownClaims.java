@@ -1,0 +1,85 @@
+package nl.wijkmaat.app.site.question;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.atlas.Kept;
+import nl.wijkmaat.app.burden.BurdenAnswer;
+import nl.wijkmaat.app.burden.Claim;
+import nl.wijkmaat.app.burden.KnownBurdens.Asked;
+import nl.wijkmaat.engine.burden.multiverse.MultiverseResult.ClassCount;
+
+/** What a page needs of an answer, counted once: counting thousands of areas at each request would make readers wait. */
+final class KnownClaims {
+
+    private static final int MOST_CLAIMS = 48;
+    private static final int MOST_CURVES = 8;
+
+    private final Kept<Key, Counted> claims;
+    private final Kept<Asked, List<List<ClassCount>>> curves;
+
+    private record Key(Asked asked, int sure) {}
+
+    /**
+     * A claim with its areas.
+     *
+     * @param judged every area that most methods can judge, the largest share first
+     * @param outside areas outside the programme by what methods say of them, as above
+     * @param inside areas inside the programme, likewise
+     * @param classes the areas outside by size of the gemeente and by network
+     */
+    record Counted(
+            Claim claim,
+            List<Integer> judged,
+            Map<Claim.Verdict, List<Integer>> outside,
+            Map<Claim.Verdict, List<Integer>> inside,
+            List<Claim.OfClass> classes,
+            Map<String, Integer> hinges) {
+
+        List<Integer> outside(Claim.Verdict verdict) {
+            return outside.getOrDefault(verdict, List.of());
+        }
+
+        List<Integer> inside(Claim.Verdict verdict) {
+            return inside.getOrDefault(verdict, List.of());
+        }
+
+        static Counted of(Claim claim) {
+            List<Integer> judged = claim.listJudged();
+            Map<Claim.Verdict, List<Integer>> outside = new EnumMap<>(Claim.Verdict.class);
+            Map<Claim.Verdict, List<Integer>> inside = new EnumMap<>(Claim.Verdict.class);
+            for (Claim.Verdict verdict : Claim.Verdict.values()) {
+                outside.put(verdict, list(claim, judged, false, verdict));
+                inside.put(verdict, list(claim, judged, true, verdict));
+            }
+            return new Counted(claim, judged, outside, inside, claim.byClass(), claim.hinges());
+        }
+
+        private static List<Integer> list(Claim claim, List<Integer> judged, boolean inside, Claim.Verdict verdict) {
+            return judged.stream()
+                    .filter(i -> claim.answer().isInside(i) == inside && claim.verdict(i) == verdict)
+                    .toList();
+        }
+    }
+
+    KnownClaims(Atlas atlas) {
+        this.claims = new Kept<>(MOST_CLAIMS, () -> atlas.store().importCount());
+        this.curves = new Kept<>(MOST_CURVES, () -> atlas.store().importCount());
+    }
+
+    /** @param answer with a group that areas are held against */
+    Counted get(Asked asked, int sure, BurdenAnswer answer) {
+        return claims.get(new Key(asked, sure), () -> Counted.of(new Claim(answer, sure / 100.0)));
+    }
+
+    /** By line from 1 to 99 percent, the counts per class. */
+    List<List<ClassCount>> curve(Asked asked, BurdenAnswer answer) {
+        return curves.get(
+                asked,
+                () -> IntStream.range(1, 100)
+                        .mapToObj(answer.result()::countHeaviest)
+                        .toList());
+    }
+}

@@ -1,0 +1,386 @@
+package nl.wijkmaat.app.site.question;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.burden.BurdenAnswer;
+import nl.wijkmaat.app.burden.Claim;
+import nl.wijkmaat.app.burden.Claim.Verdict;
+import nl.wijkmaat.app.chart.BandCurve;
+import nl.wijkmaat.app.chart.SvgImage;
+import nl.wijkmaat.app.download.TableFile;
+import nl.wijkmaat.app.shell.Messages;
+import nl.wijkmaat.app.site.Link;
+import nl.wijkmaat.app.site.Parameter;
+import nl.wijkmaat.app.site.Route;
+import nl.wijkmaat.app.site.Texts;
+import nl.wijkmaat.app.site.question.QuestionPage.AreaList;
+import nl.wijkmaat.app.site.question.QuestionPage.AreaRow;
+import nl.wijkmaat.app.site.question.QuestionPage.ClaimShown;
+import nl.wijkmaat.app.site.question.QuestionPage.ClassRow;
+import nl.wijkmaat.app.site.question.QuestionPage.Division;
+import nl.wijkmaat.app.site.question.QuestionPage.Point;
+import nl.wijkmaat.app.site.question.QuestionPage.Side;
+import nl.wijkmaat.editions.lists.Networks;
+import nl.wijkmaat.engine.area.AreaCode;
+import nl.wijkmaat.engine.area.AreaTree;
+import nl.wijkmaat.engine.area.MunicipalitySize;
+import nl.wijkmaat.engine.area.Network;
+import nl.wijkmaat.engine.burden.BurdenTable;
+import nl.wijkmaat.engine.burden.multiverse.MultiverseResult.Band;
+import nl.wijkmaat.engine.burden.multiverse.MultiverseResult.ClassCount;
+
+/** Puts an answer in the words of a page. What is counted comes from the answer; nothing is computed here. */
+final class QuestionComposer {
+
+    private static final int ROWS = 50;
+    private static final int MOST_HINGES = 3;
+    private static final List<Integer> TOLD_LINES = List.of(1, 2, 5, 10, 15, 20, 25, 30, 40, 50);
+
+    private final Atlas atlas;
+    private final Texts texts;
+    private final QuestionChoice choice;
+    private final KnownClaims claims;
+    private final Map<String, String> networks = new LinkedHashMap<>();
+
+    QuestionComposer(Atlas atlas, Texts texts, QuestionChoice choice, KnownClaims claims) {
+        this.atlas = atlas;
+        this.texts = texts;
+        this.choice = choice;
+        this.claims = claims;
+    }
+
+    QuestionPage.Answer compose(BurdenAnswer answer) {
+        for (Network network : Networks.read(atlas.catalogueFolder(), _ -> Optional.empty())) {
+            networks.put(network.id(), texts.of(network.name()));
+        }
+        boolean hasProgramme = answer.result().question().reference().isPresent();
+        List<List<ClassCount>> curve = claims.curve(choice.asked(), answer);
+        List<ClassCount> atLine = curve.get(choice.line() - 1);
+        Optional<KnownClaims.Counted> counted =
+                hasProgramme ? Optional.of(claims.get(choice.asked(), choice.sure(), answer)) : Optional.empty();
+        List<Group> groups = groups(atLine, hasProgramme);
+        Group group = choice.group()
+                .flatMap(id -> groups.stream().filter(g -> g.id().equals(id)).findFirst())
+                .orElse(groups.getFirst());
+        List<ClassCount> along =
+                curve.stream().map(counts -> find(counts, group.id())).toList();
+        return new QuestionPage.Answer(
+                sentence(answer, atLine, hasProgramme),
+                groups,
+                drawing(along),
+                texts.text("question.curve.of", group.name(), areasName()),
+                points(along),
+                divisions(atLine, counted, hasProgramme),
+                counted.map(c -> claim(answer, c)),
+                answer.result().methods(),
+                answer.table().items().stream()
+                        .map(item -> nameOfIndicator(item.indicator()) + " (" + item.year() + ")")
+                        .toList(),
+                Stream.concat(answer.assembled().absent().stream(), answer.assembled().thin().stream())
+                        .map(this::nameOfIndicator)
+                        .toList(),
+                commands(answer, hasProgramme),
+                answer.assembled().provenance(),
+                downloads(hasProgramme));
+    }
+
+    private String areasName() {
+        return texts.text("question.areas." + choice.level().name());
+    }
+
+    private String sentence(BurdenAnswer answer, List<ClassCount> atLine, boolean hasProgramme) {
+        ClassCount shown = find(atLine, hasProgramme ? "programme.outside" : "all.all");
+        Object[] told = {
+            choice.line(),
+            areasName(),
+            whole(shown.areas().median()),
+            range(shown.areas()),
+            whole(shown.residents().median()),
+            range(shown.residents()),
+            hasProgramme ? nameOfList(answer.focus().name()) : ""
+        };
+        return hasProgramme ? texts.text("question.sentence", told) : texts.text("question.sentence.all", told);
+    }
+
+    private static ClassCount find(List<ClassCount> counts, String id) {
+        return counts.stream()
+                .filter(count -> Group.id(count).equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Group> groups(List<ClassCount> counts, boolean hasProgramme) {
+        List<Group> groups = new ArrayList<>();
+        if (hasProgramme) {
+            groups.add(new Group("programme.outside", texts.text("question.group.outside")));
+            groups.add(new Group("programme.inside", texts.text("question.group.inside")));
+        }
+        groups.add(new Group("all.all", texts.text("question.group.all")));
+        String before = hasProgramme ? "outside_" : "";
+        for (ClassCount count : counts) {
+            if (count.areasInAll() > 0
+                    && (count.classification().equals(before + "size_class")
+                            || count.classification().equals(before + "network"))) {
+                String name = className(count);
+                groups.add(new Group(
+                        Group.id(count), hasProgramme ? texts.text("question.group.outside-of", name) : name));
+            }
+        }
+        return groups;
+    }
+
+    private String className(ClassCount count) {
+        if (count.classification().endsWith("size_class")) {
+            return texts.of("size", MunicipalitySize.valueOf(count.name().toUpperCase(java.util.Locale.ROOT)));
+        }
+        return networks.getOrDefault(count.name(), texts.text("question.network.other"));
+    }
+
+    private SvgImage drawing(List<ClassCount> along) {
+        List<BandCurve.Point> points = new ArrayList<>();
+        for (int i = 0; i < along.size(); i++) {
+            Band band = along.get(i).areas();
+            points.add(new BandCurve.Point(i + 1, band.low(), band.median(), band.high()));
+        }
+        BandCurve curve = new BandCurve(points, choice.line());
+        return SvgImage.of(
+                curve,
+                this::whole,
+                texts.text("question.curve.label", whole(curve.chosen().middle()), choice.line()),
+                texts.text("question.curve.band"),
+                texts.text("question.curve.along"));
+    }
+
+    private List<Point> points(List<ClassCount> along) {
+        return Stream.concat(TOLD_LINES.stream(), Stream.of(choice.line()))
+                .distinct()
+                .sorted()
+                .map(line -> {
+                    ClassCount count = along.get(line - 1);
+                    return new Point(
+                            line,
+                            line == choice.line(),
+                            choice.self().with(Parameter.LINE, line),
+                            whole(count.areas().median()),
+                            range(count.areas()),
+                            whole(count.residents().median()),
+                            range(count.residents()));
+                })
+                .toList();
+    }
+
+    private List<Division> divisions(
+            List<ClassCount> atLine, Optional<KnownClaims.Counted> counted, boolean hasProgramme) {
+        String before = hasProgramme ? "outside_" : "";
+        return List.of(
+                new Division(texts.text("question.by-size"), rows(atLine, before + "size_class", counted)),
+                new Division(texts.text("question.by-network"), rows(atLine, before + "network", counted)));
+    }
+
+    private List<ClassRow> rows(List<ClassCount> atLine, String division, Optional<KnownClaims.Counted> counted) {
+        return atLine.stream()
+                .filter(count -> count.classification().equals(division) && count.areasInAll() > 0)
+                .map(count -> new ClassRow(
+                        className(count),
+                        texts.number(count.areasInAll(), 0),
+                        whole(count.areas().median()),
+                        range(count.areas()),
+                        whole(count.residents().median()),
+                        range(count.residents()),
+                        counted.map(c -> verdicts(c, count)).orElse(List.of())))
+                .toList();
+    }
+
+    private List<String> verdicts(KnownClaims.Counted counted, ClassCount count) {
+        return counted.classes().stream()
+                .filter(c -> Group.id(c.overMethods()).equals(Group.id(count)))
+                .findFirst()
+                .map(c -> Stream.of(Verdict.values())
+                        .map(verdict -> texts.number(c.areas(verdict), 0))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private ClaimShown claim(BurdenAnswer answer, KnownClaims.Counted counted) {
+        Claim claim = counted.claim();
+        List<Side> sides = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            List<Integer> rows = counted.outside(verdict);
+            sides.add(new Side(
+                    verdict,
+                    texts.number(rows.size(), 0),
+                    whole(claim.residents(rows)),
+                    texts.text("side.text." + verdict.name(), choice.sure(), 100 - choice.sure()),
+                    choice.withVerdict(verdict).self(),
+                    verdict == choice.verdict()));
+        }
+        return new ClaimShown(
+                sides,
+                texts.text(
+                        "question.inside",
+                        counted.inside(Verdict.SURELY).size(),
+                        counted.inside(Verdict.UNDECIDED).size(),
+                        counted.inside(Verdict.SURELY_NOT).size(),
+                        nameOfList(answer.focus().name())),
+                texts.text("question.unknown", claim.countUnknown()),
+                small(answer, counted),
+                hinges(counted),
+                list(answer, counted));
+    }
+
+    /** Of those that surely carry as much outside the programme, how many lie in gemeenten below 100,000 residents. */
+    private String small(BurdenAnswer answer, KnownClaims.Counted counted) {
+        List<Integer> support = below100Thousand(answer, counted.outside(Verdict.SURELY));
+        List<Integer> refutation = below100Thousand(answer, counted.outside(Verdict.SURELY_NOT));
+        return texts.text(
+                "question.small", support.size(), whole(counted.claim().residents(support)), refutation.size());
+    }
+
+    private static List<Integer> below100Thousand(BurdenAnswer answer, List<Integer> rows) {
+        return rows.stream().filter(i -> isBelow100Thousand(answer, i)).toList();
+    }
+
+    private static boolean isBelow100Thousand(BurdenAnswer answer, int row) {
+        return answer.findClass("size_class", row)
+                .map(name -> MunicipalitySize.valueOf(name.toUpperCase(java.util.Locale.ROOT)))
+                .filter(size -> size.compareTo(MunicipalitySize.FROM_100_000) < 0)
+                .isPresent();
+    }
+
+    private List<String> hinges(KnownClaims.Counted counted) {
+        return counted.hinges().entrySet().stream()
+                .limit(MOST_HINGES)
+                .map(e -> texts.text("question.hinge", hinge(e.getKey()), e.getValue()))
+                .toList();
+    }
+
+    private String hinge(String id) {
+        int colon = id.indexOf(':');
+        var language = texts.language() == nl.wijkmaat.app.site.Language.DUTCH
+                ? nl.wijkmaat.app.shell.Language.DUTCH
+                : nl.wijkmaat.app.shell.Language.ENGLISH;
+        String what = Messages.text(language, "hinge." + (colon < 0 ? id : id.substring(0, colon)));
+        return colon < 0 ? what : what + " (" + nameOfDomain(id.substring(colon + 1)) + ")";
+    }
+
+    private AreaList list(BurdenAnswer answer, KnownClaims.Counted counted) {
+        List<Integer> all = counted.outside(choice.verdict());
+        int sheets = Math.max(1, (all.size() + ROWS - 1) / ROWS);
+        int sheet = Math.min(choice.sheet(), sheets);
+        AreaTree tree = atlas.getTree(choice.year());
+        List<AreaRow> rows = all.stream()
+                .skip((long) (sheet - 1) * ROWS)
+                .limit(ROWS)
+                .map(i -> row(answer, counted.claim(), tree, i))
+                .toList();
+        List<QuestionPage.SheetLink> links = Stream.iterate(1, i -> i <= sheets, i -> i + 1)
+                .filter(i -> i == 1 || i == sheets || Math.abs(i - sheet) <= 2)
+                .map(i -> new QuestionPage.SheetLink(i, choice.withSheet(i).self()))
+                .toList();
+        return new AreaList(texts.of("side.list", choice.verdict()), all.size(), rows, sheet, links);
+    }
+
+    private AreaRow row(BurdenAnswer answer, Claim claim, AreaTree tree, int i) {
+        BurdenTable.Row row = answer.table().rows().get(i);
+        Optional<Band> weight = answer.result().findWeight(i);
+        return new AreaRow(
+                row.code(),
+                row.name(),
+                Link.to(Route.AREA, row.code())
+                        .with(Parameter.BOUNDARY_YEAR, choice.year())
+                        .with(Parameter.YEAR, choice.year()),
+                row.code().equals(row.gemeente())
+                        ? ""
+                        : AreaCode.findIn(row.gemeente())
+                                .flatMap(tree::findArea)
+                                .map(area -> area.name())
+                                .orElse(""),
+                Double.isNaN(row.residents()) ? texts.text("map.unknown") : whole(row.residents()),
+                texts.number(100 * claim.share(i), 0),
+                weight.map(w -> texts.number(w.median(), 0)).orElse(texts.text("map.unknown")),
+                weight.map(w -> texts.text("figure.range", texts.number(w.low(), 0), texts.number(w.high(), 0)))
+                        .orElse(""),
+                choice.verdict() == Verdict.UNDECIDED
+                        ? answer.result().findHinge(i).map(this::hinge).orElse("")
+                        : "");
+    }
+
+    private List<QuestionPage.Download> downloads(boolean hasProgramme) {
+        List<QuestionPage.Download> all = new ArrayList<>();
+        for (String part : QuestionFiles.PARTS) {
+            if (hasProgramme || part.equals(QuestionFiles.COUNTS)) {
+                Link link = choice.self().on(Route.QUESTION_FILE).with(Parameter.LAYER, part);
+                all.add(new QuestionPage.Download(
+                        part.equals(QuestionFiles.AREAS)
+                                ? texts.text("question.download.areas")
+                                : texts.text("question.download.counts"),
+                        Stream.of(TableFile.Format.values())
+                                .map(format -> new QuestionPage.FileLink(
+                                        format.name(), link.with(Parameter.FORMAT, format.id())))
+                                .toList()));
+            }
+        }
+        return all;
+    }
+
+    private List<String> commands(BurdenAnswer answer, boolean hasProgramme) {
+        List<String> commands = new ArrayList<>();
+        if (hasProgramme) {
+            commands.add(questionCommand(answer, choice));
+        }
+        commands.add(command("count", answer, List.of("--heaviest", Integer.toString(choice.line()))));
+        return commands;
+    }
+
+    static String questionCommand(BurdenAnswer answer, QuestionChoice choice) {
+        return command("question", answer, List.of("--sure", Double.toString(choice.sureShare())));
+    }
+
+    static String curveCommand(BurdenAnswer answer) {
+        return command("count", answer, List.of("--curve"));
+    }
+
+    private static String command(String name, BurdenAnswer answer, List<String> more) {
+        Object arguments = answer.recipe(name, more).document().get("arguments");
+        String written = arguments instanceof List<?> list
+                ? String.join(" ", list.stream().map(String::valueOf).toList())
+                : "";
+        return "./wijkmaat " + name + " " + written;
+    }
+
+    private String whole(double number) {
+        return texts.number(number, 0);
+    }
+
+    private String range(Band band) {
+        return texts.text("figure.range", whole(band.low()), whole(band.high()));
+    }
+
+    private String nameOfIndicator(String id) {
+        return atlas.catalogue()
+                .findIndicator(id)
+                .map(indicator -> texts.of(indicator.name()))
+                .orElse(id);
+    }
+
+    private String nameOfDomain(String id) {
+        return atlas.catalogue().domains().stream()
+                .filter(domain -> domain.id().equals(id))
+                .findFirst()
+                .map(domain -> texts.of(domain.name()))
+                .orElse(id);
+    }
+
+    private String nameOfList(String id) {
+        return atlas.listNamedAreaLists().stream()
+                .filter(list -> list.id().equals(id))
+                .findFirst()
+                .map(list -> texts.of(list.name()))
+                .orElse(id);
+    }
+}

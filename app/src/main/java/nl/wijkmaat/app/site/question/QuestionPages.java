@@ -1,0 +1,111 @@
+package nl.wijkmaat.app.site.question;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.atlas.Kept;
+import nl.wijkmaat.app.burden.BurdenAnswer;
+import nl.wijkmaat.app.burden.KnownBurdens;
+import nl.wijkmaat.app.download.TableFile;
+import nl.wijkmaat.app.shell.CommandFailure;
+import nl.wijkmaat.app.site.Language;
+import nl.wijkmaat.app.site.PageRequest;
+import nl.wijkmaat.app.site.Pages;
+import nl.wijkmaat.app.site.Parameter;
+import nl.wijkmaat.app.site.Refusal;
+import nl.wijkmaat.app.site.Texts;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Shows the national question as a page or a file. */
+public final class QuestionPages {
+
+    private static final int MOST_COMPOSED = 64;
+
+    private final Atlas atlas;
+    private final KnownBurdens burdens;
+    private final KnownClaims claims;
+    private final QuestionAddress address;
+    private final Kept<Key, QuestionPage.Answer> composed;
+    private final Pages pages;
+
+    private record Key(QuestionChoice choice, Language language) {}
+
+    public QuestionPages(Atlas atlas, KnownBurdens burdens, Pages pages) {
+        this.atlas = atlas;
+        this.burdens = burdens;
+        this.claims = new KnownClaims(atlas);
+        this.address = new QuestionAddress(burdens);
+        this.composed = new Kept<>(MOST_COMPOSED, () -> atlas.store().importCount());
+        this.pages = pages;
+    }
+
+    /** The page; while its answer is being worked out it says so, and comes again by itself. */
+    public ServerResponse show(PageRequest request) {
+        QuestionChoice choice = address.read(request);
+        Texts texts = pages.texts(request.language());
+        Optional<BurdenAnswer> known = find(choice, request);
+        QuestionPage model = new QuestionPage(
+                new QuestionPage.Choice(
+                        choice.level(),
+                        choice.year(),
+                        choice.line(),
+                        choice.sure(),
+                        choice.group().orElse("")),
+                choice.self(),
+                burdens.listYears(choice.level()),
+                texts.text("question.areas." + choice.level().name()),
+                known.map(answer -> composed.get(
+                        new Key(choice, request.language()),
+                        () -> new QuestionComposer(atlas, texts, choice, claims).compose(answer))));
+        String title = texts.text("question.title");
+        return known.isPresent()
+                ? pages.show(request, "question", title, choice.self(), model)
+                : pages.showUnfinished(request, "question", title, choice.self(), model);
+    }
+
+    /** The areas or the counts of the page, in the format asked for; this waits for the answer. */
+    public ServerResponse download(PageRequest request) {
+        QuestionChoice choice = address.read(request);
+        TableFile.Format format = TableFile.Format.find(
+                        request.find(Parameter.FORMAT).orElse("csv"))
+                .orElseThrow(() -> Refusal.badRequest(
+                        "error.format",
+                        Parameter.FORMAT.in(request.language()),
+                        String.join(", ", TableFile.Format.listIds())));
+        String part = request.find(Parameter.LAYER).orElse(QuestionFiles.AREAS);
+        if (!QuestionFiles.PARTS.contains(part)) {
+            throw Refusal.badRequest(
+                    "error.format", Parameter.LAYER.in(request.language()), String.join(", ", QuestionFiles.PARTS));
+        }
+        BurdenAnswer answer = find(choice, request).orElseThrow(() -> Refusal.notYet("error.question.not-yet"));
+        TableFile table = new QuestionFiles(atlas, choice, answer, claims).table(part);
+        byte[] content = table.write(format);
+        String name = (atlas.isInvented() ? "voorbeeldland-" : "") + "landelijke-vraag-" + part + "-"
+                + choice.level().name() + "-" + choice.year() + "." + format.id();
+        return ServerResponse.ok()
+                .contentType(MediaType.parseMediaType(format.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .cacheControl(CacheControl.noCache())
+                .build((_, response) -> {
+                    response.getOutputStream().write(content);
+                    return null;
+                });
+    }
+
+    private Optional<BurdenAnswer> find(QuestionChoice choice, PageRequest request) {
+        try {
+            return burdens.find(choice.asked());
+        } catch (CommandFailure why) {
+            throw Refusal.of(why, request.language());
+        }
+    }
+}

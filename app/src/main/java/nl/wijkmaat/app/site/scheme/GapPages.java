@@ -1,0 +1,123 @@
+package nl.wijkmaat.app.site.scheme;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.atlas.Kept;
+import nl.wijkmaat.app.burden.KnownBurdens;
+import nl.wijkmaat.app.scheme.GapReading;
+import nl.wijkmaat.app.shell.CommandFailure;
+import nl.wijkmaat.app.site.Language;
+import nl.wijkmaat.app.site.Link;
+import nl.wijkmaat.app.site.PageRequest;
+import nl.wijkmaat.app.site.Pages;
+import nl.wijkmaat.app.site.Parameter;
+import nl.wijkmaat.app.site.Refusal;
+import nl.wijkmaat.app.site.Route;
+import nl.wijkmaat.app.site.Texts;
+import nl.wijkmaat.engine.area.Area;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Shows to which schemes an area has access, beside what weighs on it: what somebody takes into a debate. */
+public final class GapPages {
+
+    static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
+
+    /** Rules of before are not known, and a year of five digits is no day that anybody means. */
+    private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
+
+    private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
+    private static final int LONGEST_PLACE = 200;
+    private static final int MOST = 64;
+
+    private final Atlas atlas;
+    private final KnownSchemes schemes;
+    private final KnownBurdens burdens;
+    private final Pages pages;
+    private final InstantSource clock;
+    private final Kept<Key, GapReading> readings;
+
+    private record Key(String place, LocalDate day, Language language) {}
+
+    /** @param clock tells which day it is when no day is asked for */
+    public GapPages(Atlas atlas, KnownSchemes schemes, KnownBurdens burdens, Pages pages, InstantSource clock) {
+        this.atlas = atlas;
+        this.schemes = schemes;
+        this.burdens = burdens;
+        this.pages = pages;
+        this.clock = clock;
+        this.readings = new Kept<>(MOST, () -> atlas.store().importCount());
+    }
+
+    public ServerResponse show(PageRequest request) {
+        LocalDate day = day(request);
+        String place = request.code();
+        if (place.length() > LONGEST_PLACE || place.codePoints().anyMatch(Character::isISOControl)) {
+            throw Refusal.notFound("error.no-code", "…");
+        }
+        GapReading reading = read(new Key(place, day, request.language()));
+        Texts texts = pages.texts(request.language());
+        Link self = Link.to(Route.GAP, reading.id()).with(Parameter.DATE, day);
+        Optional<Link> area = reading.id().contains(",") || reading.id().equals("custom")
+                ? Optional.empty()
+                : Optional.of(
+                        reading.place() instanceof Area
+                                ? Link.to(Route.AREA, reading.id())
+                                        .with(Parameter.BOUNDARY_YEAR, reading.boundaryYear())
+                                : Link.to(Route.AREA, reading.id()));
+        Map<String, String> names = new HashMap<>();
+        schemes.get().schemes().forEach((id, scheme) -> names.put(texts.of(scheme.name()), id));
+        GapView model = new GapView(
+                reading,
+                new ReadingLinks(request.language(), names, reading.boundaryYear()),
+                day,
+                self,
+                area,
+                "./wijkmaat gap " + reading.id() + " --date " + day);
+        String title = texts.text("gap.title", reading.place().name());
+        return reading.isUnfinished()
+                ? pages.showUnfinished(request, "gap", title, self, model)
+                : pages.show(request, "gap", title, self, model);
+    }
+
+    /** What is complete is kept; what is not is told anew at each request. */
+    private GapReading read(Key key) {
+        Optional<GapReading> known = readings.findReady(key);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        try {
+            GapReading reading = GapReading.of(
+                    schemes.shell(KnownSchemes.languageOf(key.language())),
+                    atlas,
+                    schemes.get(),
+                    burdens,
+                    key.place(),
+                    key.day());
+            return reading.isUnfinished() ? reading : readings.get(key, () -> reading);
+        } catch (CommandFailure why) {
+            throw Refusal.of(why, key.language());
+        }
+    }
+
+    private LocalDate day(PageRequest request) {
+        Optional<String> asked = request.find(Parameter.DATE);
+        if (asked.isEmpty()) {
+            return LocalDate.ofInstant(clock.instant(), NETHERLANDS);
+        }
+        try {
+            LocalDate day = LocalDate.parse(asked.get());
+            if (!day.isBefore(FIRST) && !day.isAfter(LAST)) {
+                return day;
+            }
+        } catch (DateTimeParseException e) {
+            // told below, as a day outside the range is
+        }
+        throw Refusal.badRequest("error.date", Parameter.DATE.in(request.language()), asked.get());
+    }
+}

@@ -1,0 +1,279 @@
+package nl.wijkmaat.app.site.scheme;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.site.Link;
+import nl.wijkmaat.app.site.Parameter;
+import nl.wijkmaat.app.site.Route;
+import nl.wijkmaat.app.site.Texts;
+import nl.wijkmaat.app.site.scheme.SchemePage.Change;
+import nl.wijkmaat.app.site.scheme.SchemePage.Difference;
+import nl.wijkmaat.app.site.scheme.SchemePage.Member;
+import nl.wijkmaat.app.site.scheme.SchemePage.Members;
+import nl.wijkmaat.app.site.scheme.SchemePage.Outcome;
+import nl.wijkmaat.app.site.scheme.SchemePage.Rule;
+import nl.wijkmaat.app.site.scheme.SchemePage.Source;
+import nl.wijkmaat.editions.scheme.Award;
+import nl.wijkmaat.engine.Money;
+import nl.wijkmaat.engine.area.Area;
+import nl.wijkmaat.engine.area.AreaCode;
+import nl.wijkmaat.engine.scheme.Clause;
+import nl.wijkmaat.engine.scheme.ClosedList;
+import nl.wijkmaat.engine.scheme.Condition;
+import nl.wijkmaat.engine.scheme.Scheme;
+import nl.wijkmaat.engine.scheme.SchemeVersion;
+import nl.wijkmaat.engine.scheme.VersionDifference;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the rules of a scheme in the words of a page. */
+final class SchemeComposer {
+
+    private final Atlas atlas;
+    private final KnownSchemes schemes;
+    private final Texts texts;
+    private final Scheme scheme;
+    private final SchemeVersion version;
+
+    SchemeComposer(Atlas atlas, KnownSchemes schemes, Texts texts, Scheme scheme, SchemeVersion version) {
+        this.atlas = atlas;
+        this.schemes = schemes;
+        this.texts = texts;
+        this.scheme = scheme;
+        this.version = version;
+    }
+
+    SchemePage compose(Link self, String query, List<SchemePage.Found> found) {
+        return new SchemePage(
+                self,
+                texts.of(scheme.name()),
+                texts.of(scheme.about()),
+                String.join(", ", scheme.ministries()),
+                texts.of("applicant", scheme.level()),
+                scheme.isDesign(),
+                version(),
+                scheme.versions().reversed().stream()
+                        .map(v -> new SchemePage.VersionLink(
+                                v.id(),
+                                period(texts, v.period().from(), v.period().last()),
+                                Link.to(Route.SCHEME, scheme.id()).with(Parameter.VERSION, v.id()),
+                                v.equals(version)))
+                        .toList(),
+                history(),
+                scheme.opens().stream()
+                        .map(opening -> new SchemePage.Opening(
+                                texts.of(schemes.get()
+                                        .getScheme(opening.scheme())
+                                        .name()),
+                                Link.to(Route.SCHEME, opening.scheme()),
+                                texts.of("effect", opening.effect()),
+                                opening.article()))
+                        .toList(),
+                members(),
+                schemes.get().awards().stream()
+                        .filter(award -> award.scheme().equals(scheme.id()))
+                        .map(this::outcome)
+                        .toList(),
+                query,
+                found,
+                "./wijkmaat schemes " + scheme.id());
+    }
+
+    /** From a day to a day, or without an end that is known. */
+    static String period(Texts texts, LocalDate from, Optional<LocalDate> last) {
+        return last.isPresent()
+                ? texts.text("period", RequirementText.day(texts, from), RequirementText.day(texts, last.get()))
+                : texts.text("period.open", RequirementText.day(texts, from));
+    }
+
+    private SchemePage.Version version() {
+        RequirementText words = words(version);
+        return new SchemePage.Version(
+                version.id(),
+                period(texts, version.period().from(), version.period().last()),
+                version.legalBasis(),
+                Optional.ofNullable(version.budget()).map(this::euros),
+                Optional.ofNullable(version.moneyYears()).map(String::valueOf),
+                IntStream.range(0, version.clauses().size())
+                        .mapToObj(i -> rule(i + 1, version.clauses().get(i), words))
+                        .toList(),
+                version.entitlements().stream()
+                        .map(e -> new SchemePage.Given(texts.of(e.text()), e.article(), words.of(e.condition())))
+                        .toList(),
+                version.inputs().stream()
+                        .map(input -> new SchemePage.Input(
+                                texts.of(input.label()),
+                                input.indicator() == null
+                                        ? texts.of(input.origin())
+                                        : texts.text("scheme.input.figure", nameOfIndicator(input.indicator()))))
+                        .toList(),
+                version.untranslatables().stream().map(texts::of).toList(),
+                version.sources().stream().map(SchemeComposer::source).toList());
+    }
+
+    private RequirementText words(SchemeVersion of) {
+        return new RequirementText(texts, of, schemes.get().lists());
+    }
+
+    private Rule rule(int number, Clause clause, RequirementText words) {
+        return new Rule(
+                number,
+                clause.id(),
+                texts.of(clause.text()),
+                texts.of("rule-kind", clause.kind()),
+                clause.article(),
+                words.of(clause.condition()),
+                clause.tiedToScale());
+    }
+
+    /** What an analyst wrote as a source may hold an address. */
+    static Source source(String text) {
+        int at = text.indexOf("https://");
+        if (at < 0) {
+            return new Source(text, null);
+        }
+        String address = text.substring(at).split("[\\s,;)]", 2)[0];
+        return new Source(text, address);
+    }
+
+    private List<Change> history() {
+        List<Change> changes = new ArrayList<>();
+        List<SchemeVersion> versions = scheme.versions();
+        for (int i = versions.size() - 1; i > 0; i--) {
+            VersionDifference difference = VersionDifference.between(versions.get(i - 1), versions.get(i));
+            List<Difference> told = new ArrayList<>();
+            if (difference.isBudgetChanged()) {
+                told.add(new Difference(
+                        texts.text("scheme.budget"),
+                        eurosOrUnknown(difference.before().budget()),
+                        eurosOrUnknown(difference.after().budget())));
+            }
+            if (difference.isMoneyYearsChanged()) {
+                told.add(new Difference(
+                        texts.text("scheme.years"),
+                        yearsOrUnknown(difference.before().moneyYears()),
+                        yearsOrUnknown(difference.after().moneyYears())));
+            }
+            difference
+                    .clauses()
+                    .forEach(c -> told.add(new Difference(
+                            c.id(),
+                            c.before() == null
+                                    ? texts.text("scheme.change.none")
+                                    : told(c.before(), difference.before()),
+                            c.after() == null
+                                    ? texts.text("scheme.change.none")
+                                    : told(c.after(), difference.after()))));
+            changes.add(new Change(versions.get(i - 1).id(), versions.get(i).id(), told));
+        }
+        return changes;
+    }
+
+    private String told(Clause clause, SchemeVersion of) {
+        return texts.of(clause.text()) + " (" + words(of).of(clause.condition()) + "; " + clause.article() + ")";
+    }
+
+    private String euros(Money money) {
+        NumberFormat format = NumberFormat.getNumberInstance(texts.language().locale());
+        BigDecimal euros = money.euros();
+        boolean isWhole = euros.stripTrailingZeros().scale() <= 0;
+        format.setMinimumFractionDigits(isWhole ? 0 : 2);
+        format.setMaximumFractionDigits(2);
+        return texts.text("unit.EURO", format.format(euros));
+    }
+
+    private String eurosOrUnknown(@Nullable Money money) {
+        return money == null ? texts.text("scheme.not-published") : euros(money);
+    }
+
+    private String yearsOrUnknown(@Nullable Integer years) {
+        return years == null ? texts.text("scheme.not-published") : String.valueOf(years);
+    }
+
+    private List<Members> members() {
+        Set<String> ids = new TreeSet<>();
+        scheme.versions().forEach(v -> {
+            v.clauses().forEach(c -> collect(c.condition(), ids));
+            v.entitlements().forEach(e -> collect(e.condition(), ids));
+        });
+        Map<String, ClosedList> lists = schemes.get().lists();
+        return ids.stream()
+                .filter(lists::containsKey)
+                .map(lists::get)
+                .map(list -> new Members(
+                        texts.of(list.name()),
+                        texts.of(list.selection()),
+                        list.isComplete(),
+                        source(list.source()),
+                        list.members().stream().map(this::member).toList()))
+                .toList();
+    }
+
+    private static void collect(Condition condition, Set<String> into) {
+        switch (condition) {
+            case Condition.OnList c -> into.add(c.list());
+            case Condition.AllOf c -> c.parts().forEach(p -> collect(p, into));
+            case Condition.AnyOf c -> c.parts().forEach(p -> collect(p, into));
+            case Condition.Not c -> collect(c.part(), into);
+            default -> {
+                // names no list
+            }
+        }
+    }
+
+    private Member member(ClosedList.Member member) {
+        String focusArea = member.focusArea();
+        boolean isListed = focusArea != null
+                && atlas.findNamedArea(focusArea)
+                        .filter(listed -> listed.area().compositions().stream()
+                                .anyMatch(c -> atlas.listBoundaryYears().contains(c.boundaryYear())))
+                        .isPresent();
+        Optional<Area> gemeente = schemes.findArea(member.gemeente());
+        @Nullable
+        Link link = isListed && focusArea != null
+                ? Link.to(Route.AREA, focusArea)
+                : gemeente.map(area -> Link.to(Route.AREA, area.code().code())).orElse(null);
+        String name = gemeente.map(Area::name).orElse(member.gemeente().code());
+        return new Member(
+                member.name(),
+                member.name().equals(name) ? "" : name,
+                link,
+                period(texts, member.validity().from(), member.validity().last()));
+    }
+
+    private Outcome outcome(Award award) {
+        return new Outcome(
+                award.round(),
+                texts.text("scheme.award.winners", award.winners().size(), award.winnerCount()),
+                award.findApplicants()
+                        .map(applied -> texts.text("scheme.award.applicants", applied.size()))
+                        .orElseGet(() -> texts.text("scheme.award.applicants-unknown")),
+                texts.of(award.note()),
+                source(award.source()),
+                award.winners().stream().map(this::winner).toList());
+    }
+
+    private Member winner(AreaCode code) {
+        Optional<Area> area = schemes.findArea(code);
+        return new Member(
+                area.map(Area::name).orElse(code.code()),
+                "",
+                area.map(a -> Link.to(Route.GAP, a.code().code())).orElse(null),
+                "");
+    }
+
+    private String nameOfIndicator(String id) {
+        return atlas.catalogue()
+                .findIndicator(id)
+                .map(indicator -> texts.of(indicator.name()))
+                .orElse(id);
+    }
+}

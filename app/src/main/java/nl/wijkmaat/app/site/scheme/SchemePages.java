@@ -1,0 +1,125 @@
+package nl.wijkmaat.app.site.scheme;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.site.Link;
+import nl.wijkmaat.app.site.PageRequest;
+import nl.wijkmaat.app.site.Pages;
+import nl.wijkmaat.app.site.Parameter;
+import nl.wijkmaat.app.site.Refusal;
+import nl.wijkmaat.app.site.Route;
+import nl.wijkmaat.app.site.Texts;
+import nl.wijkmaat.engine.area.Area;
+import nl.wijkmaat.engine.area.AreaLevel;
+import nl.wijkmaat.engine.scheme.RuleKind;
+import nl.wijkmaat.engine.scheme.Scheme;
+import nl.wijkmaat.engine.scheme.SchemeVersion;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Shows the schemes, and the rules of one. */
+public final class SchemePages {
+
+    private static final int HITS = 12;
+    private static final int LONGEST_QUERY = 200;
+
+    private final Atlas atlas;
+    private final KnownSchemes schemes;
+    private final Pages pages;
+
+    public SchemePages(Atlas atlas, KnownSchemes schemes, Pages pages) {
+        this.atlas = atlas;
+        this.schemes = schemes;
+        this.pages = pages;
+    }
+
+    public ServerResponse showAll(PageRequest request) {
+        Texts texts = pages.texts(request.language());
+        SchemesPage model = new SchemesPage(lines(texts, false), lines(texts, true));
+        return pages.show(request, "schemes", texts.text("schemes.title"), Link.to(Route.SCHEMES), model);
+    }
+
+    private List<SchemesPage.Line> lines(Texts texts, boolean designs) {
+        return schemes.get().schemes().values().stream()
+                .filter(scheme -> scheme.isDesign() == designs)
+                .map(scheme -> new SchemesPage.Line(
+                        Link.to(Route.SCHEME, scheme.id()),
+                        texts.of(scheme.name()),
+                        texts.of(scheme.about()),
+                        String.join(", ", scheme.ministries()),
+                        texts.of("applicant", scheme.level()),
+                        String.join(
+                                ", ",
+                                Arrays.stream(RuleKind.values())
+                                        .filter(kind -> scheme.versions().stream()
+                                                .anyMatch(v ->
+                                                        v.clauses().stream().anyMatch(c -> c.kind() == kind)))
+                                        .map(kind -> texts.of("rule-kind", kind))
+                                        .toList()),
+                        SchemeComposer.period(
+                                texts,
+                                scheme.versions().getFirst().period().from(),
+                                scheme.versions().getLast().period().last())))
+                .toList();
+    }
+
+    public ServerResponse showOne(PageRequest request) {
+        Texts texts = pages.texts(request.language());
+        Scheme scheme = Optional.ofNullable(schemes.get().schemes().get(request.code()))
+                .orElseThrow(() -> Refusal.notFound("error.scheme", request.code()));
+        Optional<String> asked = request.find(Parameter.VERSION);
+        SchemeVersion version = asked.isEmpty()
+                ? scheme.versions().getLast()
+                : scheme.findVersion(asked.get())
+                        .orElseThrow(() -> Refusal.notFound(
+                                "error.scheme.version",
+                                asked.get(),
+                                String.join(
+                                        ", ",
+                                        scheme.versions().stream()
+                                                .map(SchemeVersion::id)
+                                                .toList())));
+        String query = request.find(Parameter.QUERY).orElse("");
+        if (query.length() > LONGEST_QUERY) {
+            throw Refusal.badRequest("error.long", Parameter.QUERY.in(request.language()), LONGEST_QUERY);
+        }
+        Link self = asked.isEmpty()
+                ? Link.to(Route.SCHEME, scheme.id())
+                : Link.to(Route.SCHEME, scheme.id()).with(Parameter.VERSION, version.id());
+        SchemePage model = new SchemeComposer(atlas, schemes, texts, scheme, version)
+                .compose(self, query, query.isEmpty() ? List.of() : find(texts, query));
+        Link shown = query.isEmpty() ? self : self.with(Parameter.QUERY, query);
+        return pages.show(request, "scheme", model.name(), shown, model);
+    }
+
+    private List<SchemePage.Found> find(Texts texts, String query) {
+        Stream<SchemePage.Found> named = atlas.listNamedAreaLists().stream()
+                .flatMap(list -> list.areas().stream()
+                        .filter(area -> area.isCalled(query))
+                        .map(area -> new SchemePage.Found(
+                                area.name(), texts.of(list.name()), Link.to(Route.GAP, area.id()))));
+        Stream<SchemePage.Found> published =
+                atlas.search().search(query, Optional.empty(), OptionalInt.empty(), HITS).stream()
+                        .filter(hit -> hit.area().level() != AreaLevel.COUNTRY
+                                && hit.area().level() != AreaLevel.PROVINCE)
+                        .map(hit -> new SchemePage.Found(
+                                hit.area().name(),
+                                where(texts, hit.area(), hit.boundaryYear()),
+                                Link.to(Route.GAP, hit.area().code().code())));
+        return Stream.concat(named, published).toList();
+    }
+
+    private String where(Texts texts, Area area, int boundaryYear) {
+        String level = texts.of("level", area.level());
+        return area.level() == AreaLevel.GEMEENTE
+                ? level
+                : area.code()
+                        .gemeente()
+                        .flatMap(atlas.getTree(boundaryYear)::findArea)
+                        .map(gemeente -> level + ", " + texts.text("search.in-gemeente", gemeente.name()))
+                        .orElse(level);
+    }
+}

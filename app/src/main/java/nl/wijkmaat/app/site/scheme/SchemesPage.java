@@ -1,0 +1,21 @@
+package nl.wijkmaat.app.site.scheme;
+
+import java.util.List;
+import nl.wijkmaat.app.site.Link;
+
+/**
+ * What the list of schemes shows.
+ *
+ * @param schemes that exist or existed
+ * @param designs that were asked for or proposed
+ */
+public record SchemesPage(List<Line> schemes, List<Line> designs) {
+
+    /**
+     * @param who may apply, in words
+     * @param kinds what sort of rules decide, in words
+     * @param period from when to when rules are known
+     */
+    public record Line(
+            Link link, String name, String about, String ministries, String who, String kinds, String period) {}
+}

@@ -1,0 +1,97 @@
+package nl.wijkmaat.app.site;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import nl.wijkmaat.editions.store.EditionStore;
+import nl.wijkmaat.editions.store.FigureTable;
+import nl.wijkmaat.editions.store.FigureTable.FigureColumn;
+import nl.wijkmaat.editions.store.FigureTable.Row;
+import nl.wijkmaat.editions.store.FileFacts;
+import nl.wijkmaat.editions.store.ImportSession;
+import nl.wijkmaat.editions.store.SourceFacts;
+import nl.wijkmaat.engine.area.AreaCode;
+import nl.wijkmaat.engine.area.AreaLevel;
+import nl.wijkmaat.engine.statistics.MissingReason;
+import nl.wijkmaat.engine.statistics.Precision;
+
+/**
+ * A country with one focus area that has its real codes, Leeuwarden-Oost, and wijken outside it from heavier to lighter than that: so that
+ * a claim about areas outside the programme finds support, doubt and refutation.
+ */
+final class FocusCountry {
+
+    private static final List<String> FOCUS = List.of("20", "50", "51", "60", "61");
+    private static final int WIJKEN = 15;
+    private static final int YEAR = 2022;
+
+    private FocusCountry() {}
+
+    static void write(Path dataDirectory) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row(new AreaCode("NL00"), "Nederland"));
+        List<String> gemeenten = List.of("0080 Leeuwarden", "0222 Doetinchem", "0356 Nieuwegein", "0160 Hardenberg");
+        gemeenten.forEach(g -> rows.add(new Row(new AreaCode("GM" + g.substring(0, 4)), g.substring(5))));
+        int first = rows.size();
+        FOCUS.forEach(wijk -> rows.add(new Row(new AreaCode("WK0080" + wijk), "Leeuwarden wijk " + wijk)));
+        int outside = rows.size();
+        gemeenten.stream().skip(1).forEach(g -> {
+            for (int w = 1; w <= WIJKEN; w++) {
+                rows.add(new Row(
+                        new AreaCode("WK" + g.substring(0, 4) + "%02d".formatted(w)), g.substring(5) + " wijk " + w));
+            }
+        });
+        SplittableRandom random = new SplittableRandom(11);
+        Map<String, double[]> amounts = new LinkedHashMap<>();
+        for (String indicator : List.of(
+                "residents",
+                "households",
+                "residents_15_plus",
+                "share_low_income",
+                "employment_rate",
+                "good_health",
+                "severely_lonely")) {
+            double[] column = new double[rows.size()];
+            Arrays.fill(column, Double.NaN);
+            for (int i = first; i < column.length; i++) {
+                double burden = (i < outside ? 14 : 20 - (i - outside) % WIJKEN * 1.3) + random.nextGaussian();
+                column[i] = switch (indicator) {
+                    case "residents" -> 2000 + 10 * i;
+                    case "households" -> 1000 + 5 * i;
+                    case "residents_15_plus" -> 1600 + 8 * i;
+                    case "employment_rate", "good_health" -> 90 - burden;
+                    default -> 5 + burden;
+                };
+            }
+            if (indicator.equals("residents")) {
+                column[1] = Arrays.stream(column, first, outside).sum();
+                for (int g = 0; g < gemeenten.size() - 1; g++) {
+                    int own = outside + g * WIJKEN;
+                    column[2 + g] = Arrays.stream(column, own, own + WIJKEN).sum();
+                }
+            }
+            amounts.put(indicator, column);
+        }
+        List<FigureColumn> columns = new ArrayList<>();
+        amounts.forEach((indicator, figures) -> {
+            byte[] missing = new byte[figures.length];
+            Arrays.fill(missing, (byte) MissingReason.NOT_PUBLISHED.ordinal());
+            columns.add(
+                    new FigureColumn(indicator, figures, missing, Map.of(AreaLevel.WIJK, new Precision.Rounded(1))));
+        });
+        FileFacts input = new FileFacts("focus.csv", 100, "cd".repeat(32));
+        try (ImportSession session = EditionStore.open(dataDirectory).begin()) {
+            session.add(
+                    new FigureTable("focus", YEAR, YEAR, rows, columns, List.of()),
+                    new SourceFacts("Bureau Kleinland", "Kerncijfers", "CC BY 4.0", false),
+                    List.of(input),
+                    Instant.parse("2026-11-01T09:00:00Z"));
+            session.commit();
+        }
+    }
+}
