@@ -43,14 +43,18 @@ class BurdenCommandTest {
 
     /** Three gemeenten of twenty wijken; the burden of a wijk falls with its number. */
     static void write(Path data) {
+        write(data, 3, 20);
+    }
+
+    static void write(Path data, int gemeenten, int wijkenEach) {
         SplittableRandom random = new SplittableRandom(3);
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(new AreaCode("NL00"), "Nederland"));
-        for (int g = 1; g <= 3; g++) {
+        for (int g = 1; g <= gemeenten; g++) {
             rows.add(new Row(new AreaCode("GM100" + g), "Gemeente " + g));
         }
-        for (int g = 1; g <= 3; g++) {
-            for (int w = 0; w < 20; w++) {
+        for (int g = 1; g <= gemeenten; g++) {
+            for (int w = 0; w < wijkenEach; w++) {
                 rows.add(new Row(new AreaCode("WK100%d%02d".formatted(g, w)), "Wijk %d-%d".formatted(g, w)));
             }
         }
@@ -59,15 +63,19 @@ class BurdenCommandTest {
                 List.of("residents", "share_low_income", "employment_rate", "good_health", "severely_lonely")) {
             double[] column = new double[rows.size()];
             Arrays.fill(column, Double.NaN);
-            for (int i = 4; i < column.length; i++) {
-                double burden = 20 - (i - 4) % 20 + random.nextGaussian();
+            int first = 1 + gemeenten;
+            for (int i = first; i < column.length; i++) {
+                double burden = wijkenEach - (i - first) % wijkenEach + random.nextGaussian();
                 column[i] = switch (indicator) {
                     case "residents" -> 1000 + 10 * i;
                     case "employment_rate", "good_health" -> 90 - burden;
                     default -> 5 + burden;
                 };
             }
-            column[63] = indicator.equals("residents") ? column[63] : Double.NaN;
+            if (column.length > first + 1) {
+                int last = column.length - 1;
+                column[last] = indicator.equals("residents") ? column[last] : Double.NaN;
+            }
             amounts.put(indicator, column);
         }
         List<FigureColumn> columns = new ArrayList<>();

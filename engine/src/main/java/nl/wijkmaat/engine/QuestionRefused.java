@@ -21,6 +21,12 @@ public final class QuestionRefused extends IllegalArgumentException {
         this(new LocalText(nl, en));
     }
 
+    /** What a refusal says in both languages; one of a programming error says the same in both. */
+    public static LocalText textOf(RuntimeException refusal) {
+        String told = String.valueOf(refusal.getMessage());
+        return refusal instanceof QuestionRefused both ? both.text : new LocalText(told, told);
+    }
+
     public LocalText text() {
         return text;
     }

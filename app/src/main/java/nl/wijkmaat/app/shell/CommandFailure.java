@@ -25,9 +25,7 @@ public final class CommandFailure extends RuntimeException {
 
     /** What the engine refuses is about the question, so the person can do something about it. */
     public static CommandFailure refused(RuntimeException refusal) {
-        String told = String.valueOf(refusal.getMessage());
-        LocalText text = refusal instanceof QuestionRefused both ? both.text() : new LocalText(told, told);
-        return of(ExitCode.BAD_INPUT, "question.refused", text);
+        return of(ExitCode.BAD_INPUT, "question.refused", QuestionRefused.textOf(refusal));
     }
 
     public ExitCode code() {

@@ -89,7 +89,9 @@ public final class BurdenTable {
         for (Item item : items) {
             names.add(item.domain());
             if (!seen.add(item.indicator())) {
-                throw new IllegalArgumentException("indicator " + item.indicator() + " stands twice");
+                throw new QuestionRefused(
+                        "kenmerk " + item.indicator() + " staat er twee keer. Noem het een keer",
+                        "indicator " + item.indicator() + " stands twice");
             }
             requireFigures(item);
         }
@@ -105,10 +107,12 @@ public final class BurdenTable {
         for (int i = 0; i < this.rows.size(); i++) {
             Row row = this.rows.get(i);
             if (rowByCode.put(row.code(), i) != null) {
-                throw new IllegalArgumentException("area " + row.code() + " stands twice");
+                throw new QuestionRefused(
+                        "gebied " + row.code() + " staat er twee keer", "area " + row.code() + " stands twice");
             }
             if (row.residents() < 0 || Double.isInfinite(row.residents())) {
-                throw new IllegalArgumentException(
+                throw new QuestionRefused(
+                        "gebied " + row.code() + " kan geen " + row.residents() + " inwoners hebben",
                         "area " + row.code() + " cannot have " + row.residents() + " residents");
             }
         }

@@ -1,5 +1,7 @@
 package nl.wijkmaat.engine.concentration;
 
+import nl.wijkmaat.engine.QuestionRefused;
+
 /**
  * Rates of few people made comparable with rates of many: the deviation from the mean rate, over its standard deviation under a
  * common prior. Without it, small areas stand out by chance alone.
@@ -27,7 +29,8 @@ public final class EmpiricalBayesRates {
         int areas = 0;
         for (int i = 0; i < events.length; i++) {
             if (events[i] < 0 || population[i] < 0) {
-                throw new IllegalArgumentException("area " + i + " has a negative count");
+                throw new QuestionRefused(
+                        "gebied " + i + " heeft een negatief aantal", "area " + i + " has a negative count");
             }
             if (hasRate(events[i], population[i])) {
                 allEvents += events[i];
@@ -36,7 +39,8 @@ public final class EmpiricalBayesRates {
             }
         }
         if (areas == 0) {
-            throw new IllegalArgumentException("no area has both events and people");
+            throw new QuestionRefused(
+                    "geen gebied heeft zowel gebeurtenissen als inwoners", "no area has both events and people");
         }
         double mean = allEvents / allPeople;
         double variance = 0;

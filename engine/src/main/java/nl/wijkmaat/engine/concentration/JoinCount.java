@@ -35,7 +35,7 @@ public record JoinCount(
     public static JoinCount of(double[] marks, SpatialWeights weights, Permutations permutations) {
         for (double mark : marks) {
             if (mark != 0 && mark != 1 && !Double.isNaN(mark)) {
-                throw new IllegalArgumentException("a mark is 1 or 0, not " + mark);
+                throw new QuestionRefused("een merk is 1 of 0, niet " + mark, "a mark is 1 or 0, not " + mark);
             }
         }
         boolean[] keep = new boolean[marks.length];

@@ -38,7 +38,8 @@ final class SpatialSample {
         double mean = 0;
         for (int i = 0; i < values.length; i++) {
             if (Double.isInfinite(values[i])) {
-                throw new IllegalArgumentException("the figure of area " + i + " is infinite");
+                throw new QuestionRefused(
+                        "het cijfer van gebied " + i + " is oneindig", "the figure of area " + i + " is infinite");
             }
             keep[i] = !Double.isNaN(values[i]);
             if (keep[i]) {

@@ -1,6 +1,7 @@
 package nl.wijkmaat.engine.concentration;
 
 import java.util.Optional;
+import nl.wijkmaat.engine.QuestionRefused;
 
 /**
  * How unevenly a group of people is spread over the areas of a city.
@@ -28,8 +29,11 @@ public record Unevenness(double dissimilarity, double isolation, double groupSha
         for (int i = 0; i < group.length; i++) {
             if (isKnown(group[i], residents[i])) {
                 if (group[i] < 0 || group[i] > residents[i]) {
-                    throw new IllegalArgumentException("area " + i + " cannot have " + group[i] + " of " + residents[i]
-                            + " residents in the group");
+                    throw new QuestionRefused(
+                            "gebied " + i + " kan geen " + group[i] + " van " + residents[i]
+                                    + " inwoners in de groep hebben",
+                            "area " + i + " cannot have " + group[i] + " of " + residents[i]
+                                    + " residents in the group");
                 }
                 allGroup += group[i];
                 all += residents[i];

@@ -9,6 +9,7 @@ import nl.wijkmaat.editions.problem.Problems;
 import nl.wijkmaat.editions.yaml.YamlFile;
 import nl.wijkmaat.editions.yaml.YamlMap;
 import nl.wijkmaat.editions.yaml.YamlNode;
+import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.burden.combine.Combination;
 import nl.wijkmaat.engine.burden.index.IndexDefinition;
 import nl.wijkmaat.engine.burden.index.IndexDefinition.Group;
@@ -94,7 +95,7 @@ public final class IndexFile {
             return Optional.of(new IndexDefinition(
                     id, name, source, codeColumn, missing, groupColumn, populationColumn, ties, highestFirst, group));
         } catch (IllegalArgumentException e) {
-            problems.add(file.place("index"), "method.refused", String.valueOf(e.getMessage()));
+            problems.add(file.place("index"), "method.refused", QuestionRefused.textOf(e));
             return Optional.empty();
         }
     }

@@ -15,6 +15,7 @@ import nl.wijkmaat.editions.yaml.YamlFile;
 import nl.wijkmaat.editions.yaml.YamlMap;
 import nl.wijkmaat.editions.yaml.YamlNode;
 import nl.wijkmaat.editions.yaml.YamlText;
+import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.burden.multiverse.MethodSpace;
 import nl.wijkmaat.engine.burden.multiverse.MethodSpace.Between;
 import nl.wijkmaat.engine.burden.multiverse.MethodSpace.DomainWeights;
@@ -113,7 +114,7 @@ public final class MethodSpaceFile {
                             chance),
                     indicators));
         } catch (IllegalArgumentException e) {
-            problems.add(file.place(), "method.refused", String.valueOf(e.getMessage()));
+            problems.add(file.place(), "method.refused", QuestionRefused.textOf(e));
             return Optional.empty();
         }
     }
@@ -150,7 +151,7 @@ public final class MethodSpaceFile {
                     options.add(new Option<>(
                             map.findText("id").orElse(way.word()), reader.apply(way), map.getLocalText("reason")));
                 } catch (IllegalArgumentException e) {
-                    problems.add(way.place(), "method.refused", String.valueOf(e.getMessage()));
+                    problems.add(way.place(), "method.refused", QuestionRefused.textOf(e));
                 }
             });
             map.refuseOtherKeys();

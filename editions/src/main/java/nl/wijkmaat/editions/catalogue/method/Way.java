@@ -12,6 +12,7 @@ import nl.wijkmaat.editions.yaml.YamlList;
 import nl.wijkmaat.editions.yaml.YamlMap;
 import nl.wijkmaat.editions.yaml.YamlNode;
 import nl.wijkmaat.editions.yaml.YamlText;
+import nl.wijkmaat.engine.QuestionRefused;
 
 /**
  * A way of doing something, as people write it: a word ({@code rank}), a word with a number or list ({@code min_max: [0, 100]}) or a word
@@ -123,7 +124,7 @@ final class Way {
         try {
             return maker.get();
         } catch (IllegalArgumentException e) {
-            problems.add(place, "method.refused", String.valueOf(e.getMessage()));
+            problems.add(place, "method.refused", QuestionRefused.textOf(e));
             return whenRefused;
         }
     }

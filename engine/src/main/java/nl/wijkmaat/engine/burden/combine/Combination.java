@@ -1,6 +1,7 @@
 package nl.wijkmaat.engine.burden.combine;
 
 import java.util.Arrays;
+import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.burden.scale.Distribution;
 import nl.wijkmaat.engine.burden.scale.Normalisation;
 
@@ -102,7 +103,9 @@ public sealed interface Combination {
     record PowerMean(double power) implements PerArea {
         public PowerMean {
             if (power == 0 || !Double.isFinite(power)) {
-                throw new IllegalArgumentException(
+                throw new QuestionRefused(
+                        "een machtsgemiddelde vraagt een macht anders dan 0, niet " + power
+                                + "; kies bij 0 het meetkundig gemiddelde",
                         "a power mean needs a power other than 0, not " + power + "; for 0 choose the geometric mean");
             }
         }
@@ -201,15 +204,20 @@ public sealed interface Combination {
 
     private static double requirePositive(String name, double x) {
         if (!(x > 0)) {
-            throw new IllegalArgumentException("the " + name + " mean needs parts above 0, not " + x
-                    + "; bring them to a scale that starts above 0, such as min-max from 1 to 100");
+            throw new QuestionRefused(
+                    "het gemiddelde '" + name + "' vraagt onderdelen boven 0, niet " + x
+                            + "; breng ze op een schaal die boven 0 begint, zoals min-max van 1 tot 100",
+                    "the " + name + " mean needs parts above 0, not " + x
+                            + "; bring them to a scale that starts above 0, such as min-max from 1 to 100");
         }
         return x;
     }
 
     private static double requireNotNegative(double x) {
         if (x < 0) {
-            throw new IllegalArgumentException(
+            throw new QuestionRefused(
+                    "een machtsgemiddelde vraagt onderdelen vanaf 0, niet " + x
+                            + "; breng ze op een schaal zonder negatieve plaatsen",
                     "a power mean needs parts from 0, not " + x + "; bring them to a scale without negative positions");
         }
         return x;

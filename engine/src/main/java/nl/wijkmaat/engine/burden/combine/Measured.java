@@ -1,5 +1,7 @@
 package nl.wijkmaat.engine.burden.combine;
 
+import nl.wijkmaat.engine.QuestionRefused;
+
 /** Takes the measured parts of one area at a time and brings their weights to a sum of one. */
 final class Measured {
 
@@ -10,18 +12,24 @@ final class Measured {
 
     Measured(double[][] parts, double[] weights, double leastMeasured) {
         if (parts.length == 0 || parts.length != weights.length) {
-            throw new IllegalArgumentException(
+            throw new QuestionRefused(
+                    "er zijn " + weights.length + " gewichten voor " + parts.length
+                            + " onderdelen; er is ten minste een onderdeel nodig",
                     weights.length + " weights for " + parts.length + " parts; at least one part is needed");
         }
         double total = 0;
         for (double weight : weights) {
             if (!(weight >= 0)) {
-                throw new IllegalArgumentException("a weight is a number from 0, not " + weight);
+                throw new QuestionRefused(
+                        "een gewicht is een getal vanaf 0, niet " + weight,
+                        "a weight is a number from 0, not " + weight);
             }
             total += weight;
         }
         if (!(total > 0)) {
-            throw new IllegalArgumentException("at least one part must have a weight above 0");
+            throw new QuestionRefused(
+                    "ten minste een onderdeel heeft een gewicht boven 0",
+                    "at least one part must have a weight above 0");
         }
         this.parts = parts;
         this.weights = weights;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.wijkmaat.engine.LocalText;
+import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.burden.combine.Combination;
 import nl.wijkmaat.engine.burden.scale.MissingFill;
 import nl.wijkmaat.engine.burden.scale.Normalisation;
@@ -44,12 +45,16 @@ public record IndexDefinition(
         Set<String> seen = new HashSet<>();
         for (Node node : listNodes(root)) {
             if (!seen.add(node.id())) {
-                throw new IllegalArgumentException(
+                throw new QuestionRefused(
+                        "twee onderdelen van index '" + id + "' heten '" + node.id()
+                                + "'; elk heeft een eigen id nodig",
                         "two parts of index '" + id + "' are called '" + node.id() + "'; each needs its own id");
             }
         }
         if (missing instanceof MissingFill.LatestYear) {
-            throw new IllegalArgumentException(
+            throw new QuestionRefused(
+                    "index '" + id
+                            + "' leest een tabel, zonder eerdere jaren; vul wat ontbreekt met groep of buren, of vul niets in",
                     "index '" + id + "' reads one table, which has no earlier years; fill missing figures by"
                             + " group or neighbours, or not at all");
         }
@@ -123,10 +128,13 @@ public record IndexDefinition(
             requireWeight(id, weight);
             parts = List.copyOf(parts);
             if (parts.isEmpty()) {
-                throw new IllegalArgumentException("group '" + id + "' has no parts");
+                throw new QuestionRefused(
+                        "groep '" + id + "' heeft geen onderdelen", "group '" + id + "' has no parts");
             }
             if (!(leastMeasured >= 0 && leastMeasured <= 1)) {
-                throw new IllegalArgumentException(
+                throw new QuestionRefused(
+                        "groep '" + id + "': het deel dat gemeten moet zijn ligt van 0 tot en met 1, niet op "
+                                + leastMeasured,
                         "group '" + id + "': the share that must be measured lies from 0 to 1, not " + leastMeasured);
             }
         }
@@ -156,7 +164,9 @@ public record IndexDefinition(
 
     private static void requireWeight(String id, double weight) {
         if (!(weight >= 0) || Double.isInfinite(weight)) {
-            throw new IllegalArgumentException("the weight of '" + id + "' is a number from 0, not " + weight);
+            throw new QuestionRefused(
+                    "het gewicht van '" + id + "' is een getal vanaf 0, niet " + weight,
+                    "the weight of '" + id + "' is a number from 0, not " + weight);
         }
     }
 }

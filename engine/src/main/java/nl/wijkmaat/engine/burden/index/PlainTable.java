@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import nl.wijkmaat.engine.QuestionRefused;
 
 /**
  * Rows with a code and columns of numbers and texts, as read from a file. The codes need not be Dutch area codes.
@@ -21,12 +22,13 @@ public record PlainTable(List<String> codes, Map<String, double[]> numbers, Map<
         numbers = Map.copyOf(numbers);
         texts = Map.copyOf(texts);
         if (codes.isEmpty()) {
-            throw new IllegalArgumentException("the table has no rows");
+            throw new QuestionRefused("de tabel heeft geen rijen", "the table has no rows");
         }
         Set<String> seen = new HashSet<>();
         for (String code : codes) {
             if (!seen.add(code)) {
-                throw new IllegalArgumentException(
+                throw new QuestionRefused(
+                        "code " + code + " staat twee keer in de tabel; elk gebied mag een rij hebben",
                         "code " + code + " stands twice in the table; each area may have one row");
             }
         }
@@ -56,7 +58,9 @@ public record PlainTable(List<String> codes, Map<String, double[]> numbers, Map<
 
     private static void requireLength(String name, int length, int rows) {
         if (length != rows) {
-            throw new IllegalArgumentException("column " + name + " has " + length + " figures for " + rows + " rows");
+            throw new QuestionRefused(
+                    "kolom " + name + " heeft " + length + " cijfers voor " + rows + " rijen",
+                    "column " + name + " has " + length + " figures for " + rows + " rows");
         }
     }
 }

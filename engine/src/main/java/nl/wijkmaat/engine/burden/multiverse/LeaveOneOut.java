@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.burden.BurdenTable;
 import nl.wijkmaat.engine.burden.weigh.Correlations;
 
@@ -60,7 +61,9 @@ public final class LeaveOneOut {
      */
     public static List<Outcome> of(Multiverse multiverse, int methods) {
         if (methods < 1) {
-            throw new IllegalArgumentException("at least one method is needed, not " + methods);
+            throw new QuestionRefused(
+                    "er is ten minste een methode nodig, niet " + methods,
+                    "at least one method is needed, not " + methods);
         }
         return new LeaveOneOut(multiverse, methods).compute();
     }
@@ -133,12 +136,15 @@ public final class LeaveOneOut {
 
     private List<Single> compare(int number, List<Variant> variants) {
         Method whole = multiverse.drawnMethod(number).withEveryIndicator();
-        double[] ranks = multiverse.ranks(whole);
+        // A variant shares all domains but one with the whole, and this kernel still knows those.
+        CompositeKernel kernel = multiverse.newKernel(2);
+        float[] weights = new float[multiverse.table().rows().size()];
+        kernel.compute(whole, weights);
+        double[] ranks = multiverse.ranks(weights);
         List<Single> singles = new ArrayList<>();
         for (Variant variant : variants) {
-            Method method = variant.change().apply(whole);
-            float[] weights = multiverse.weights(method);
-            double[] own = multiverse.ranks(method);
+            kernel.compute(variant.change().apply(whole), weights);
+            double[] own = multiverse.ranks(weights);
             boolean[] judged = new boolean[own.length];
             for (int i = 0; i < own.length; i++) {
                 judged[i] = !Double.isNaN(own[i]);

@@ -2,6 +2,7 @@ package nl.wijkmaat.engine.burden.multiverse;
 
 import java.util.List;
 import java.util.Map;
+import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.burden.combine.Combination;
 import nl.wijkmaat.engine.burden.scale.MissingFill;
 import nl.wijkmaat.engine.burden.scale.Normalisation;
@@ -49,16 +50,19 @@ public record MethodSpace(
         weights = requireOptions("weights", weights);
         between = requireOptions("between", between);
         if (!(shareLeftOut >= 0 && shareLeftOut < 1)) {
-            throw new IllegalArgumentException(
+            throw new QuestionRefused(
+                    "de kans dat een kenmerk wegblijft ligt van 0 tot onder 1, niet op " + shareLeftOut,
                     "the chance that an indicator is left out lies from 0 to below 1, not " + shareLeftOut);
         }
         if (!(leastMeasured >= 0 && leastMeasured <= 1)) {
-            throw new IllegalArgumentException(
+            throw new QuestionRefused(
+                    "het deel dat gemeten moet zijn ligt van 0 tot en met 1, niet op " + leastMeasured,
                     "the share that must be measured lies from 0 to 1, not " + leastMeasured);
         }
         for (Option<Integer> year : years) {
             if (year.choice() < 0) {
-                throw new IllegalArgumentException(
+                throw new QuestionRefused(
+                        "jaren tellen terug vanaf het nieuwste: 0, 1, 2; niet " + year.choice(),
                         "years are counted back from the newest: 0, 1, 2; not " + year.choice());
             }
         }
@@ -73,8 +77,11 @@ public record MethodSpace(
         for (Option<Normalisation> scale : scales) {
             if (within.stream().noneMatch(w -> fits(scale.choice(), w.choice()))
                     || between.stream().noneMatch(b -> fits(scale.choice(), b.choice()))) {
-                throw new IllegalArgumentException("scale '" + scale.id()
-                        + "' has positions below zero, and no way of combining here accepts those");
+                throw new QuestionRefused(
+                        "schaal '" + scale.id()
+                                + "' heeft plaatsen onder nul, en geen manier van samenvoegen hier neemt die aan",
+                        "scale '" + scale.id()
+                                + "' has positions below zero, and no way of combining here accepts those");
             }
         }
     }
@@ -111,7 +118,8 @@ public record MethodSpace(
         record Any(double mixedWithEqual) implements DomainWeights {
             public Any {
                 if (!(mixedWithEqual >= 0 && mixedWithEqual <= 1)) {
-                    throw new IllegalArgumentException(
+                    throw new QuestionRefused(
+                            "het deel gelijke gewichten ligt van 0 tot en met 1, niet op " + mixedWithEqual,
                             "the part of equal weights lies from 0 to 1, not " + mixedWithEqual);
                 }
             }
@@ -121,7 +129,9 @@ public record MethodSpace(
         record Around(double spread) implements DomainWeights {
             public Around {
                 if (!(spread >= 0 && spread < 1)) {
-                    throw new IllegalArgumentException("the spread of weights lies from 0 to below 1, not " + spread);
+                    throw new QuestionRefused(
+                            "de spreiding van gewichten ligt van 0 tot onder 1, niet op " + spread,
+                            "the spread of weights lies from 0 to below 1, not " + spread);
                 }
             }
         }
@@ -143,7 +153,9 @@ public record MethodSpace(
         record Stacked(double heaviestShare) implements Between {
             public Stacked {
                 if (!(heaviestShare > 0 && heaviestShare < 1)) {
-                    throw new IllegalArgumentException(
+                    throw new QuestionRefused(
+                            "een lijn laat een deel van de gebieden boven 0 en onder 1 erbuiten vallen, niet "
+                                    + heaviestShare,
                             "a line lets a share of areas above 0 and below 1 lie beyond it, not " + heaviestShare);
                 }
             }
@@ -179,7 +191,9 @@ public record MethodSpace(
                 || combination instanceof Combination.Harmonic
                 || combination instanceof Combination.PowerMean;
         if (!accepted) {
-            throw new IllegalArgumentException(
+            throw new QuestionRefused(
+                    "duizenden methoden gaan samen met een rekenkundig, meetkundig, harmonisch of machtsgemiddelde, of met stapeling; "
+                            + combination + " is voor een enkele index",
                     "thousands of methods are combined by an arithmetic, geometric, harmonic or power mean, or"
                             + " by stacking; " + combination + " is for a single index");
         }
@@ -187,7 +201,9 @@ public record MethodSpace(
 
     private static <T> List<Option<T>> requireOptions(String name, List<Option<T>> options) {
         if (options.isEmpty()) {
-            throw new IllegalArgumentException("there is no defensible choice under '" + name + "'; name at least one");
+            throw new QuestionRefused(
+                    "er is geen verdedigbare keuze onder '" + name + "'; noem er ten minste een",
+                    "there is no defensible choice under '" + name + "'; name at least one");
         }
         return List.copyOf(options);
     }

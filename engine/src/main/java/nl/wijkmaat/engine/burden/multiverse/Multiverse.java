@@ -140,7 +140,8 @@ public final class Multiverse {
         return composite;
     }
 
-    private CompositeKernel newKernel(int methodsKept) {
+    /** A kernel for one thread that keeps the domains of so many methods. */
+    CompositeKernel newKernel(int methodsKept) {
         return new CompositeKernel(table, columns, space.leastMeasured(), methodsKept);
     }
 
@@ -164,8 +165,13 @@ public final class Multiverse {
 
     /** By ranked area its rank under any method of the space, from 1; NaN where too little is measured. */
     public double[] ranks(Method method) {
+        return ranks(weights(method));
+    }
+
+    /** The same from weights as {@link #weights} gives them. */
+    double[] ranks(float[] weights) {
         int[] doubled = new int[table.ranked()];
-        new Ranking(table.ranked()).rank(weights(method), table.ranked(), doubled);
+        new Ranking(table.ranked()).rank(weights, table.ranked(), doubled);
         return Arrays.stream(doubled)
                 .mapToDouble(r -> r == 0 ? Double.NaN : r / 2.0)
                 .toArray();
@@ -201,8 +207,7 @@ public final class Multiverse {
                 try {
                     own.get(j).positions(method.treatment(), method.scale(), new Combination.Arithmetic());
                 } catch (IllegalArgumentException e) {
-                    String told = String.valueOf(e.getMessage());
-                    LocalText text = e instanceof QuestionRefused refused ? refused.text() : new LocalText(told, told);
+                    LocalText text = QuestionRefused.textOf(e);
                     String indicator = table.items().get(j).indicator();
                     throw new QuestionRefused(
                             "kenmerk " + indicator + " past niet op schaal '" + scale.id() + "': " + text.nl(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.burden.BurdenTable;
 import nl.wijkmaat.engine.burden.Classification;
 import org.jspecify.annotations.Nullable;
@@ -188,7 +189,8 @@ public final class MultiverseResult {
      */
     public List<ClassCount> countHeaviest(int percent) {
         if (percent < 1 || percent >= ClassTally.LINES) {
-            throw new IllegalArgumentException(
+            throw new QuestionRefused(
+                    "de lijn laat 1 tot en met 99 procent van de gebieden erbuiten vallen, niet " + percent,
                     "the line lets 1 to 99 percent of the areas lie beyond it, not " + percent);
         }
         ClassTally counts = tally.byClass;

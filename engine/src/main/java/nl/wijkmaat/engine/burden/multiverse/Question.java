@@ -34,7 +34,8 @@ public record Question(
                     "the number of methods lies from 1 to 100,000,000, not " + methods);
         }
         if (hingeDraws < 0 || threads < 1) {
-            throw new IllegalArgumentException(
+            throw new QuestionRefused(
+                    "paren liggen vanaf 0 en rekendraden vanaf 1, niet op " + hingeDraws + " en " + threads,
                     "draws for hinges lie from 0 and threads from 1, not " + hingeDraws + " and " + threads);
         }
     }

@@ -47,7 +47,8 @@ public final class Distribution {
             sorted[i] = figures[order[i]];
             people[i] = Double.isNaN(residents[order[i]]) ? 0 : residents[order[i]];
             if (people[i] < 0) {
-                throw new IllegalArgumentException(
+                throw new QuestionRefused(
+                        "inwoners kunnen niet negatief zijn: " + people[i] + " op plaats " + order[i],
                         "residents cannot be negative: " + people[i] + " at position " + order[i]);
             }
             total += people[i];
@@ -65,7 +66,8 @@ public final class Distribution {
         int n = 0;
         for (int i = 0; i < figures.length; i++) {
             if (Double.isInfinite(figures[i])) {
-                throw new IllegalArgumentException(
+                throw new QuestionRefused(
+                        "het cijfer op plaats " + i + " is oneindig; een getal mag, of niets voor ontbrekend",
                         "figure at position " + i + " is infinite; accepted: a number, or NaN for missing");
             }
             if (!Double.isNaN(figures[i])) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import nl.wijkmaat.engine.QuestionRefused;
 
 /**
  * What is put in the place of a missing figure before areas are compared. A filled figure is never shown as a measured one. When
@@ -30,7 +31,9 @@ public sealed interface MissingFill {
     record NearestNeighbours(int count) implements MissingFill {
         public NearestNeighbours {
             if (count < 1) {
-                throw new IllegalArgumentException("at least one neighbour is needed, not " + count);
+                throw new QuestionRefused(
+                        "er is ten minste een buur nodig, niet " + count,
+                        "at least one neighbour is needed, not " + count);
             }
         }
     }

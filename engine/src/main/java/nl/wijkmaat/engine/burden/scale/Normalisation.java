@@ -126,7 +126,9 @@ public sealed interface Normalisation {
     record DistanceToReference(double share) implements Normalisation {
         public DistanceToReference {
             if (!(share > 0 && share <= 1)) {
-                throw new IllegalArgumentException("the reference is a quantile above 0 and up to 1, not " + share);
+                throw new QuestionRefused(
+                        "de referentie is een kwantiel boven 0 tot en met 1, niet " + share,
+                        "the reference is a quantile above 0 and up to 1, not " + share);
             }
         }
 
@@ -147,7 +149,8 @@ public sealed interface Normalisation {
     record DistanceToTarget(double target, boolean cutOff) implements Normalisation {
         public DistanceToTarget {
             if (!Double.isFinite(target)) {
-                throw new IllegalArgumentException("the target is a number, not " + target);
+                throw new QuestionRefused(
+                        "het doel is een getal, niet " + target, "the target is a number, not " + target);
             }
         }
 
@@ -155,9 +158,12 @@ public sealed interface Normalisation {
         public Scale fit(Distribution figures) {
             double range = target - figures.smallest();
             if (!(range > 0)) {
-                throw new IllegalArgumentException("the target " + target
-                        + " does not lie above the lightest figure, " + figures.smallest()
-                        + "; with direction down both are negative here. Choose another target or goalposts");
+                throw new QuestionRefused(
+                        "het doel " + target + " ligt niet boven het lichtste cijfer, " + figures.smallest()
+                                + "; bij richting omlaag zijn beide hier negatief. Kies een ander doel of vaste grenzen (goalposts)",
+                        "the target " + target
+                                + " does not lie above the lightest figure, " + figures.smallest()
+                                + "; with direction down both are negative here. Choose another target or goalposts");
             }
             return x -> cutOff && x > target ? 1 : 1 - (target - x) / range;
         }
@@ -169,8 +175,11 @@ public sealed interface Normalisation {
         public Scale fit(Distribution figures) {
             double max = figures.largest();
             if (!(max > 0)) {
-                throw new IllegalArgumentException("a fraction of the maximum needs a largest figure above 0, not "
-                        + max + "; with direction down figures are negative here");
+                throw new QuestionRefused(
+                        "een deel van het maximum vraagt een grootste cijfer boven 0, niet " + max
+                                + "; bij richting omlaag zijn cijfers hier negatief",
+                        "a fraction of the maximum needs a largest figure above 0, not " + max
+                                + "; with direction down figures are negative here");
             }
             return x -> x / max;
         }
@@ -203,7 +212,9 @@ public sealed interface Normalisation {
     record QuantileGroup(int groups) implements Normalisation {
         public QuantileGroup {
             if (groups < 2) {
-                throw new IllegalArgumentException("there are at least two groups, not " + groups);
+                throw new QuestionRefused(
+                        "er zijn ten minste twee groepen, niet " + groups,
+                        "there are at least two groups, not " + groups);
             }
         }
 
@@ -272,7 +283,9 @@ public sealed interface Normalisation {
 
     private static void requireAscending(String name, double low, double high) {
         if (!(low < high) || Double.isInfinite(low) || Double.isInfinite(high)) {
-            throw new IllegalArgumentException(name + " needs a lower and a higher end, not " + low + " and " + high);
+            throw new QuestionRefused(
+                    name + " vraagt een lager en een hoger einde, niet " + low + " en " + high,
+                    name + " needs a lower and a higher end, not " + low + " and " + high);
         }
     }
 

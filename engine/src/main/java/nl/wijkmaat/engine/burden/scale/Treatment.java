@@ -1,5 +1,7 @@
 package nl.wijkmaat.engine.burden.scale;
 
+import nl.wijkmaat.engine.QuestionRefused;
+
 /**
  * What is done about outliers and skew before figures are normalised. Every treatment is an increasing function of the figure.
  * Formulas, sources and when they mislead: {@code docs/method/treatment.md}.
@@ -31,8 +33,11 @@ public sealed interface Treatment {
             implements Treatment {
         public Winsorise {
             if (maxPoints < 1 || !(skewnessLimit > 0) || !(kurtosisLimit > 0)) {
-                throw new IllegalArgumentException("winsorising needs at least one point and positive limits, not "
-                        + maxPoints + ", " + skewnessLimit + " and " + kurtosisLimit);
+                throw new QuestionRefused(
+                        "winsoriseren vraagt ten minste een punt en grenzen boven 0, niet " + maxPoints + ", "
+                                + skewnessLimit + " en " + kurtosisLimit,
+                        "winsorising needs at least one point and positive limits, not " + maxPoints + ", "
+                                + skewnessLimit + " and " + kurtosisLimit);
             }
         }
 
@@ -101,8 +106,11 @@ public sealed interface Treatment {
         public Scale fit(Distribution figures) {
             double smallest = figures.smallest();
             if (!(smallest > 0)) {
-                throw new IllegalArgumentException("the natural logarithm needs figures above 0, not " + smallest
-                        + "; choose the shifted logarithm");
+                throw new QuestionRefused(
+                        "de natuurlijke logaritme vraagt cijfers boven 0, niet " + smallest
+                                + "; kies de verschoven logaritme",
+                        "the natural logarithm needs figures above 0, not " + smallest
+                                + "; choose the shifted logarithm");
             }
             return x -> Double.isNaN(x) ? Double.NaN : Math.log(Math.max(x, smallest));
         }
@@ -116,7 +124,9 @@ public sealed interface Treatment {
     record ShiftedLog(double shift) implements Treatment {
         public ShiftedLog {
             if (!Double.isFinite(shift)) {
-                throw new IllegalArgumentException("the shift of a logarithm is a number, not " + shift);
+                throw new QuestionRefused(
+                        "de verschuiving van een logaritme is een getal, niet " + shift,
+                        "the shift of a logarithm is a number, not " + shift);
             }
         }
 
@@ -124,7 +134,8 @@ public sealed interface Treatment {
         public Scale fit(Distribution figures) {
             double smallest = figures.smallest();
             if (!(smallest + shift > 0)) {
-                throw new IllegalArgumentException(
+                throw new QuestionRefused(
+                        "ln(x + " + shift + ") vraagt cijfers boven " + (0 - shift) + ", niet " + smallest,
                         "ln(x + " + shift + ") needs figures above " + (0 - shift) + ", not " + smallest);
             }
             return x -> Double.isNaN(x) ? Double.NaN : Math.log(Math.max(x, smallest) + shift);

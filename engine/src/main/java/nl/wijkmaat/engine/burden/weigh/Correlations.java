@@ -1,5 +1,7 @@
 package nl.wijkmaat.engine.burden.weigh;
 
+import nl.wijkmaat.engine.QuestionRefused;
+
 /**
  * Pearson correlations between parts.
  */
@@ -27,7 +29,9 @@ public final class Correlations {
             }
         }
         if (n < 3) {
-            throw new IllegalArgumentException(
+            throw new QuestionRefused(
+                    "gewichten uit de cijfers vragen ten minste drie gebieden waarin elk onderdeel gemeten is; er zijn er "
+                            + n + ". Vul eerst in wat ontbreekt of geef de gewichten zelf",
                     "weights from the data need at least three areas with every part measured; there are " + n
                             + ". Fill missing figures first or give the weights");
         }
@@ -44,7 +48,8 @@ public final class Correlations {
                 squares += z[j][k] * z[j][k];
             }
             if (!(squares > 0)) {
-                throw new IllegalArgumentException(
+                throw new QuestionRefused(
+                        "onderdeel " + (j + 1) + " is in elk gebied gelijk en hangt dus met niets samen. Laat het weg",
                         "part " + (j + 1) + " is the same in every area, so it correlates with nothing");
             }
             for (int k = 0; k < n; k++) {

@@ -1,6 +1,7 @@
 package nl.wijkmaat.engine.burden.weigh;
 
 import java.util.Arrays;
+import nl.wijkmaat.engine.QuestionRefused;
 
 /** Finds the weights with which every part correlates equally with the weighted sum. */
 final class EqualInfluence {
@@ -28,9 +29,12 @@ final class EqualInfluence {
                     own[j] += r[j][k] * v[k];
                 }
                 if (!(own[j] > 0)) {
-                    throw new IllegalArgumentException("part " + (j + 1)
-                            + " does not rise with the whole, so no positive weights give it equal influence. Leave it out or choose"
-                            + " other weights");
+                    throw new QuestionRefused(
+                            "onderdeel " + (j + 1)
+                                    + " stijgt niet mee met het geheel, dus geen gewichten boven nul geven het evenveel invloed. Laat het weg of kies andere gewichten",
+                            "part " + (j + 1)
+                                    + " does not rise with the whole, so no positive weights give it equal influence. Leave it out or choose"
+                                    + " other weights");
                 }
                 mean += own[j] / p;
             }
@@ -49,7 +53,8 @@ final class EqualInfluence {
                 return inUnitsOfTheParts(parts, v);
             }
         }
-        throw new IllegalArgumentException(
+        throw new QuestionRefused(
+                "er zijn geen gewichten boven nul die elk onderdeel evenveel invloed geven. Kies andere gewichten",
                 "no positive weights give every part the same influence. Choose other weights");
     }
 

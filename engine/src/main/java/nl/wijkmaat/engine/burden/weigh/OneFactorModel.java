@@ -1,6 +1,7 @@
 package nl.wijkmaat.engine.burden.weigh;
 
 import java.util.Arrays;
+import nl.wijkmaat.engine.QuestionRefused;
 
 /**
  * The one-factor model R ≈ λλ' + diag(ψ), fitted by maximum likelihood.
@@ -45,8 +46,11 @@ record OneFactorModel(double[] loadings, double[] uniqueVariances) {
                 return unpack(theta);
             }
         }
-        throw new IllegalArgumentException("the one-factor model did not settle (log-likelihood " + likelihood
-                + "): the parts share no single factor. Choose other weights");
+        throw new QuestionRefused(
+                "het model met een factor komt niet uit (log-aannemelijkheid " + likelihood
+                        + "): de onderdelen delen geen enkele factor. Kies andere gewichten",
+                "the one-factor model did not settle (log-likelihood " + likelihood
+                        + "): the parts share no single factor. Choose other weights");
     }
 
     private static OneFactorModel unpack(double[] theta) {

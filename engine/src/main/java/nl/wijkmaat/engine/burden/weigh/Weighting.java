@@ -2,6 +2,7 @@ package nl.wijkmaat.engine.burden.weigh;
 
 import java.util.Arrays;
 import java.util.List;
+import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.burden.draw.Draws;
 
 /**
@@ -34,19 +35,24 @@ public sealed interface Weighting {
             double sum = 0;
             for (double amount : amounts) {
                 if (!(amount >= 0) || Double.isInfinite(amount)) {
-                    throw new IllegalArgumentException("a weight is a number from 0, not " + amount);
+                    throw new QuestionRefused(
+                            "een gewicht is een getal vanaf 0, niet " + amount,
+                            "a weight is a number from 0, not " + amount);
                 }
                 sum += amount;
             }
             if (!(sum > 0)) {
-                throw new IllegalArgumentException("at least one weight must be above 0, not " + amounts);
+                throw new QuestionRefused(
+                        "ten minste een gewicht ligt boven 0, niet " + amounts,
+                        "at least one weight must be above 0, not " + amounts);
             }
         }
 
         @Override
         public double[] weigh(double[][] parts) {
             if (parts.length != amounts.size()) {
-                throw new IllegalArgumentException(
+                throw new QuestionRefused(
+                        "er zijn " + amounts.size() + " gewichten voor " + parts.length + " onderdelen",
                         amounts.size() + " weights are given for " + parts.length + " parts");
             }
             return toUnitSum(amounts.stream().mapToDouble(Double::doubleValue).toArray());
@@ -79,7 +85,9 @@ public sealed interface Weighting {
         @Override
         public double[] weigh(double[][] parts) {
             if (parts.length < 3) {
-                throw new IllegalArgumentException("a factor needs at least three parts, not " + parts.length);
+                throw new QuestionRefused(
+                        "een factor vraagt ten minste drie onderdelen, niet " + parts.length,
+                        "a factor needs at least three parts, not " + parts.length);
             }
             OneFactorModel model = OneFactorModel.fit(Correlations.complete(parts));
             double[] weights = requireOneSign("the common factor", model.loadings());
@@ -114,7 +122,9 @@ public sealed interface Weighting {
         public Noise {
             amounts = new Given(amounts).amounts();
             if (!(spread >= 0 && spread < 1)) {
-                throw new IllegalArgumentException("the spread of weights lies from 0 to below 1, not " + spread);
+                throw new QuestionRefused(
+                        "de spreiding van gewichten ligt van 0 tot onder 1, niet op " + spread,
+                        "the spread of weights lies from 0 to below 1, not " + spread);
             }
         }
 
@@ -134,8 +144,11 @@ public sealed interface Weighting {
         for (int j = 0; j < oriented.length; j++) {
             oriented[j] = sum < 0 ? -oriented[j] : oriented[j];
             if (oriented[j] <= 0) {
-                throw new IllegalArgumentException("part " + (j + 1) + " runs against " + what
-                        + ": a heavier figure would lower the whole. Leave the part out or choose other weights");
+                throw new QuestionRefused(
+                        "onderdeel " + (j + 1)
+                                + " loopt tegen de andere in: een zwaarder cijfer zou het geheel lichter maken. Laat het weg of kies andere gewichten",
+                        "part " + (j + 1) + " runs against " + what
+                                + ": a heavier figure would lower the whole. Leave the part out or choose other weights");
             }
         }
         return oriented;
