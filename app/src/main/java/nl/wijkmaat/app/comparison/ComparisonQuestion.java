@@ -87,6 +87,36 @@ final class ComparisonQuestion {
                 shell, options, atlas, Optional.of(meant), new Years(meant.boundaryYear(), meant.year()), level);
     }
 
+    /**
+     * The same areas and profiles, asked about one of those areas: putting figures together takes longer than looking at distances.
+     *
+     * @param other asks of the same areas and indicators, with the same calipers, as this question does
+     * @throws java.util.NoSuchElementException when the area is none of them
+     */
+    ComparisonQuestion about(AreaCode area, CompareOptions other) {
+        MeantPlace meant = new MeantPlace(
+                area.code(), atlas.getTree(boundaryYear).getArea(area), boundaryYear, year, Optional.empty());
+        return new ComparisonQuestion(this, other, meant);
+    }
+
+    private ComparisonQuestion(ComparisonQuestion same, CompareOptions options, MeantPlace meant) {
+        this.shell = same.shell;
+        this.options = options;
+        this.atlas = same.atlas;
+        this.asked = Optional.of(meant);
+        this.year = same.year;
+        this.boundaryYear = same.boundaryYear;
+        this.level = same.level;
+        this.with = List.of();
+        this.assembled = same.assembled;
+        this.likeness = same.likeness;
+    }
+
+    /** Where the figures come from. */
+    List<Provenance> provenance() {
+        return assembled.provenance();
+    }
+
     private static OptionalInt asked(@Nullable Integer option) {
         return option == null ? OptionalInt.empty() : OptionalInt.of(option);
     }

@@ -1,21 +1,51 @@
 package nl.wijkmaat.app.site;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the first page shows.
  *
- * @param sources what there is, one line per source
+ * @param national what all methods say of the whole country; empty while that is being worked out, or when it cannot be said
+ * @param isPending whether it is being worked out
+ * @param sources who publishes the figures, in alphabetical order
  * @param hasCountry whether there are figures of the country as a whole
  */
-public record HomePage(List<SourceLine> sources, boolean hasCountry) {
+public record HomePage(Optional<National> national, boolean isPending, List<SourceLine> sources, boolean hasCountry) {
+
+    /**
+     * The national picture: wijken outside the focus areas beside the median focus area.
+     *
+     * @param year the newest year of the figures
+     * @param methods how many methods were run
+     * @param areas as heavy in at least {@value #SURE_PERCENT} percent of the methods
+     * @param residents of those
+     * @param low the fewest such areas under a method, when the 5% of methods that give fewest are left aside
+     * @param high the most, when the 5% that give most are left aside
+     * @param undecided of which it depends on the method
+     * @param lighter lighter in at least {@value #SURE_PERCENT} percent of the methods
+     * @param unknown of which too little is measured
+     */
+    public record National(
+            int year,
+            int methods,
+            int areas,
+            double residents,
+            double low,
+            double high,
+            int undecided,
+            int lighter,
+            int unknown) {
+
+        /** The same as the command {@code question} has when nothing is said. */
+        public static final int SURE_PERCENT = 90;
+    }
 
     /**
      * @param publisher who publishes it
-     * @param table what it is called there
      * @param years the years that there are figures of, ascending
      */
-    public record SourceLine(String publisher, String table, List<Integer> years) {
+    public record SourceLine(String publisher, List<Integer> years) {
         /** As {@code 2013–2024}, or the years one by one when there are gaps. */
         public String span() {
             int first = years.getFirst();

@@ -1,5 +1,9 @@
 package nl.wijkmaat.app.site;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +21,8 @@ public record PageRequest(Route route, Language language, ServerRequest server) 
 
     /** Long enough for a custom area of hundreds of buurten. */
     private static final int LONGEST_VALUE = 12_000;
+
+    private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
 
     /** What stands for {@code {code}} in the path. */
     public String code() {
@@ -78,5 +84,30 @@ public record PageRequest(Route route, Language language, ServerRequest server) 
             throw Refusal.badRequest("error.year", parameter.in(language), value.get());
         }
         return OptionalInt.of(Integer.parseInt(value.get()));
+    }
+
+    /**
+     * A day, written as 2024-06-30.
+     *
+     * @throws Refusal when the value is something else
+     */
+    public Optional<LocalDate> findDay(Parameter parameter) {
+        Optional<String> value = find(parameter);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        if (value.get().matches("(199|20[0-9])[0-9]-[0-9]{2}-[0-9]{2}")) {
+            try {
+                return Optional.of(LocalDate.parse(value.get()));
+            } catch (DateTimeParseException noSuchDay) {
+                // told below, as is what does not look like a day
+            }
+        }
+        throw Refusal.badRequest("error.date", parameter.in(language), value.get());
+    }
+
+    /** The day that it is now in the Netherlands. */
+    public static LocalDate today(InstantSource clock) {
+        return LocalDate.ofInstant(clock.instant(), NETHERLANDS);
     }
 }

@@ -43,7 +43,11 @@ public enum Parameter {
     /** The day on which rules are tested. */
     DATE("datum", "date"),
     /** The round of a scheme. */
-    VERSION("versie", "version");
+    VERSION("versie", "version"),
+    /** The codes of areas that stand side by side, with commas between them. */
+    AREAS("gebieden", "areas"),
+    /** What a reader wants to set beside them. */
+    ADD("erbij", "add");
 
     private final String dutch;
     private final String english;

@@ -8,6 +8,7 @@ public enum Route {
     CUSTOM_AREA_FILE("/gebied/eigen/bestand", "/area/custom/file"),
     AREA("/gebied/{code}", "/area/{code}"),
     AREA_FILE("/gebied/{code}/bestand", "/area/{code}/file"),
+    COMPARE("/vergelijken", "/compare"),
     MAP("/kaart", "/map"),
     MAP_FILE("/kaart/bestand", "/map/file"),
     QUESTION("/landelijke-vraag", "/national-question"),

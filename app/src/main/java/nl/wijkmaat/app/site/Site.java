@@ -1,23 +1,22 @@
 package nl.wijkmaat.app.site;
 
 import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import nl.wijkmaat.app.api.Api;
 import nl.wijkmaat.app.api.Overview;
 import nl.wijkmaat.app.api.Problem;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.burden.KnownBurdens;
+import nl.wijkmaat.app.comparison.KnownComparisons;
 import nl.wijkmaat.app.register.Register;
 import nl.wijkmaat.app.site.api.ApiPages;
 import nl.wijkmaat.app.site.area.AreaPages;
+import nl.wijkmaat.app.site.area.PlaceAccess;
+import nl.wijkmaat.app.site.area.PlaceBurdens;
+import nl.wijkmaat.app.site.compare.ComparePages;
 import nl.wijkmaat.app.site.data.DataPages;
 import nl.wijkmaat.app.site.map.MapPages;
 import nl.wijkmaat.app.site.map.TilePages;
@@ -26,10 +25,7 @@ import nl.wijkmaat.app.site.scheme.GapPages;
 import nl.wijkmaat.app.site.scheme.KnownSchemes;
 import nl.wijkmaat.app.site.scheme.SchemePages;
 import nl.wijkmaat.app.site.search.SearchPages;
-import nl.wijkmaat.editions.store.EditionKind;
-import nl.wijkmaat.editions.store.Manifest;
 import nl.wijkmaat.engine.LocalText;
-import nl.wijkmaat.engine.area.AreaLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
@@ -74,10 +70,14 @@ final class Site {
         RouterFunctions.Builder routes = RouterFunctions.route();
         KnownBurdens burdens = new KnownBurdens(atlas);
         burdens.begin();
-        AreaPages areas = new AreaPages(atlas, burdens, pages, InstantSource.system());
+        add(routes, Route.HOME, new HomePages(atlas, burdens, pages)::show);
+        PlaceBurdens ofPlaces = new PlaceBurdens(atlas, burdens);
+        PlaceAccess access = new PlaceAccess(atlas);
+        InstantSource clock = InstantSource.system();
+        AreaPages areas = new AreaPages(atlas, ofPlaces, access, new KnownComparisons(atlas), pages, clock);
+        add(routes, Route.COMPARE, new ComparePages(atlas, ofPlaces, access, pages, clock)::show);
         SearchPages search = new SearchPages(atlas, pages);
         DataPages data = new DataPages(atlas, pages);
-        add(routes, Route.HOME, this::home);
         add(routes, Route.SEARCH, search::show);
         add(routes, Route.CUSTOM_AREA, areas::show);
         add(routes, Route.CUSTOM_AREA_FILE, areas::download);
@@ -108,24 +108,6 @@ final class Site {
         routes.route(RequestPredicates.all(), this::nothingHere);
         routes.onError(Throwable.class, this::failed);
         return routes.build();
-    }
-
-    private ServerResponse home(PageRequest request) {
-        Map<List<String>, TreeSet<Integer>> years = new TreeMap<>(Comparator.comparing(List::toString));
-        for (Manifest edition : atlas.listEditions()) {
-            if (edition.kind() == EditionKind.FIGURES) {
-                years.computeIfAbsent(List.of(edition.publisher(), edition.table()), _ -> new TreeSet<>())
-                        .add(edition.year());
-            }
-        }
-        List<HomePage.SourceLine> sources = years.entrySet().stream()
-                .map(e -> new HomePage.SourceLine(
-                        e.getKey().getFirst(), e.getKey().getLast(), List.copyOf(e.getValue())))
-                .toList();
-        boolean hasCountry =
-                atlas.listEditions().stream().anyMatch(e -> e.areasByLevel().containsKey(AreaLevel.COUNTRY));
-        String title = pages.texts(request.language()).text("home.title");
-        return pages.show(request, "home", title, Link.to(Route.HOME), new HomePage(sources, hasCountry));
     }
 
     private ServerResponse reportLeak(PageRequest request) {

@@ -112,6 +112,8 @@ class BrowserTest {
                 "/en/scheme/nplv",
                 "/gebied/WK000201/toegang?datum=2026-06-30",
                 "/en/area/GM0002/access?date=2023-01-01",
+                "/vergelijken?gebieden=WK000201,WK000101,GM0002&erbij=kade",
+                "/en/compare?areas=BU00020101,BU00010102",
                 "/gegevens",
                 "/api",
                 "/en/api",

@@ -32,6 +32,8 @@ public final class AreaSearch {
     private final List<Row> rows = new ArrayList<>();
     private final List<String> dictionary;
     private final long[] lettersOfWord;
+    private final List<String> sounds;
+    private final long[] lettersOfSound;
 
     /** How a hit was found, best first. */
     public enum Match {
@@ -103,6 +105,8 @@ public final class AreaSearch {
         names.forEach(name -> words.addAll(SearchText.words(name)));
         this.dictionary = List.copyOf(words);
         this.lettersOfWord = dictionary.stream().mapToLong(SearchText::letters).toArray();
+        this.sounds = dictionary.stream().map(SearchText::sound).toList();
+        this.lettersOfSound = sounds.stream().mapToLong(SearchText::letters).toArray();
 
         for (int i = 0; i < entries.size(); i++) {
             Area area = entries.get(i).area();
@@ -193,10 +197,15 @@ public final class AreaSearch {
         }
     }
 
-    /** Per word of the dictionary: 0 when the typed word begins it, else the typing errors, or no match. */
+    /**
+     * Per word of the dictionary: 0 when the typed word begins it, else the typing errors, or no match. Writing it as it sounds is one
+     * error, whatever it takes in letters.
+     */
     private byte[] errorsAgainstDictionary(String typed) {
         int allowed = SearchText.errorsAllowed(typed.length());
         long letters = SearchText.letters(typed);
+        String sound = SearchText.sound(typed);
+        long lettersInSound = SearchText.letters(sound);
         byte[] errors = new byte[dictionary.size()];
         for (int i = 0; i < errors.length; i++) {
             String word = dictionary.get(i);
@@ -207,6 +216,11 @@ public final class AreaSearch {
                 errors[i] = distance <= allowed ? (byte) distance : NO_MATCH;
             } else {
                 errors[i] = NO_MATCH;
+            }
+            if (errors[i] > 1
+                    && SearchText.errorsAtLeast(sound, lettersInSound, sounds.get(i), lettersOfSound[i]) < allowed) {
+                int bySound = 1 + SearchText.errors(sound, sounds.get(i), allowed - 1);
+                errors[i] = bySound <= allowed ? (byte) Math.min(bySound, errors[i]) : errors[i];
             }
         }
         return errors;

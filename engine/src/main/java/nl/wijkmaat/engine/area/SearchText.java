@@ -53,6 +53,35 @@ final class SearchText {
         return APOSTROPHES.indexOf(sign) >= 0;
     }
 
+    /**
+     * A word as it sounds in Dutch, for people who write a name as they hear it: {@code zijst} and {@code zeist} sound the same, as do
+     * {@code utregt} and {@code utrecht}. Sounds that are written in several ways get one sign; nothing else changes.
+     */
+    static String sound(String word) {
+        StringBuilder sound = new StringBuilder(word.length());
+        int i = 0;
+        while (i < word.length()) {
+            String two = i + 1 < word.length() ? word.substring(i, i + 2) : "";
+            String written = switch (two) {
+                case "ch" -> "g";
+                case "ij", "ei", "ey" -> "y";
+                case "ou", "au" -> "au";
+                case "ck" -> "k";
+                case "ae" -> "aa";
+                case "th" -> "t";
+                default -> "";
+            };
+            if (written.isEmpty()) {
+                sound.append(word.charAt(i) == 'c' ? 'k' : word.charAt(i));
+                i++;
+            } else {
+                sound.append(written);
+                i += 2;
+            }
+        }
+        return sound.toString();
+    }
+
     /** How many typing errors a text of this length may hold: none in three letters, at most three. */
     static int errorsAllowed(int length) {
         if (length < 4) {

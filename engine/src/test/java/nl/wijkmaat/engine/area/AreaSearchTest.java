@@ -58,6 +58,8 @@ class AreaSearchTest {
         "moerwijk den haag, WK051801, WORD",
         "vollenhove (zeist), BU03550101, WORD",
         "volenhove zeist, BU03550101, FUZZY",
+        "volenhove zijst, BU03550101, FUZZY",
+        "uteregt, GM0344, FUZZY",
         "GM0307, GM0307, EXACT",
         "gm0307, GM0307, EXACT",
         "0307, GM0307, EXACT",

@@ -32,6 +32,7 @@ import nl.wijkmaat.engine.statistics.Value;
  * @param sections the figures by domain, in the order of the catalogue; a domain without any figure is left out
  * @param burden what weighs on the place
  * @param access to which schemes it has access; empty when it does not lie in one gemeente
+ * @param likeness the areas most like it; empty for a place that has no others of its kind beside it
  * @param self the address of this page
  * @param figures writes figures in the language of the page
  * @param crossings writes how figures came from other boundaries
@@ -45,6 +46,7 @@ public record AreaPage(
         List<Section> sections,
         Burden burden,
         Optional<AccessPanel> access,
+        Optional<Likeness> likeness,
         Link self,
         FigureText figures,
         CrossingText crossings) {
@@ -97,7 +99,8 @@ public record AreaPage(
 
     /** Whether a part of the page is being worked out, so that the page is to be asked again. */
     public boolean isPending() {
-        return burden instanceof Burden.Pending;
+        return burden instanceof Burden.Pending
+                || likeness.filter(Likeness.Pending.class::isInstance).isPresent();
     }
 
     /** Whether any figure of the place is a share or rate of few. */
@@ -127,6 +130,19 @@ public record AreaPage(
         return Link.to(Route.AREA, other.code().code())
                 .with(Parameter.BOUNDARY_YEAR, profile.boundaryYear())
                 .with(Parameter.YEAR, profile.year());
+    }
+
+    /** The address where this area stands beside others; its comparable areas in the programme come along when they are known. */
+    public Link linkToCompare() {
+        List<String> codes =
+                new ArrayList<>(List.of(subject.area().orElseThrow().code().code()));
+        likeness.stream()
+                .filter(Likeness.Known.class::isInstance)
+                .map(Likeness.Known.class::cast)
+                .flatMap(known -> known.comparables().inside().stream())
+                .flatMap(group -> group.nearest().stream())
+                .forEach(neighbour -> codes.add(neighbour.code()));
+        return Link.to(Route.COMPARE).with(Parameter.AREAS, String.join(",", codes));
     }
 
     /** Whether the areas inside can be parts of an area that a reader puts together. */

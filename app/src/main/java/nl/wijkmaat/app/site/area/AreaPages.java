@@ -2,19 +2,15 @@ package nl.wijkmaat.app.site.area;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.wijkmaat.app.atlas.Atlas;
-import nl.wijkmaat.app.burden.KnownBurdens;
+import nl.wijkmaat.app.comparison.KnownComparisons;
 import nl.wijkmaat.app.download.FileFormat;
 import nl.wijkmaat.app.download.ProfileFile;
 import nl.wijkmaat.app.site.FigureText;
@@ -41,22 +37,28 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Shows the profile of a place as a page or a file. */
 public final class AreaPages {
 
-    private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
-
     private final Atlas atlas;
     private final Pages pages;
     private final Subjects subjects;
     private final PlaceBurdens burdens;
     private final PlaceAccess access;
+    private final PlaceComparisons comparisons;
     private final InstantSource clock;
 
     /** @param clock tells on which day rules are tested when no day is asked for */
-    public AreaPages(Atlas atlas, KnownBurdens burdens, Pages pages, InstantSource clock) {
+    public AreaPages(
+            Atlas atlas,
+            PlaceBurdens burdens,
+            PlaceAccess access,
+            KnownComparisons comparisons,
+            Pages pages,
+            InstantSource clock) {
         this.atlas = atlas;
         this.pages = pages;
         this.subjects = new Subjects(atlas);
-        this.burdens = new PlaceBurdens(atlas, burdens);
-        this.access = new PlaceAccess(atlas);
+        this.burdens = burdens;
+        this.access = access;
+        this.comparisons = new PlaceComparisons(atlas, burdens, comparisons);
         this.clock = clock;
     }
 
@@ -117,28 +119,17 @@ public final class AreaPages {
                 below(subject.place(), tree),
                 sections(profile),
                 burdens.find(subject.place(), id(subject), subject.boundaryYear(), year),
-                access.find(subject.place(), id(subject), day(request)).map(AccessPanel::of),
+                access.find(
+                                subject.place(),
+                                id(subject),
+                                request.findDay(Parameter.DATE).orElseGet(() -> PageRequest.today(clock)))
+                        .map(AccessPanel::of),
+                comparisons.find(subject.place(), subject.boundaryYear()),
                 request.find(Parameter.DATE)
                         .map(date -> self.with(Parameter.DATE, date))
                         .orElse(self),
                 new FigureText(texts),
                 new CrossingText(atlas, profile, texts));
-    }
-
-    /** The day on which rules are tested: the one asked for, else today. */
-    private LocalDate day(PageRequest request) {
-        Optional<String> asked = request.find(Parameter.DATE);
-        if (asked.isEmpty()) {
-            return LocalDate.ofInstant(clock.instant(), NETHERLANDS);
-        }
-        if (asked.get().matches("(19[9]|20[0-9])[0-9]-[0-9]{2}-[0-9]{2}")) {
-            try {
-                return LocalDate.parse(asked.get());
-            } catch (DateTimeParseException noSuchDay) {
-                // told below, as is what does not look like a day
-            }
-        }
-        throw Refusal.badRequest("error.date", Parameter.DATE.in(request.language()), asked.get());
     }
 
     /** The id under which an area stands on a list; no list has an empty one. */

@@ -1,0 +1,162 @@
+package nl.wijkmaat.app.comparison;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.atlas.Kept;
+import nl.wijkmaat.app.shell.CommandFailure;
+import nl.wijkmaat.app.shell.Language;
+import nl.wijkmaat.app.shell.Shell;
+import nl.wijkmaat.engine.QuestionRefused;
+import nl.wijkmaat.engine.area.AreaCode;
+import nl.wijkmaat.engine.area.AreaLevel;
+import nl.wijkmaat.engine.burden.BurdenTable;
+import nl.wijkmaat.engine.comparison.ComparableAreas.Beside;
+
+/**
+ * Comparable areas for pages: the profiles of all areas of a level are put together once and kept until the editions change. Safe for use by
+ * many threads.
+ */
+public final class KnownComparisons {
+
+    private static final int ELSEWHERE = 5;
+    private static final int INSIDE = 3;
+
+    private final Atlas atlas;
+    private final Kept<Asked, Optional<ComparisonQuestion>> questions;
+    private final Kept<About, Optional<Comparables>> answers;
+    private final Set<Asked> begun = ConcurrentHashMap.newKeySet();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("comparison-", 0).daemon(true).factory());
+
+    /**
+     * Which areas in which boundaries, by the figures up to which year.
+     *
+     * @param year the newest year of the figures
+     * @param boundaryYear the year whose boundaries hold
+     */
+    public record Asked(AreaLevel level, int year, int boundaryYear) {}
+
+    private record About(Asked asked, String code) {}
+
+    /** What became of a question. */
+    public sealed interface Found {
+        /** It is being worked out; who asks again gets an answer. */
+        record Pending() implements Found {}
+
+        /** Too little is measured to compare. */
+        record Nothing() implements Found {}
+
+        record Answer(Comparables comparables) implements Found {}
+    }
+
+    public KnownComparisons(Atlas atlas) {
+        this.atlas = atlas;
+        this.questions = new Kept<>(6, () -> atlas.store().importCount());
+        this.answers = new Kept<>(1024, () -> atlas.store().importCount());
+    }
+
+    /** The areas most like one area; begins to put profiles together when nobody asked for this level before. */
+    public Found find(Asked asked, AreaCode area) {
+        Optional<Optional<ComparisonQuestion>> question = questions.findReady(asked);
+        if (question.isEmpty()) {
+            begin(asked);
+            return new Found.Pending();
+        }
+        return question.get()
+                .flatMap(all -> answers.get(new About(asked, area.code()), () -> answer(all, area)))
+                .<Found>map(Found.Answer::new)
+                .orElseGet(Found.Nothing::new);
+    }
+
+    /** Begins to put together the profiles of a level that readers are going to ask for. */
+    public void begin(Asked asked) {
+        if (begun.add(asked)) {
+            worker.execute(() -> {
+                try {
+                    questions.get(asked, () -> open(asked));
+                } finally {
+                    begun.remove(asked);
+                }
+            });
+        }
+    }
+
+    private Optional<ComparisonQuestion> open(Asked asked) {
+        PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        CompareOptions options = options(asked);
+        try {
+            return Optional.of(ComparisonQuestion.open(Shell.of(atlas, Language.DUTCH, nobody), options, null));
+        } catch (CommandFailure | QuestionRefused nothingMeasured) {
+            return Optional.empty();
+        }
+    }
+
+    private static CompareOptions options(Asked asked) {
+        CompareOptions options = new CompareOptions();
+        options.level = Level.of(asked.level());
+        options.year = asked.year();
+        options.boundaryYear = asked.boundaryYear();
+        return options;
+    }
+
+    private Optional<Comparables> answer(ComparisonQuestion all, AreaCode area) {
+        Asked asked = new Asked(all.level().areaLevel(), all.year(), all.boundaryYear());
+        CompareOptions elsewhere = options(asked);
+        elsewhere.elsewhere = true;
+        elsewhere.count = ELSEWHERE;
+        CompareOptions inside = options(asked);
+        inside.within = AreaSet.USUAL;
+        inside.count = INSIDE;
+        try {
+            CompareAnswer near = CompareAnswer.of(all.about(area, elsewhere), area.code());
+            Optional<Comparables.Group> programme = all.findProgramme().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(group(CompareAnswer.of(all.about(area, inside), area.code()), area));
+            return Optional.of(new Comparables(
+                    asked.level(),
+                    asked.year(),
+                    asked.boundaryYear(),
+                    near.profiles().axes(),
+                    neighbour(
+                            near, near.found().row(), 0, near.profiles().axes().size()),
+                    group(near, area),
+                    programme,
+                    MethodText.ofDistance(near.question()).sentences(),
+                    all.provenance()));
+        } catch (CommandFailure | QuestionRefused tooLittle) {
+            return Optional.empty();
+        }
+    }
+
+    private static Comparables.Group group(CompareAnswer answer, AreaCode area) {
+        List<Comparables.Neighbour> nearest = new ArrayList<>();
+        for (Beside beside : answer.found().nearest()) {
+            nearest.add(neighbour(answer, beside.row(), beside.distance(), beside.commonAxes()));
+        }
+        return new Comparables.Group(
+                nearest,
+                answer.found().candidates(),
+                answer.found().withinCalipers(),
+                answer.question().recipe(area.code()).line());
+    }
+
+    private static Comparables.Neighbour neighbour(CompareAnswer answer, int row, double distance, int compared) {
+        BurdenTable.Row area = answer.row(row);
+        List<OptionalDouble> percentiles = new ArrayList<>();
+        for (int axis = 0; axis < answer.profiles().axes().size(); axis++) {
+            percentiles.add(answer.profiles().findPercentile(axis, row));
+        }
+        return new Comparables.Neighbour(
+                area.code(), area.name(), area.gemeente(), area.residents(), distance, compared, percentiles);
+    }
+}

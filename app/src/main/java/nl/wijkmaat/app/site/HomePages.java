@@ -1,0 +1,94 @@
+package nl.wijkmaat.app.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.atlas.Kept;
+import nl.wijkmaat.app.burden.BurdenAnswer;
+import nl.wijkmaat.app.burden.BurdenOptions;
+import nl.wijkmaat.app.burden.Claim;
+import nl.wijkmaat.app.burden.KnownBurdens;
+import nl.wijkmaat.app.shell.CommandFailure;
+import nl.wijkmaat.editions.store.EditionKind;
+import nl.wijkmaat.editions.store.Manifest;
+import nl.wijkmaat.engine.area.AreaLevel;
+import nl.wijkmaat.engine.burden.multiverse.MultiverseResult.ClassCount;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Shows the first page: search, the national picture in a sentence, and where to go from here. */
+final class HomePages {
+
+    private static final double SURE = HomePage.National.SURE_PERCENT / 100.0;
+
+    private final Atlas atlas;
+    private final KnownBurdens burdens;
+    private final Pages pages;
+    private final Kept<KnownBurdens.Asked, Optional<HomePage.National>> national;
+
+    HomePages(Atlas atlas, KnownBurdens burdens, Pages pages) {
+        this.atlas = atlas;
+        this.burdens = burdens;
+        this.pages = pages;
+        this.national = new Kept<>(2, () -> atlas.store().importCount());
+    }
+
+    ServerResponse show(PageRequest request) {
+        boolean hasCountry =
+                atlas.listEditions().stream().anyMatch(e -> e.areasByLevel().containsKey(AreaLevel.COUNTRY));
+        String title = pages.texts(request.language()).text("home.title");
+        Optional<KnownBurdens.Asked> asked = burdens.findUsual(BurdenOptions.Level.wijk);
+        Optional<Optional<HomePage.National>> found = asked.flatMap(this::find);
+        HomePage model = new HomePage(
+                found.flatMap(picture -> picture), asked.isPresent() && found.isEmpty(), listSources(), hasCountry);
+        return pages.show(request, "home", title, Link.to(Route.HOME), model);
+    }
+
+    /** Empty while it is being worked out; empty inside when nothing can be said. */
+    private Optional<Optional<HomePage.National>> find(KnownBurdens.Asked asked) {
+        try {
+            Optional<BurdenAnswer> answer = burdens.find(asked);
+            return answer.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(national.get(asked, () -> picture(asked, answer.get())));
+        } catch (CommandFailure nothingMeasured) {
+            return Optional.of(Optional.empty());
+        }
+    }
+
+    private static Optional<HomePage.National> picture(KnownBurdens.Asked asked, BurdenAnswer answer) {
+        Optional<ClassCount> outside = answer.result().countComparable().stream()
+                .filter(count -> count.classification().equals("programme")
+                        && count.name().equals("outside"))
+                .findFirst();
+        if (outside.isEmpty()) {
+            return Optional.empty(); // no codes of the focus areas in these boundaries
+        }
+        Claim claim = new Claim(answer, SURE);
+        List<Integer> surely = claim.list(false, Claim.Verdict.SURELY);
+        return Optional.of(new HomePage.National(
+                asked.year(),
+                answer.result().methods(),
+                surely.size(),
+                claim.residents(surely),
+                outside.get().areas().low(),
+                outside.get().areas().high(),
+                claim.list(false, Claim.Verdict.UNDECIDED).size(),
+                claim.list(false, Claim.Verdict.SURELY_NOT).size(),
+                claim.countUnknown()));
+    }
+
+    private List<HomePage.SourceLine> listSources() {
+        Map<String, TreeSet<Integer>> years = new TreeMap<>();
+        for (Manifest edition : atlas.listEditions()) {
+            if (edition.kind() == EditionKind.FIGURES) {
+                years.computeIfAbsent(edition.publisher(), _ -> new TreeSet<>()).add(edition.year());
+            }
+        }
+        return years.entrySet().stream()
+                .map(e -> new HomePage.SourceLine(e.getKey(), List.copyOf(e.getValue())))
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package nl.wijkmaat.app.site.area;
+
+import java.util.List;
+import java.util.Map;
+import nl.wijkmaat.app.comparison.Comparables;
+import nl.wijkmaat.engine.statistics.Domain;
+
+/** The areas most like a place. */
+public sealed interface Likeness {
+
+    /** The profiles are being put together; the page asks again by itself. */
+    record Pending() implements Likeness {}
+
+    /** Too little is measured to compare. */
+    record Absent() implements Likeness {}
+
+    /**
+     * @param comparables what was found
+     * @param domains the domains in which areas are compared, in the order of the percentiles
+     * @param gemeenten by code the names of the gemeenten in which they lie
+     */
+    record Known(Comparables comparables, List<Domain> domains, Map<String, String> gemeenten) implements Likeness {
+        public Known {
+            domains = List.copyOf(domains);
+            gemeenten = Map.copyOf(gemeenten);
+        }
+
+        /** Where an area lies. */
+        public String gemeenteOf(Comparables.Neighbour neighbour) {
+            return gemeenten.getOrDefault(neighbour.gemeente(), neighbour.gemeente());
+        }
+    }
+}
