@@ -109,7 +109,8 @@ class GapCommandTest {
                         "Doetinchem: de opgave en de toegang",
                         "gesloten lijst, geen regel gepubliceerd",
                         "Wat één plaats op een lijst doet",
-                        "Wat tegen de stelling pleit",
+                        "Daarvoor pleit:",
+                        "Daartegen pleit:",
                         "Wat niet bekend is",
                         "Bronnen")
                 .doesNotContainIgnoringCase("oneerlijk")

@@ -78,7 +78,21 @@ class ScaleTestCommandTest {
         assertThat(won(first, "other")).isEqualTo(3);
         assertThat(won(first, "g4")).isZero();
         assertThat(first.at("/plain/p_value").isNull()).isTrue();
-        assertThat(first.at("/plain/reason").asString()).isEqualTo("te weinig gevallen");
+        assertThat(first.at("/plain/reason/nl").asString()).startsWith("te weinig gevallen");
+        assertThat(first.at("/plain/reason/en").asString()).startsWith("too few cases");
+        JsonNode pair = document.at("/equal_case_pairs/0");
+        assertThat(pair.at("/reason/nl").asString())
+                .as("each pair has its own reason, with its source")
+                .contains(
+                        pair.at("/winner/name").asString(),
+                        pair.at("/other/name").asString(),
+                        "https://");
+        assertThat(document.path("equal_case_pairs")
+                        .valueStream()
+                        .map(p -> p.at("/reason/en").asString())
+                        .distinct()
+                        .count())
+                .isEqualTo(document.path("equal_case_pairs").size());
         assertThat(document.path("winners").asInt()).isEqualTo(42);
         assertThat(document.at("/plain/p_value").asDouble()).isBetween(0.0, 0.05);
         assertThat(document.at("/counter_evidence/smallest_winners/0/name").asString())

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class Api {
 
     /** The full version of the API, which every response names. Raised as semantic versioning has it; {@code docs/api.md} tells what changed. */
-    public static final String VERSION = "1.0.0";
+    public static final String VERSION = "1.1.0";
 
     /** Where the API lives. */
     public static final String PATH = "/v1";
@@ -50,7 +50,7 @@ public final class Api {
             "DENY");
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-    private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
+    static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
     private static final int WORTH_COMPRESSING_BYTES = 1024;
 
     private final List<Operation> operations;

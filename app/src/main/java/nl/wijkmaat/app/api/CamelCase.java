@@ -4,6 +4,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.wijkmaat.engine.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * data, such as the id of a domain or a reason, stay as they are wherever they are met.
  */
 final class CamelCase {
+
+    /** Outcomes that stand as names in a count of outcomes. */
+    private static final Set<String> WORDS =
+            Stream.of(Verdict.values()).map(Verdict::id).collect(Collectors.toSet());
 
     private CamelCase() {}
 
@@ -21,7 +28,7 @@ final class CamelCase {
     static Map<String, @Nullable Object> of(Map<String, @Nullable Object> document, Set<String> keyedByData) {
         Map<String, @Nullable Object> renamed = new LinkedHashMap<>();
         document.forEach((name, value) -> renamed.put(
-                name(name),
+                WORDS.contains(name) ? name : name(name),
                 keyedByData.contains(name) && value instanceof Map<?, ?> data
                         ? inside(data, keyedByData)
                         : of(value, keyedByData)));
@@ -30,7 +37,7 @@ final class CamelCase {
 
     static String name(String snakeCase) {
         StringBuilder name = new StringBuilder();
-        for (String word : snakeCase.split("_")) {
+        for (String word : snakeCase.split("[_.]")) {
             name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return name.toString();

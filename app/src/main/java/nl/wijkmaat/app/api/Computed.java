@@ -10,11 +10,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.RawValue;
 
 /**
- * The answer to a question that was computed: what is said once, and one text of JSON for each area.
+ * The answer to a question that was computed: what is said once, and one text of JSON for each member of its long list.
  *
- * @param head everything but the areas
- * @param codes of the areas
- * @param items the areas, each as a text of JSON, in the order of the codes
+ * @param head everything but the list
+ * @param codes of the areas that the members of the list are about
+ * @param items the members, each as a text of JSON, in the order of the codes
  */
 record Computed(Map<String, @Nullable Object> head, List<String> codes, List<String> items) {
 
@@ -25,15 +25,17 @@ record Computed(Map<String, @Nullable Object> head, List<String> codes, List<Str
     }
 
     /**
-     * A document with its areas apart.
+     * A document with its long list apart.
      *
-     * @param document in camelCase; its {@code areas}, when it has them, have their code in {@code area}
+     * @param document in camelCase
+     * @param list name of the list, whose members, when the document has it, have the code of their area in {@code area}
      */
-    static Computed of(Map<String, @Nullable Object> document) {
+    static Computed of(Map<String, @Nullable Object> document, String list) {
         Map<String, @Nullable Object> head = new LinkedHashMap<>(document);
         List<String> codes = new ArrayList<>();
         List<String> items = new ArrayList<>();
-        if (head.remove("areas") instanceof List<?> areas) {
+        if (head.get(list) instanceof List<?> areas) {
+            head.remove(list);
             for (Object area : areas) {
                 if (area instanceof Map<?, ?> fields) {
                     codes.add(String.valueOf(fields.get("area")));

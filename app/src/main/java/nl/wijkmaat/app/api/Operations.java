@@ -1,11 +1,9 @@
 package nl.wijkmaat.app.api;
 
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nl.wijkmaat.app.atlas.Atlas;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +17,11 @@ final class Operations {
         this.contactOrNull = contactOrNull;
         Areas areas = new Areas(atlas);
         Editions editions = new Editions(atlas);
-        Burdens burdens = new Burdens(atlas);
-        Schemes schemes = new Schemes(atlas, clock);
+        ComputedAnswers answers = new ComputedAnswers(atlas);
+        Burdens burdens = new Burdens(answers);
+        Schemes schemes = new Schemes(atlas, answers, clock);
+        Comparisons comparisons = new Comparisons(answers);
+        Funds funds = new Funds(atlas, answers);
         this.all = List.of(
                 new Operation(
                         "listAreas",
@@ -104,7 +105,7 @@ final class Operations {
                         "listBurden",
                         "/burden",
                         "burden",
-                        with(BurdenParameters.ALL, Parameters.PAGE, Parameters.PAGE_SIZE),
+                        BurdenParameters.OPTIONS.parameters(Parameters.PAGE, Parameters.PAGE_SIZE),
                         json("BurdenPage"),
                         true,
                         burdens::list),
@@ -112,7 +113,7 @@ final class Operations {
                         "getBurden",
                         "/burden/{code}",
                         "burden",
-                        with(BurdenParameters.ALL, Parameters.CODE),
+                        BurdenParameters.OPTIONS.parameters(Parameters.CODE),
                         json("Burden"),
                         true,
                         burdens::get),
@@ -120,10 +121,59 @@ final class Operations {
                         "getCounts",
                         "/counts",
                         "burden",
-                        with(BurdenParameters.ALL, BurdenParameters.HEAVIEST),
+                        BurdenParameters.OF_COUNTS.parameters(),
                         json("Counts"),
                         true,
                         burdens::counts),
+                new Operation(
+                        "listEqualBurden",
+                        "/equal-burden",
+                        "burden",
+                        BurdenParameters.OF_EQUALS.parameters(Parameters.PAGE, Parameters.PAGE_SIZE),
+                        json("EqualBurdenPage"),
+                        true,
+                        burdens::equal),
+                new Operation(
+                        "listComparables",
+                        "/areas/{code}/comparables",
+                        "comparison",
+                        ComparisonParameters.OF_COMPARABLES.parameters(Parameters.CODE),
+                        json("Comparables"),
+                        true,
+                        comparisons::comparables),
+                new Operation(
+                        "listPairs",
+                        "/pairs",
+                        "comparison",
+                        ComparisonParameters.OF_PAIRS.parameters(Parameters.PAGE, Parameters.PAGE_SIZE),
+                        json("PairPage"),
+                        true,
+                        comparisons::pairs),
+                new Operation(
+                        "listWarnings",
+                        "/warnings",
+                        "comparison",
+                        ComparisonParameters.OF_WARNINGS.parameters(Parameters.PAGE, Parameters.PAGE_SIZE),
+                        json("WarningPage"),
+                        true,
+                        comparisons::warnings),
+                new Operation(
+                        "listWarningsOfArea",
+                        "/areas/{code}/warnings",
+                        "comparison",
+                        ComparisonParameters.OF_WARNINGS.parameters(
+                                Parameters.CODE, Parameters.PAGE, Parameters.PAGE_SIZE),
+                        json("WarningPage"),
+                        true,
+                        comparisons::warningsOfArea),
+                new Operation(
+                        "getConcentration",
+                        "/concentration",
+                        "comparison",
+                        ComparisonParameters.OF_CONCENTRATION.parameters(Parameters.PAGE, Parameters.PAGE_SIZE),
+                        json("ConcentrationPage"),
+                        true,
+                        comparisons::concentration),
                 new Operation(
                         "listSchemes",
                         "/schemes",
@@ -137,9 +187,48 @@ final class Operations {
                         "getAccess",
                         "/areas/{code}/access/{id}",
                         "schemes",
-                        List.of(Parameters.CODE, Schemes.ID, Schemes.DATE, Schemes.VERSION, Schemes.INPUT),
+                        Schemes.OF_ACCESS.parameters(Parameters.CODE, Schemes.ID),
                         json("Access"),
                         schemes::access),
+                new Operation(
+                        "getGap",
+                        "/areas/{code}/gap",
+                        "schemes",
+                        Schemes.OF_GAP.parameters(Parameters.CODE),
+                        json("Gap"),
+                        true,
+                        schemes::gap),
+                new Operation(
+                        "getScaleTest",
+                        "/schemes/{id}/scale-test",
+                        "schemes",
+                        Schemes.OF_SCALE_TEST.parameters(Schemes.ID),
+                        json("ScaleTest"),
+                        true,
+                        schemes::scaleTest),
+                new Operation(
+                        "getWhatIf",
+                        "/schemes/{id}/what-if",
+                        "schemes",
+                        Schemes.OF_WHAT_IF.parameters(Schemes.ID, Parameters.PAGE, Parameters.PAGE_SIZE),
+                        json("WhatIfPage"),
+                        true,
+                        schemes::whatIf),
+                new Operation(
+                        "listFunds",
+                        "/funds",
+                        "funds",
+                        List.of(Parameters.PAGE, Parameters.PAGE_SIZE),
+                        json("FundDesignPage"),
+                        funds::list),
+                new Operation(
+                        "getFund",
+                        "/funds/{id}",
+                        "funds",
+                        Funds.OPTIONS.parameters(Funds.ID, Parameters.PAGE, Parameters.PAGE_SIZE),
+                        json("FundPage"),
+                        true,
+                        funds::get),
                 new Operation("getCatalogue", "/catalogue", "editions", List.of(), linked("Catalogue"), request -> {
                     Graph graph = EditionCatalogue.of(atlas, request.origin(), contactOrNull);
                     return request.mediaType().equals(Representation.TURTLE)
@@ -182,10 +271,6 @@ final class Operations {
         document.put("crs", Crs.listUris());
         document.put("storageCrs", Crs.RD_NEW.uri());
         return Answer.of(document);
-    }
-
-    private static List<Parameter<?>> with(List<Parameter<?>> parameters, Parameter<?>... more) {
-        return Stream.concat(parameters.stream(), Arrays.stream(more)).toList();
     }
 
     private static Map<String, String> json(String schema) {

@@ -1,6 +1,8 @@
 package nl.wijkmaat.app.api;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,18 +38,96 @@ record Parameter<T>(
 
     /** A whole number in a range. */
     static Parameter<Integer> number(String name, int from, int to, int usual) {
+        return number(name, name, from, to, usual);
+    }
+
+    /** A whole number in a range, with texts of its own. */
+    static Parameter<Integer> number(String name, String key, int from, int to, int usual) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "integer");
         schema.put("minimum", from);
         schema.put("maximum", to);
         schema.put("default", usual);
-        return query(name, schema, usual, text -> {
+        return new Parameter<>(name, key, "query", schema, usual, text -> {
             if (!text.matches("[0-9]{1,9}")) {
                 return Optional.empty();
             }
             int number = Integer.parseInt(text);
             return number < from || number > to ? Optional.empty() : Optional.of(number);
         });
+    }
+
+    /** A decimal number in a range, without an exponent: a few characters would stand for a thousand million digits. */
+    static Parameter<BigDecimal> decimal(String name, String from, String to, String usual) {
+        BigDecimal least = new BigDecimal(from);
+        BigDecimal most = new BigDecimal(to);
+        BigDecimal example = new BigDecimal(usual);
+        return query(
+                name,
+                Answer.map("type", "number", "minimum", least, "maximum", most, "default", example),
+                example,
+                text -> Optional.of(text)
+                        .filter(t -> t.matches("[0-9]{1,9}(\\.[0-9]{1,9})?"))
+                        .map(BigDecimal::new)
+                        .filter(number -> number.compareTo(least) >= 0 && number.compareTo(most) <= 0));
+    }
+
+    /** Yes or no; no unless it is said. */
+    static Parameter<Boolean> truth(String name) {
+        return query(
+                name,
+                Answer.map("type", "boolean", "default", false),
+                false,
+                text -> text.equals("true") || text.equals("false")
+                        ? Optional.of(text.equals("true"))
+                        : Optional.empty());
+    }
+
+    /** One of a few words, with texts of its own. */
+    static Parameter<String> words(String name, String key, String usual, String... words) {
+        List<String> known = List.of(words);
+        return new Parameter<>(
+                name,
+                key,
+                "query",
+                Answer.map("type", "string", "enum", known, "default", usual),
+                usual,
+                text -> known.contains(text) ? Optional.of(text) : Optional.empty());
+    }
+
+    /** A text of a form. */
+    static Parameter<String> form(String name, String key, String pattern, String example) {
+        return new Parameter<>(
+                name,
+                key,
+                "query",
+                Answer.map("type", "string", "pattern", "^" + pattern + "$"),
+                example,
+                text -> text.matches(pattern) ? Optional.of(text) : Optional.empty());
+    }
+
+    /** Texts of a form, with commas between them. */
+    static Parameter<List<String>> texts(String name, String key, String pattern, int most, String... example) {
+        return new Parameter<>(
+                name,
+                key,
+                "query",
+                Answer.map(
+                        "type",
+                        "array",
+                        "items",
+                        Answer.map("type", "string", "pattern", "^" + pattern + "$"),
+                        "minItems",
+                        1,
+                        "maxItems",
+                        most),
+                List.of(example),
+                text -> {
+                    List<String> texts = List.of(text.split(",", -1));
+                    return texts.size() <= most && texts.stream().allMatch(each -> each.matches(pattern))
+                            ? Optional.of(texts)
+                            : Optional.empty();
+                });
     }
 
     /** A year of four digits. */

@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Language;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.engine.LocalText;
+import nl.wijkmaat.engine.QuestionRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import picocli.CommandLine;
@@ -44,7 +47,16 @@ final class Questions {
             "variance_shares",
             "lines",
             "undecided_hinges_on",
-            "value");
+            "value",
+            // by list, domain, indicator, requirement, parameter or verdict
+            "verdicts",
+            "inside",
+            "beyond_caliper_furthest_on",
+            "counter_evidence_size",
+            "indicators",
+            "parameters",
+            "percentiles",
+            "requirements");
 
     private final Atlas atlas;
 
@@ -56,7 +68,8 @@ final class Questions {
      * The document of a command.
      *
      * @param command makes the command in a shell of its own
-     * @param arguments as on the command line, without the name of the command and the format
+     * @param arguments as on the command line, without the name of the command and the format; what was sent stands behind an option of
+     *     ours or behind {@code --}, so that it is never read as an option
      * @throws nl.wijkmaat.app.shell.CommandFailure what the command refuses
      * @throws Problem when an argument is none of the command's
      */
@@ -64,11 +77,12 @@ final class Questions {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Shell shell = Shell.of(atlas, Language.DUTCH, new PrintStream(out, false, StandardCharsets.UTF_8));
         Callable<Integer> asked = command.apply(shell);
-        CommandLine line = new CommandLine(asked).setCaseInsensitiveEnumValuesAllowed(true);
+        // A value that begins with @ would otherwise be read as the name of a file of the server.
+        CommandLine line =
+                new CommandLine(asked).setCaseInsensitiveEnumValuesAllowed(true).setExpandAtFiles(false);
         try {
-            line.parseArgs(
-                    java.util.stream.Stream.concat(arguments.stream(), java.util.stream.Stream.of("--format", "json"))
-                            .toArray(String[]::new));
+            line.parseArgs(Stream.concat(Stream.of("--format", "json"), arguments.stream())
+                    .toArray(String[]::new));
             int code = asked.call();
             if (code != ExitCode.DONE.number()) {
                 throw Problem.notFound("problem.no-answer");
@@ -76,6 +90,8 @@ final class Questions {
         } catch (CommandLine.ParameterException e) {
             String text = String.valueOf(e.getMessage());
             throw Problem.of(HttpStatus.BAD_REQUEST, new LocalText(text, text));
+        } catch (QuestionRefused e) {
+            throw CommandFailure.refused(e);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

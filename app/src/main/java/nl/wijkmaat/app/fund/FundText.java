@@ -3,6 +3,7 @@ package nl.wijkmaat.app.fund;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.wijkmaat.app.shell.ClassName;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Grid;
@@ -118,8 +119,8 @@ final class FundText {
             if (one.classification().equals("size_class") && one.affected() > 0) {
                 double ofMoney = (double) one.euros().cents() / all.euros().cents();
                 double ofPeople = (double) one.affected() / all.affected();
-                String told = one.name() + " (" + Grid.shown(100 * ofMoney, 1, shell.language()) + "% / "
-                        + Grid.shown(100 * ofPeople, 1, shell.language()) + "%)";
+                String told = shell.in(ClassName.of(one.name())) + " (" + Grid.shown(100 * ofMoney, 1, shell.language())
+                        + "% / " + Grid.shown(100 * ofPeople, 1, shell.language()) + "%)";
                 (ofMoney < ofPeople ? less : more).add(told);
             }
         }

@@ -109,6 +109,7 @@ final class GapJson {
                         ? null
                         : Json.number(area.row().residents()));
         Band weight = area.weight();
+        one.put("few_residents", area.hasFewResidents());
         one.put("weight", weight == null ? null : Json.number(weight.median()));
         one.put("weight_low", weight == null ? null : Json.number(weight.low()));
         one.put("weight_high", weight == null ? null : Json.number(weight.high()));

@@ -136,29 +136,46 @@ final class GapPage {
                         text("gap.column.stacking"),
                         text("gap.column.comparable")),
                 rows);
+        long few = burden.areas().stream()
+                .limit(MOST_AREAS)
+                .filter(AreaBurden::hasFewResidents)
+                .count();
+        if (few > 0) {
+            page.paragraph(text("gap.few_residents", BurdenBeside.FEW_RESIDENTS));
+        }
         if (burden.areas().size() > MOST_AREAS) {
             page.paragraph(text("gap.burden_more", burden.areas().size() - MOST_AREAS));
         }
         if (country.result().question().reference().isPresent()) {
-            page.bullets(List.of(
-                    text(
-                            "gap.burden_surely",
-                            burden.surely().areas(),
-                            burden.areas().size(),
-                            burden.surely().residents()),
-                    text(
-                            "gap.burden_undecided",
-                            burden.undecided().areas(),
-                            burden.undecided().residents(),
-                            hinges(burden)),
-                    text(
-                            "gap.burden_lighter",
-                            burden.lighter().areas(),
-                            burden.lighter().residents()),
-                    text(
-                            "gap.burden_unmeasured",
-                            burden.unmeasured().areas(),
-                            burden.unmeasured().residents())));
+            List<String> items = new ArrayList<>();
+            items.add(
+                    burden.surely().areas() == 0
+                            ? text("gap.burden_surely_none", burden.areas().size())
+                            : text(
+                                    "gap.burden_surely",
+                                    burden.surely().areas(),
+                                    burden.areas().size(),
+                                    burden.surely().residents()));
+            if (burden.undecided().areas() > 0) {
+                items.add(text(
+                        "gap.burden_undecided",
+                        burden.undecided().areas(),
+                        burden.undecided().residents(),
+                        hinges(burden)));
+            }
+            if (burden.lighter().areas() > 0) {
+                items.add(text(
+                        "gap.burden_lighter",
+                        burden.lighter().areas(),
+                        burden.lighter().residents()));
+            }
+            if (burden.unmeasured().areas() > 0) {
+                items.add(text(
+                        "gap.burden_unmeasured",
+                        burden.unmeasured().areas(),
+                        burden.unmeasured().residents()));
+            }
+            page.bullets(items);
         } else {
             page.paragraph(text("gap.burden_no_reference"));
         }
@@ -182,7 +199,7 @@ final class GapPage {
                 area.row().name() + " (" + area.row().code() + ")",
                 Double.isNaN(area.row().residents())
                         ? text("unknown")
-                        : number(area.row().residents()),
+                        : number(area.row().residents()) + (area.hasFewResidents() ? " *" : ""),
                 weight == null ? text("unknown") : number(weight.median()),
                 weight == null ? "" : number(weight.low()) + "–" + number(weight.high()),
                 area.stacking().measured() == 0
@@ -281,9 +298,7 @@ final class GapPage {
                         .ifPresent(deciding -> rows.add(List.of(
                                 shell.in(line.access().scheme().name()),
                                 deciding.clause().id(),
-                                line.findRest()
-                                        .map(v -> shell.in(AccessText.verdict(v)))
-                                        .orElse(""),
+                                rest(line),
                                 labels(line))));
             }
         }
@@ -297,6 +312,14 @@ final class GapPage {
         if (rows.isEmpty()) {
             page.paragraph(text("gap.without_none"));
         }
+    }
+
+    /** When the only requirement is left out nothing is met, so nothing is said to be. */
+    private String rest(GapReport.Line line) {
+        boolean isOnly = line.access().findOutcome().orElseThrow().clauses().size() == 1;
+        return isOnly
+                ? text("gap.no_other")
+                : line.findRest().map(v -> shell.in(AccessText.verdict(v))).orElse("");
     }
 
     private String labels(GapReport.Line line) {
@@ -343,42 +366,63 @@ final class GapPage {
         page.bullets(items.isEmpty() ? List.of(text("gap.has_nothing")) : items);
     }
 
+    /** What supports that the gemeente is left out by its size, and what speaks against it, from the same figures. */
     private void against() {
-        page.heading(text("gap.against"));
-        page.paragraph(text("gap.against_how", answer.place().gemeenteName()));
-        List<String> items = new ArrayList<>();
+        List<String> support = new ArrayList<>();
+        List<String> against = new ArrayList<>();
         answer.findBurden().ifPresent(burden -> {
-            items.add(text(
-                    "gap.against_lighter",
-                    burden.lighter().areas() + burden.undecided().areas(),
-                    burden.areas().size()));
-            burden.findReference()
-                    .ifPresent(contrast -> items.add(text(
-                            "gap.against_heavier",
-                            contrast.heavier(),
-                            contrast.heavier() + contrast.lighter(),
-                            burden.areas().getFirst().row().name(),
-                            contrast.lighter())));
+            if (burden.surely().areas() > 0) {
+                support.add(text(
+                        "gap.support_heavy",
+                        burden.surely().areas(),
+                        burden.areas().size()));
+            }
+            if (burden.lighter().areas() + burden.undecided().areas() > 0) {
+                against.add(text(
+                        "gap.against_lighter",
+                        burden.lighter().areas() + burden.undecided().areas(),
+                        burden.areas().size()));
+            }
+            burden.findReference().ifPresent(contrast -> {
+                String heaviest = burden.areas().getFirst().row().name();
+                int all = contrast.heavier() + contrast.lighter();
+                if (contrast.lighter() > 0) {
+                    support.add(text("gap.support_lighter", contrast.lighter(), all, heaviest));
+                }
+                if (contrast.heavier() > 0) {
+                    against.add(text("gap.against_heavier", contrast.heavier(), all, heaviest));
+                }
+            });
         });
-        answer.sizes().forEach((id, contrast) -> items.add(size(id, contrast)));
-        items.add(text("gap.against_list"));
-        page.bullets(items);
+        answer.sizes().forEach((id, contrast) -> (contrast.smaller() == 0 ? support : against).add(size(id, contrast)));
+        against.add(text("gap.against_list"));
+        page.heading(text("gap.claim"));
+        page.paragraph(text("gap.against_how", answer.place().gemeenteName()));
+        page.paragraph(text("gap.support"));
+        page.bullets(support.isEmpty() ? List.of(text("gap.support_none")) : support);
+        page.paragraph(text("gap.against"));
+        page.bullets(against);
     }
 
     private String size(String id, SizeContrast contrast) {
         ClosedList list = answer.lists().get(id);
+        String own = answer.place().gemeenteName();
         return text(
                 list == null ? "gap.against_winners" : "gap.against_size",
                 list == null ? catalogue.getScheme(id).name() : list.name(),
                 contrast.known(),
                 contrast.below100Thousand(),
-                contrast.smaller(),
-                answer.place().gemeenteName());
+                contrast.smaller() == 0
+                        ? text("gap.none_smaller", own)
+                        : contrast.smaller() == 1
+                                ? text("gap.one_smaller", own)
+                                : text("gap.some_smaller", contrast.smaller(), own));
     }
 
     private void unknown() {
         page.heading(text("gap.unknown"));
         List<String> items = new ArrayList<>();
+        List<String> notSeen = new ArrayList<>();
         for (GapReport.Line line : answer.report().lines()) {
             Access access = line.access();
             if (access.scheme().isDesign()) {
@@ -386,8 +430,15 @@ final class GapPage {
             }
             String name = shell.in(access.scheme().name());
             switch (access) {
-                case Access.NoRules _ ->
-                    items.add(name + ": " + shell.in(AccessText.reason(access, answer.lists())) + ".");
+                case Access.NoRules none -> {
+                    if (none.verdict() != nl.wijkmaat.engine.Verdict.VOLDOET_NIET) {
+                        notSeen.add(name
+                                + none.findLastBefore()
+                                        .flatMap(v -> v.period().last())
+                                        .map(last -> " (" + text("gap.until", AccessText.date(last)) + ")")
+                                        .orElse(""));
+                    }
+                }
                 case Access.Tested(AccessOutcome outcome) -> {
                     ClauseReason reasons = new ClauseReason(outcome.version(), answer.lists());
                     List<String> told = new ArrayList<>();
@@ -407,6 +458,9 @@ final class GapPage {
                 }
             }
         }
+        if (!notSeen.isEmpty()) {
+            items.add(text("gap.not_seen", String.join("; ", notSeen)));
+        }
         page.bullets(items);
     }
 
@@ -420,6 +474,17 @@ final class GapPage {
         }
         answer.listings().forEach(l -> sources.add(l.list().source()));
         answer.awards().forEach(a -> sources.add(a.source()));
+        answer.networks().forEach(m -> sources.addAll(m.roster().basis().sources()));
+        // What speaks for or against the claim rests on these lists and rounds.
+        answer.sizes().keySet().forEach(id -> {
+            ClosedList list = answer.lists().get(id);
+            if (list != null) {
+                sources.add(list.source());
+            }
+            catalogue.awards().stream()
+                    .filter(award -> award.scheme().equals(id))
+                    .forEach(award -> sources.add(award.source()));
+        });
         List<String> items = new ArrayList<>(sources);
         WeighedCountry country = answer.country();
         if (country != null) {
@@ -440,6 +505,14 @@ final class GapPage {
                                     .toList())));
         }
         page.bullets(items);
-        page.paragraph(text("gap.again", answer.place().id(), answer.day()));
+        page.paragraph(
+                country == null
+                        ? text("gap.again", answer.place().id(), answer.day())
+                        : text(
+                                "gap.again_weighed",
+                                answer.place().id(),
+                                answer.day(),
+                                String.valueOf(country.result().methods()),
+                                String.valueOf(country.result().question().seed())));
     }
 }

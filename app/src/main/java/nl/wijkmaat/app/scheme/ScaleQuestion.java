@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.wijkmaat.app.atlas.Atlas;
@@ -50,6 +51,7 @@ final class ScaleQuestion {
     private final List<Network> networks;
     private final Map<Integer, Gemeenten> byBoundaryYear = new HashMap<>();
     private final List<ClauseBite.Sized> outcomes = new ArrayList<>();
+    private final Map<String, Map<AreaCode, AccessOutcome>> outcomeByRound = new HashMap<>();
     private final Map<Integer, Optional<WeighedCountry>> weighedByYear = new HashMap<>();
     private final Set<String> editions = new LinkedHashSet<>();
 
@@ -132,7 +134,14 @@ final class ScaleQuestion {
             Boolean applied = award.findApplicants()
                     .map(applicants -> applicants.contains(area.code()))
                     .orElse(null);
-            cases.add(of(all, area, version, day, applied, award.winners().contains(area.code())));
+            cases.add(of(
+                    award.round(),
+                    all,
+                    area,
+                    version,
+                    day,
+                    applied,
+                    award.winners().contains(area.code())));
         }
         return new ScaleReport.Round(award.round(), cases);
     }
@@ -146,7 +155,7 @@ final class ScaleQuestion {
         SchemeVersion version = scheme.findVersion(day).orElse(scheme.versions().getLast());
         List<Case> cases = new ArrayList<>();
         for (Area area : all.areas()) {
-            Case tested = of(all, area, version, day, null, members.contains(area.code()));
+            Case tested = of(list.id(), all, area, version, day, null, members.contains(area.code()));
             // Everybody could have been put on a list of which no rule was published.
             cases.add(new Case(
                     tested.gemeente(),
@@ -162,11 +171,18 @@ final class ScaleQuestion {
     }
 
     private Case of(
-            Gemeenten all, Area area, SchemeVersion version, LocalDate day, @Nullable Boolean applied, boolean won) {
+            String round,
+            Gemeenten all,
+            Area area,
+            SchemeVersion version,
+            LocalDate day,
+            @Nullable Boolean applied,
+            boolean won) {
         long residents = all.residents().getOrDefault(area.code(), 0L);
         Applicant applicant = Applicant.gemeente(area.name(), area.code(), Map.of());
         AccessOutcome outcome = new AccessCheck(catalogue.lists()).outcome(scheme, version, applicant, day);
         outcomes.add(new ClauseBite.Sized(outcome, residents < LARGE));
+        outcomeByRound.computeIfAbsent(round, _ -> new HashMap<>()).put(area.code(), outcome);
         return new Case(
                 area.code(),
                 area.name(),
@@ -176,6 +192,19 @@ final class ScaleQuestion {
                 outcome.verdict(),
                 applied,
                 won);
+    }
+
+    /** Why the one of a pair got in and the other did not. */
+    PairReason reason(ScaleReport.Pair pair) {
+        Map<AreaCode, AccessOutcome> tested = Objects.requireNonNull(outcomeByRound.get(pair.round()));
+        AccessOutcome winner = Objects.requireNonNull(tested.get(pair.winner().gemeente()));
+        AccessOutcome other = Objects.requireNonNull(tested.get(pair.other().gemeente()));
+        ClosedList list = catalogue.lists().get(pair.round());
+        return catalogue.awards().stream()
+                .filter(a -> a.scheme().equals(scheme.id()) && a.round().equals(pair.round()))
+                .findFirst()
+                .map(award -> PairReason.awarded(pair, award, winner, other))
+                .orElseGet(() -> PairReason.listed(pair, Objects.requireNonNull(list), winner, other));
     }
 
     /** How hard each clause bites on small and large gemeenten, over all rounds that were put together. */

@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.editions.OpenAtlas;
+import nl.wijkmaat.app.shell.ClassName;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.app.shell.Json;
+import nl.wijkmaat.app.shell.Messages;
 import nl.wijkmaat.app.shell.OutputFormat;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.editions.scheme.SchemeCatalogue;
+import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.scheme.ClauseBite;
 import nl.wijkmaat.engine.scheme.ScaleReport;
 import nl.wijkmaat.engine.scheme.ScaleReport.Case;
@@ -117,17 +120,17 @@ public final class ScaleTestCommand implements Callable<Integer> {
         all.put("scheme", asked.id());
         all.put("permutations", permutations);
         all.put("seed", seed);
-        all.putAll(findings(report.pooled()));
+        all.putAll(findings(report.pooled(), question));
         all.put(
                 "rounds",
-                report.rounds().stream().map(ScaleTestCommand::findings).toList());
+                report.rounds().stream().map(f -> findings(f, question)).toList());
         all.put("clauses", question.bites().stream().map(ScaleTestCommand::bite).toList());
         all.put("dividing_line_residents", ScaleQuestion.LARGE);
         all.put("editions", question.listEditions());
         return all;
     }
 
-    private static Map<String, @Nullable Object> findings(Findings findings) {
+    private static Map<String, @Nullable Object> findings(Findings findings, ScaleQuestion question) {
         Map<String, @Nullable Object> one = new LinkedHashMap<>();
         one.put("round", findings.id());
         one.put("winners", findings.plain().winners());
@@ -154,13 +157,14 @@ public final class ScaleTestCommand implements Callable<Integer> {
         one.put("counter_evidence", against);
         one.put(
                 "equal_case_pairs",
-                findings.pairs().stream().map(ScaleTestCommand::pair).toList());
+                findings.pairs().stream().map(p -> pair(p, question)).toList());
         return one;
     }
 
     private static Map<String, @Nullable Object> count(Count count) {
         Map<String, @Nullable Object> one = new LinkedHashMap<>();
         one.put("class", count.name());
+        one.put("name", both(ClassName.of(count.name())));
         one.put("gemeenten", count.gemeenten());
         one.put("eligible_or_unknown", count.mayWin());
         one.put("applied", count.applied());
@@ -176,11 +180,7 @@ public final class ScaleTestCommand implements Callable<Integer> {
         one.put("p_value", result.findP().map(Json::number).orElse(null));
         ScaleTest.NoTest none = result.noTest();
         one.put("reason_no_p_value", none == null ? null : none.name().toLowerCase(Locale.ROOT));
-        one.put(
-                "reason",
-                none == ScaleTest.NoTest.TOO_FEW_CASES
-                        ? "te weinig gevallen"
-                        : none == ScaleTest.NoTest.NO_CONTRAST ? "geen verschil om te vergelijken" : null);
+        one.put("reason", none == null ? null : both(reason(none)));
         one.put("fewest_winners", ScaleTest.FEWEST_WINNERS);
         one.put("power_at_log_odds_1_level_5_percent", none == null ? Json.number(result.power(EFFECT, LEVEL)) : null);
         return one;
@@ -196,13 +196,37 @@ public final class ScaleTestCommand implements Callable<Integer> {
         return one;
     }
 
-    private static Map<String, @Nullable Object> pair(Pair pair) {
+    private static Map<String, @Nullable Object> pair(Pair pair, ScaleQuestion question) {
         Map<String, @Nullable Object> one = new LinkedHashMap<>();
         one.put("round", pair.round());
         one.put("winner", gemeente(pair.winner()));
         one.put("other", gemeente(pair.other()));
-        one.put("reason", "niet gepubliceerd: of de ander aanvroeg, en waarom die niet won");
+        PairReason reason = question.reason(pair);
+        one.put("reason", both(reason.told()));
+        one.put(
+                "clauses",
+                reason.differences().stream().map(ScaleTestCommand::difference).toList());
         return one;
+    }
+
+    private static Map<String, @Nullable Object> difference(PairReason.Difference difference) {
+        Map<String, @Nullable Object> one = new LinkedHashMap<>();
+        one.put("id", difference.clause().id());
+        one.put("article", difference.clause().article());
+        one.put("winner", difference.winner().id());
+        one.put("other", difference.other().id());
+        return one;
+    }
+
+    private static Map<String, Object> both(LocalText text) {
+        Map<String, Object> both = new LinkedHashMap<>();
+        both.put("nl", text.nl());
+        both.put("en", text.en());
+        return both;
+    }
+
+    private static LocalText reason(ScaleTest.NoTest none) {
+        return Messages.text("scale." + none.name().toLowerCase(Locale.ROOT), ScaleTest.FEWEST_WINNERS);
     }
 
     private static Map<String, @Nullable Object> bite(ClauseBite bite) {
@@ -250,7 +274,7 @@ public final class ScaleTestCommand implements Callable<Integer> {
                                             .toList()))));
         }
         clauses(page, question);
-        pairs(page, report);
+        pairs(page, question, report);
         page.paragraph(shell.text("scale.caveat"));
         return page;
     }
@@ -267,7 +291,7 @@ public final class ScaleTestCommand implements Callable<Integer> {
 
     private List<String> cells(Count count) {
         return List.of(
-                count.name(),
+                shell.in(ClassName.of(count.name())),
                 Integer.toString(count.gemeenten()),
                 Integer.toString(count.mayWin()),
                 count.applied() == null ? shell.text("unknown") : Integer.toString(count.applied()),
@@ -279,11 +303,7 @@ public final class ScaleTestCommand implements Callable<Integer> {
         String ratio = shown(result.sizeRatio(), 2);
         ScaleTest.NoTest none = result.noTest();
         if (none != null) {
-            return shell.text(
-                    key + "_none",
-                    ratio,
-                    result.winners(),
-                    shell.text("scale." + none.name().toLowerCase(Locale.ROOT), ScaleTest.FEWEST_WINNERS));
+            return shell.text(key + "_none", ratio, result.winners(), shell.in(reason(none)));
         }
         return shell.text(
                 key,
@@ -306,7 +326,7 @@ public final class ScaleTestCommand implements Callable<Integer> {
         page.bullets(items);
     }
 
-    private void pairs(Page page, ScaleReport report) {
+    private void pairs(Page page, ScaleQuestion question, ScaleReport report) {
         page.heading(shell.text("scale.pairs"));
         page.paragraph(shell.text("scale.pairs_how"));
         page.table(
@@ -326,6 +346,10 @@ public final class ScaleTestCommand implements Callable<Integer> {
                                         + shown((double) p.other().residents(), 0) + ")",
                                 shown(p.other().burden(), 1)))
                         .toList());
+        page.paragraph(shell.text("scale.pairs_reasons"));
+        page.bullets(report.pooled().pairs().stream()
+                .map(p -> shell.in(question.reason(p).told()))
+                .toList());
     }
 
     private String shown(double number, int decimals) {

@@ -43,6 +43,9 @@ public final class SchemesCommand implements Callable<Integer> {
     @Option(names = "--between", paramLabel = "DATE", arity = "2", descriptionKey = "schemes.between")
     private List<LocalDate> between = List.of();
 
+    @Option(names = "--check", descriptionKey = "schemes.check")
+    private boolean isCheck;
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", descriptionKey = "option.format")
     private OutputFormat format = OutputFormat.table;
 
@@ -52,8 +55,16 @@ public final class SchemesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        // Reading refuses rows with a gap or an overlap, so what is shown has none.
         SchemeCatalogue catalogue = OpenSchemes.open(shell);
-        if (id == null) {
+        if (isCheck) {
+            CheckedRows checked = CheckedRows.of(
+                    id == null
+                            ? List.copyOf(catalogue.schemes().values())
+                            : List.of(OpenSchemes.getScheme(catalogue, id)),
+                    catalogue.lists());
+            checked.write(shell, format);
+        } else if (id == null) {
             list(catalogue);
         } else if (!between.isEmpty()) {
             difference(OpenSchemes.getScheme(catalogue, id), between.get(0), between.get(1));

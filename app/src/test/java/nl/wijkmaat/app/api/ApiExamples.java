@@ -46,9 +46,48 @@ final class ApiExamples {
                     List.of(
                             "/v1/areas/GM0001/access/regio-deals?date=2024-01-01",
                             "/v1/areas/WK000201/access/volkshuisvestingsfonds?date=2024-01-01")),
+            Map.entry("listFunds", List.of("/v1/funds")),
             Map.entry("getCatalogue", List.of("/v1/catalogue")),
             Map.entry("listCrss", List.of("/v1/crss")),
             Map.entry("getDescription", List.of("/v1/openapi.json")));
+
+    /** Addresses that answer about {@link ListedCountry}, for each operation that needs many areas. */
+    static final Map<String, List<String>> OF_LISTED_COUNTRY = Map.ofEntries(
+            Map.entry("listEqualBurden", List.of("/v1/equal-burden?methods=20&year=2022&sure=0.8&pageSize=3")),
+            Map.entry(
+                    "listComparables",
+                    List.of("/v1/areas/WK022298/comparables?year=2022&count=3&least=1&leastResidents=0&caliper=none")),
+            Map.entry("listPairs", List.of("/v1/pairs?year=2022&least=1&leastResidents=0&caliper=none&pageSize=4")),
+            Map.entry("listWarnings", List.of("/v1/warnings?level=wijk&indicator=share_low_income,good_health")),
+            Map.entry("listWarningsOfArea", List.of("/v1/areas/GM0222/warnings?level=wijk&domain=poverty")),
+            Map.entry(
+                    "getConcentration",
+                    List.of(
+                            "/v1/concentration?indicator=share_low_income&year=2022&weights=rook&pageSize=5",
+                            "/v1/concentration?domain=poverty&year=2022&statistic=spread",
+                            "/v1/concentration?weight=true&year=2022&statistic=join-count")),
+            Map.entry(
+                    "getGap",
+                    List.of(
+                            "/v1/areas/GM0222/gap?date=2024-01-01&methods=20",
+                            "/v1/areas/WK022298/gap?date=2024-01-01&methods=20&seed=2&line=70")),
+            Map.entry(
+                    "getScaleTest",
+                    List.of(
+                            "/v1/schemes/impulsaanpak-winkelgebieden/scale-test?permutations=999",
+                            "/v1/schemes/impulsaanpak-winkelgebieden/scale-test?permutations=999&round=ronde-1",
+                            "/v1/schemes/preventie-met-gezag/scale-test?permutations=999&date=2024-06-01")),
+            Map.entry(
+                    "getWhatIf",
+                    List.of(
+                            "/v1/schemes/wbmgp-kansenzone/what-if?date=2025-03-01&change=mask:niet-actieven;mask:besluit;bound:laag-inkomen:share_low_income=20&input=previously_designated=false",
+                            "/v1/schemes/wbmgp-kansenzone/what-if?date=2025-03-01&curve=laag-inkomen:share_low_income=10..40/4",
+                            "/v1/schemes/preventie-met-gezag/what-if?date=2024-06-01&change=list:pmg-tijdelijk=GM0222,GM0988")),
+            Map.entry(
+                    "getFund",
+                    List.of(
+                            "/v1/funds/leefbaarheidsfonds?set=budget=1000000&year=2022&methods=20&pageSize=5",
+                            "/v1/funds/perspectiefprogramma-2021?year=2022&methods=20&key=equal&compare=true")));
 
     private ApiExamples() {}
 

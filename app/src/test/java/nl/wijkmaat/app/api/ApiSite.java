@@ -34,14 +34,32 @@ import org.locationtech.jts.io.WKBWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The real site with {@link SmallCountry}, whose areas of 2024 are squares around Amersfoort; started once for all tests that ask for it. */
+/**
+ * The real site with {@link SmallCountry}, whose areas of 2024 are squares around Amersfoort, or with {@link ListedCountry}; each started
+ * once for all tests that ask for it.
+ */
 final class ApiSite implements BeforeAllCallback {
 
     static final Path CATALOGUE = Path.of("..", "catalogue");
     static final String CONTACT = "mailto:beheer@wijkmaat.example";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private final String country;
     private @Nullable Running running;
+
+    private ApiSite(String country) {
+        this.country = country;
+    }
+
+    /** With the country that fits on a page. */
+    ApiSite() {
+        this("small");
+    }
+
+    /** With every gemeente that stands on a list. */
+    static ApiSite listed() {
+        return new ApiSite("listed");
+    }
 
     /** @param data the data directory that it shows */
     record Running(SiteServer server, Path data) implements AutoCloseable {
@@ -53,7 +71,10 @@ final class ApiSite implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        running = context.getRoot().getStore(Namespace.GLOBAL).computeIfAbsent("api-site", _ -> start(), Running.class);
+        running = context.getRoot()
+                .getStore(Namespace.GLOBAL)
+                .computeIfAbsent(
+                        "api-site-" + country, _ -> country.equals("listed") ? startListed() : start(), Running.class);
     }
 
     static Running start() {
@@ -61,11 +82,25 @@ final class ApiSite implements BeforeAllCallback {
             Path data = Files.createTempDirectory("wijkmaat-api");
             SmallCountry.write(data, false);
             writeOutlines(data);
-            SiteSettings settings = new SiteSettings(data, 0, null, null, CONTACT);
-            return new Running(SiteServer.start(settings, Atlas.open(data, CATALOGUE)), data);
+            return show(data);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static Running startListed() {
+        try {
+            Path data = Files.createTempDirectory("wijkmaat-api-listed");
+            ListedCountry.write(data);
+            return show(data);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Running show(Path data) {
+        SiteSettings settings = new SiteSettings(data, 0, null, null, CONTACT);
+        return new Running(SiteServer.start(settings, Atlas.open(data, CATALOGUE)), data);
     }
 
     /** Two gemeenten of 4 by 4 km side by side, their wijken above each other, a buurt in each half of a wijk. */

@@ -43,7 +43,7 @@ class ApiTest {
     @DisplayName("every answer names the version, is open to every browser and safe")
     void headers(String path) {
         var headers = SITE.get(path).headers();
-        assertThat(headers.firstValue("API-Version")).contains("1.0.0");
+        assertThat(headers.firstValue("API-Version")).contains("1.1.0");
         assertThat(headers.firstValue("Access-Control-Allow-Origin")).contains("*");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -36,10 +35,10 @@ class DescriptionTest {
     @RegisterExtension
     static final ApiSite SITE = new ApiSite();
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    @RegisterExtension
+    static final ApiSite LISTED = ApiSite.listed();
 
-    /** Addresses that answer, for each operation; those with an edition in it are filled in. */
-    private static final Map<String, List<String>> EXAMPLES = ApiExamples.BY_OPERATION;
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     static Stream<String> operations() {
         return description()
@@ -57,7 +56,11 @@ class DescriptionTest {
     @DisplayName("real answers fit the schema that the description names, in every media type")
     void answersFit(String operation) {
         JsonNode description = description();
-        assertThat(EXAMPLES).as("examples of %s", operation).containsKey(operation);
+        List<String> examples = ApiExamples.BY_OPERATION.getOrDefault(operation, List.of());
+        List<String> ofListed = ApiExamples.OF_LISTED_COUNTRY.getOrDefault(operation, List.of());
+        assertThat(examples.size() + ofListed.size())
+                .as("examples of %s", operation)
+                .isPositive();
         JsonNode described = description
                 .get("paths")
                 .valueStream()
@@ -65,23 +68,26 @@ class DescriptionTest {
                 .filter(get -> get.get("operationId").asString().equals(operation))
                 .findFirst()
                 .orElseThrow();
-        for (String address : EXAMPLES.getOrDefault(operation, List.of())) {
-            described.at("/responses/200/content").forEachEntry((type, content) -> {
-                HttpResponse<String> response = SITE.get(ApiExamples.filledIn(SITE, address), "Accept", type);
-                assertThat(response.statusCode())
-                        .as("%s: %s", address, response.body())
-                        .isEqualTo(200);
-                assertThat(response.headers().firstValue("Content-Type"))
-                        .as(address)
-                        .contains(type);
-                assertThat(faults(
-                                description,
-                                content.at("/schema/$ref").asString(),
-                                type.endsWith("json") ? response.body() : JSON.writeValueAsString(response.body())))
-                        .as("%s as %s", address, type)
-                        .isEmpty();
-            });
-        }
+        examples.forEach(address -> fits(SITE, ApiExamples.filledIn(SITE, address), description, described));
+        ofListed.forEach(address -> fits(LISTED, address, description, described));
+    }
+
+    private static void fits(ApiSite site, String address, JsonNode description, JsonNode described) {
+        described.at("/responses/200/content").forEachEntry((type, content) -> {
+            HttpResponse<String> response = site.get(address, "Accept", type);
+            assertThat(response.statusCode())
+                    .as("%s: %s", address, response.body())
+                    .isEqualTo(200);
+            assertThat(response.headers().firstValue("Content-Type"))
+                    .as(address)
+                    .contains(type);
+            assertThat(faults(
+                            description,
+                            content.at("/schema/$ref").asString(),
+                            type.endsWith("json") ? response.body() : JSON.writeValueAsString(response.body())))
+                    .as("%s as %s", address, type)
+                    .isEmpty();
+        });
     }
 
     @Test

@@ -185,12 +185,17 @@ class SameFiguresTest {
         return node;
     }
 
-    static String run(String... arguments) {
+    private static String run(String... arguments) {
+        return run(SITE, arguments);
+    }
+
+    /** What the command line writes of the editions of a site. */
+    static String run(ApiSite site, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = Wijkmaat.run(
                 List.of(arguments),
-                Map.of("WIJKMAAT_DATA_DIR", SITE.data().toString(), "WIJKMAAT_CATALOGUE", ApiSite.CATALOGUE.toString()),
+                Map.of("WIJKMAAT_DATA_DIR", site.data().toString(), "WIJKMAAT_CATALOGUE", ApiSite.CATALOGUE.toString()),
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false);

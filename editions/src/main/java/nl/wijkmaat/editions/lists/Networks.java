@@ -26,20 +26,22 @@ public final class Networks {
      */
     public static List<Network> read(Path catalogue, IntFunction<Optional<AreaTree>> known) {
         Problems problems = new Problems();
+        Optional<GemeenteCodes> codes = GemeenteCodes.read(catalogue, problems);
         List<Network> networks = new ArrayList<>();
         for (YamlMap map : YamlFolder.read(catalogue, "memberships", problems)) {
-            network(map, known).ifPresent(networks::add);
+            network(map, known, codes).ifPresent(networks::add);
         }
         problems.throwIfAny();
         return List.copyOf(networks);
     }
 
-    private static Optional<Network> network(YamlMap map, IntFunction<Optional<AreaTree>> known) {
+    private static Optional<Network> network(
+            YamlMap map, IntFunction<Optional<AreaTree>> known, Optional<GemeenteCodes> codes) {
         String id = map.getText("id");
         LocalText name = map.getLocalText("name");
         List<Network.Roster> rosters = new ArrayList<>();
         for (YamlMap roster : ListFolder.maps(map, "rosters")) {
-            rosters.add(roster(roster, known));
+            rosters.add(roster(roster, known, codes));
         }
         List<Network.Headcount> headcounts = new ArrayList<>();
         for (YamlMap headcount : ListFolder.maps(map, "headcounts")) {
@@ -56,14 +58,20 @@ public final class Networks {
         }
     }
 
-    private static Network.Roster roster(YamlMap map, IntFunction<Optional<AreaTree>> known) {
+    private static Network.Roster roster(
+            YamlMap map, IntFunction<Optional<AreaTree>> known, Optional<GemeenteCodes> codes) {
         int boundaryYear = map.getWhole("boundary_year");
         Optional<AreaTree> tree = known.apply(boundaryYear);
         YamlMap members = map.getMap("members");
-        List<AreaCode> codes = members.values().keySet().stream()
+        List<AreaCode> gemeenten = members.values().keySet().stream()
                 .flatMap(key -> gemeente(members, key, boundaryYear, tree).stream())
                 .toList();
-        Network.Roster roster = new Network.Roster(ListFolder.period(map), boundaryYear, codes, ListFolder.basis(map));
+        if (tree.isEmpty()) {
+            codes.ifPresent(existing -> gemeenten.forEach(
+                    code -> existing.require(code, boundaryYear, members.place(code.code()), map.problems())));
+        }
+        Network.Roster roster =
+                new Network.Roster(ListFolder.period(map), boundaryYear, gemeenten, ListFolder.basis(map));
         map.refuseOtherKeys();
         return roster;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.wijkmaat.editions.lists.GemeenteCodes;
 import nl.wijkmaat.editions.lists.ListFolder;
 import nl.wijkmaat.editions.problem.Closest;
 import nl.wijkmaat.editions.problem.Problems;
@@ -17,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class AwardReader {
 
     private final Map<String, Scheme> schemes;
+    private final Optional<GemeenteCodes> codes;
     private final Problems problems;
 
-    AwardReader(Map<String, Scheme> schemes, Problems problems) {
+    /** @param codes which gemeente existed when; empty when that is not known, so that it cannot be checked */
+    AwardReader(Map<String, Scheme> schemes, Optional<GemeenteCodes> codes, Problems problems) {
         this.schemes = schemes;
+        this.codes = codes;
         this.problems = problems;
     }
 
@@ -31,13 +35,15 @@ final class AwardReader {
         }
         List<Award> awards = new ArrayList<>();
         for (YamlMap round : ListFolder.maps(file, "rounds")) {
-            List<AreaCode> winners = readGemeenten(round, "winners").orElse(List.of());
+            int boundaryYear = round.getWhole("boundary_year");
+            List<AreaCode> winners =
+                    readGemeenten(round, "winners", boundaryYear).orElse(List.of());
             Award award = new Award(
                     scheme,
                     round.getText("round"),
-                    round.getWhole("boundary_year"),
+                    boundaryYear,
                     winners,
-                    orNull(readGemeenten(round, "applicants")),
+                    orNull(readGemeenten(round, "applicants", boundaryYear)),
                     round.findWhole("winner_count").orElse(winners.size()),
                     round.getLocalText("note"),
                     round.getText("source"));
@@ -53,14 +59,16 @@ final class AwardReader {
     }
 
     /** A map of codes to names under a key; empty when the key is absent. */
-    private Optional<List<AreaCode>> readGemeenten(YamlMap round, String key) {
+    private Optional<List<AreaCode>> readGemeenten(YamlMap round, String key, int year) {
         return round.findMap(key).map(map -> {
-            List<AreaCode> codes = new ArrayList<>();
+            List<AreaCode> found = new ArrayList<>();
             for (String text : map.values().keySet()) {
                 Optional<AreaCode> code = AreaCode.findIn(text).filter(c -> c.level() == AreaLevel.GEMEENTE);
-                code.ifPresentOrElse(codes::add, () -> problems.add(map.place(text), "list.no_gemeente", text));
+                code.ifPresentOrElse(found::add, () -> problems.add(map.place(text), "list.no_gemeente", text));
+                code.ifPresent(
+                        gemeente -> codes.ifPresent(known -> known.require(gemeente, year, map.place(text), problems)));
             }
-            return codes;
+            return found;
         });
     }
 

@@ -3,6 +3,7 @@ package nl.wijkmaat.editions.scheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.wijkmaat.editions.lists.GemeenteCodes;
 import nl.wijkmaat.editions.lists.ListFolder;
 import nl.wijkmaat.editions.problem.Problems;
 import nl.wijkmaat.editions.yaml.YamlMap;
@@ -17,9 +18,12 @@ import nl.wijkmaat.engine.scheme.ClosedList;
 /** Reads one file of {@code catalogue/lists}, and turns the selections of a list of named areas into a closed list. */
 final class ClosedListReader {
 
+    private final Optional<GemeenteCodes> codes;
     private final Problems problems;
 
-    ClosedListReader(Problems problems) {
+    /** @param codes which gemeente existed when; empty when that is not known, so that it cannot be checked */
+    ClosedListReader(Optional<GemeenteCodes> codes, Problems problems) {
+        this.codes = codes;
         this.problems = problems;
     }
 
@@ -38,6 +42,8 @@ final class ClosedListReader {
             String focusArea = map.findText("focus_area").orElse(null);
             Period validity = map.has("from") ? ListFolder.period(map) : period;
             findGemeente(map).ifPresent(code -> {
+                codes.ifPresent(
+                        known -> known.require(code, validity.from().getYear(), map.place("gemeente"), problems));
                 if (members.stream()
                         .anyMatch(m -> m.gemeente().equals(code) && m.validity().overlaps(validity))) {
                     problems.add(map.place("gemeente"), "scheme.twice", code);

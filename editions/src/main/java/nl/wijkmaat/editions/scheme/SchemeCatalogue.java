@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import nl.wijkmaat.editions.lists.GemeenteCodes;
 import nl.wijkmaat.editions.problem.Closest;
 import nl.wijkmaat.editions.problem.Place;
 import nl.wijkmaat.editions.problem.Problems;
@@ -52,7 +53,8 @@ public final class SchemeCatalogue {
         namedAreas.stream()
                 .filter(list -> !list.selections().isEmpty())
                 .forEach(list -> lists.put(list.id(), ClosedListReader.of(list)));
-        ClosedListReader listReader = new ClosedListReader(problems);
+        Optional<GemeenteCodes> codes = GemeenteCodes.read(catalogue, problems);
+        ClosedListReader listReader = new ClosedListReader(codes, problems);
         for (YamlMap file : YamlFolder.read(catalogue, "lists", problems)) {
             listReader.read(file).ifPresent(list -> {
                 if (lists.putIfAbsent(list.id(), list) != null) {
@@ -60,7 +62,7 @@ public final class SchemeCatalogue {
                 }
             });
         }
-        SchemeReader schemeReader = new SchemeReader(indicators, lists.keySet(), problems);
+        SchemeReader schemeReader = new SchemeReader(indicators, lists, problems);
         Map<String, Scheme> schemes = new LinkedHashMap<>();
         Map<String, Place> places = new HashMap<>();
         for (YamlMap file : YamlFolder.read(catalogue, "schemes", problems)) {
@@ -81,7 +83,7 @@ public final class SchemeCatalogue {
         }
         problems.throwIfAny();
         checkOpenings(schemes, places, problems);
-        AwardReader awardReader = new AwardReader(schemes, problems);
+        AwardReader awardReader = new AwardReader(schemes, codes, problems);
         List<Award> awards = new ArrayList<>();
         for (YamlMap file : YamlFolder.read(catalogue, "awards", problems)) {
             awards.addAll(awardReader.read(file));

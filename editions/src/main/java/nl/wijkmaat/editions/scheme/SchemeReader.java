@@ -19,9 +19,11 @@ import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.Money;
 import nl.wijkmaat.engine.Period;
 import nl.wijkmaat.engine.scheme.Clause;
+import nl.wijkmaat.engine.scheme.ClosedList;
 import nl.wijkmaat.engine.scheme.Entitlement;
 import nl.wijkmaat.engine.scheme.InputDeclaration;
 import nl.wijkmaat.engine.scheme.InputType;
+import nl.wijkmaat.engine.scheme.RowCheck;
 import nl.wijkmaat.engine.scheme.RuleKind;
 import nl.wijkmaat.engine.scheme.Scheme;
 import nl.wijkmaat.engine.scheme.SchemeVersion;
@@ -36,10 +38,10 @@ final class SchemeReader {
     private static final Map<String, RuleKind> KINDS = YamlMap.words(RuleKind.values(), RuleKind::id);
 
     private final Set<String> indicators;
-    private final Set<String> lists;
+    private final Map<String, ClosedList> lists;
     private final Problems problems;
 
-    SchemeReader(Set<String> indicators, Set<String> lists, Problems problems) {
+    SchemeReader(Set<String> indicators, Map<String, ClosedList> lists, Problems problems) {
         this.indicators = indicators;
         this.lists = lists;
         this.problems = problems;
@@ -84,6 +86,7 @@ final class SchemeReader {
     }
 
     private SchemeVersion readVersion(YamlMap map) {
+        int before = problems.count();
         String id = map.getText("version");
         Period period = ListFolder.period(map);
         String basis = map.getText("legal_basis");
@@ -96,7 +99,7 @@ final class SchemeReader {
                 problems.add(input.place("name"), "scheme.twice", declaration.name());
             }
         });
-        ConditionReader conditions = new ConditionReader(inputs, lists, problems);
+        ConditionReader conditions = new ConditionReader(inputs, lists.keySet(), problems);
         Map<String, Clause> clauses = new LinkedHashMap<>();
         ListFolder.maps(map, "clauses").forEach(m -> {
             String article = m.getText("article");
@@ -124,7 +127,7 @@ final class SchemeReader {
             problems.add(map.place("sources"), "yaml.missing_key", "sources");
         }
         map.refuseOtherKeys();
-        return new SchemeVersion(
+        SchemeVersion version = new SchemeVersion(
                 id,
                 period,
                 basis,
@@ -135,6 +138,13 @@ final class SchemeReader {
                 entitlements,
                 untranslatables,
                 sources);
+        if (problems.count() == before) {
+            RowCheck.of(version, lists)
+                    .forEach(finding -> problems.add(
+                            map.place(finding instanceof RowCheck.Contradiction ? "clauses" : "gives"),
+                            RowText.of(version, finding)));
+        }
+        return version;
     }
 
     private InputDeclaration readInput(YamlMap map) {
@@ -175,7 +185,8 @@ final class SchemeReader {
                 conditions.read(map, "when"),
                 readMoney(map, "euros_per_year"),
                 years.isPresent() ? (Integer) years.getAsInt() : null,
-                map.findWhole("points").orElse(0));
+                map.findWhole("points").orElse(0),
+                map.getFlag("addition", false));
         map.refuseOtherKeys();
         return entitlement;
     }

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import nl.wijkmaat.editions.lists.GemeenteCodes;
 import nl.wijkmaat.editions.problem.ProblemException;
+import nl.wijkmaat.editions.problem.Problems;
+import nl.wijkmaat.engine.area.AreaCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,6 +113,143 @@ class SchemeCatalogueTest {
                 SCHEME.replace("{shops: {", "{shop: {").replace("kind: drempel", "kind: dremple"),
                 "schemes/proef.yaml:18",
                 "schemes/proef.yaml:21");
+    }
+
+    private static final String ROWS = """
+                gives:
+                  - id: weinig
+                    article: art. 3
+                    text: {nl: weinig, en: little}
+                    when: {shops: {less_than: 80}}
+                    euros_per_year: 10
+                  - id: veel
+                    article: art. 3
+                    text: {nl: veel, en: much}
+                    when: {shops: {COMPARISON: 80}}
+                    euros_per_year: 20
+            """;
+
+    private static String withRows(String comparison) {
+        return SCHEME.replace("    sources:", ROWS.replace("COMPARISON", comparison) + "    sources:");
+    }
+
+    @Test
+    void rowsThatForgetSomebodyAreRefusedWithSomebody() throws IOException {
+        assertRefused(withRows("more_than"), "schemes/proef.yaml:22", "shops=80");
+        assertThat(load(withRows("at_least"))
+                        .getScheme("proef")
+                        .versions()
+                        .getFirst()
+                        .entitlements())
+                .hasSize(2);
+    }
+
+    @Test
+    void rowsThatGiveTwoThingsAreRefusedWithSomebody() throws IOException {
+        assertRefused(
+                withRows("more_than").replace("less_than: 80", "at_most: 90"),
+                "schemes/proef.yaml:22",
+                "weinig",
+                "veel",
+                "shops=");
+    }
+
+    @Test
+    void aRowOnTopOfTheOthersIsNoGap() throws IOException {
+        String rows = withRows("at_least").replace("    sources:", """
+                  - id: punten
+                    article: art. 4
+                    text: {nl: punten, en: points}
+                    when: {shops: {at_least: 100}}
+                    points: 5
+                    addition: true
+            """ + "    sources:");
+        assertThat(load(rows).getScheme("proef").versions().getFirst().entitlements())
+                .hasSize(3);
+        assertRefused(rows.replace("        addition: true\n", ""), "punten", "shops=100");
+    }
+
+    @Test
+    void clausesThatNobodyCanMeetAreRefused() throws IOException {
+        assertRefused(
+                SCHEME.replace("{more_than: 50}", "{more_than: 50, at_most: 50}"), "schemes/proef.yaml:16", "nobody");
+    }
+
+    @Test
+    void aMemberThatWasNoGemeenteThenIsRefused() throws IOException {
+        writeGemeenten();
+        Files.createDirectories(folder.resolve("lists"));
+        Files.writeString(folder.resolve("lists/lijst.yaml"), """
+                id: lijst
+                name: {nl: Lijst, en: List}
+                selection: {nl: Gekozen, en: Chosen}
+                from: 2022-01-01
+                source: https://example.org
+                members:
+                  - {gemeente: GM0222, name: Doetinchem}
+                  - {gemeente: GM0398, name: Heerhugowaard}
+                  - {gemeente: GM0398, name: Heerhugowaard, from: 2021-01-01, last: 2021-12-31}
+                  - {gemeente: GM0223, name: Tikfout}
+                """);
+        assertRefused(
+                SCHEME,
+                "lists/lijst.yaml:8",
+                "GM0398 was no gemeente in 2022",
+                "2017 up to and including 2021",
+                "lists/lijst.yaml:10",
+                "'GM0222'");
+        assertThat(catchThrowableOfType(ProblemException.class, () -> load(SCHEME))
+                        .problems())
+                .as("the listing of 2021 is good")
+                .hasSize(2);
+    }
+
+    @Test
+    void aWinnerThatWasNoGemeenteInTheBoundariesOfTheRoundIsRefused() throws IOException {
+        writeGemeenten();
+        Files.createDirectories(folder.resolve("awards"));
+        String awards = """
+                scheme: proef
+                rounds:
+                  - round: "1"
+                    boundary_year: 2022
+                    winners:
+                      GM0398: Heerhugowaard
+                    note: {nl: "-", en: "-"}
+                    source: https://example.org
+                """;
+        Files.writeString(folder.resolve("awards/proef.yaml"), awards);
+        assertRefused(SCHEME, "awards/proef.yaml:6", "GM0398 was no gemeente in 2022");
+        Files.writeString(folder.resolve("awards/proef.yaml"), awards.replace("2022", "2021"));
+        assertThat(load(SCHEME).awards()).hasSize(1);
+    }
+
+    @Test
+    void yearsOutsideTheListOfGemeentenAreHeldAgainstTheNearest() throws IOException {
+        writeGemeenten();
+        GemeenteCodes codes = GemeenteCodes.read(folder, new Problems()).orElseThrow();
+        assertThat(codes.existed(new AreaCode("GM0222"), 2030)).isTrue();
+        assertThat(codes.existed(new AreaCode("GM0398"), 2030)).isFalse();
+        assertThat(codes.existed(new AreaCode("GM0398"), 1990)).isTrue();
+        Problems problems = new Problems();
+        Files.writeString(
+                folder.resolve("gemeenten.yaml"),
+                GEMEENTEN.replace("last: 2021", "last: 2031").replace("GM0222]", "X]"));
+        assertThat(GemeenteCodes.read(folder, problems)).isEmpty();
+        assertThat(problems.count()).isEqualTo(2);
+    }
+
+    private static final String GEMEENTEN = """
+            sources: [CBS]
+            first_year: 2017
+            last_year: 2024
+            gemeenten:
+              - {first: 2017, last: 2024, codes: [GM0222]}
+              - {first: 2017, last: 2021, codes: [GM0398]}
+            """;
+
+    private void writeGemeenten() throws IOException {
+        Files.writeString(folder.resolve("gemeenten.yaml"), GEMEENTEN);
     }
 
     private void assertRefused(String text, String... expected) throws IOException {

@@ -34,6 +34,9 @@ public record BurdenBeside(
     /** Share of methods from which a statement counts as sure. */
     public static final double SURE = 0.9;
 
+    /** Below this number of residents the figures of an area hang on few people. */
+    public static final int FEW_RESIDENTS = 500;
+
     public BurdenBeside {
         areas = List.copyOf(areas);
     }
@@ -53,6 +56,11 @@ public record BurdenBeside(
             Stacking.Count stacking,
             double comparableShare,
             @Nullable String hinge) {
+
+        /** Whether so few people live there that its weight says little of a neighbourhood; false when it is not known. */
+        public boolean hasFewResidents() {
+            return row.residents() < FEW_RESIDENTS;
+        }
 
         private double median() {
             return weight == null ? Double.NEGATIVE_INFINITY : weight.median();

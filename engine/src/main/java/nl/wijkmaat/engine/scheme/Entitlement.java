@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param perYear amount a year, or null when not published
  * @param years number of years, or null when without end or not published
  * @param points priority points, zero when it gives none
+ * @param isAddition whether it comes on top of what the other rows give, and need not be met by anybody; of the other rows somebody who
+ *     gets in meets one, and no two that give different things
  */
 public record Entitlement(
         String id,
@@ -22,4 +24,18 @@ public record Entitlement(
         Condition condition,
         @Nullable Money perYear,
         @Nullable Integer years,
-        int points) {}
+        int points,
+        boolean isAddition) {
+
+    /** One of the rows that exclude each other. */
+    public Entitlement(
+            String id,
+            String article,
+            LocalText text,
+            Condition condition,
+            @Nullable Money perYear,
+            @Nullable Integer years,
+            int points) {
+        this(id, article, text, condition, perYear, years, points, false);
+    }
+}

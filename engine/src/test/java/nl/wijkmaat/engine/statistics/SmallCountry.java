@@ -14,7 +14,7 @@ import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.AreaTree;
 
 /** Lays a panel of a few areas by hand: {@code areas(...)}, then {@code figure(indicator, year, code, amount)}, then {@code panel()}. */
-final class SmallCountry {
+public final class SmallCountry {
 
     static final int YEAR = 2024;
 
@@ -28,7 +28,7 @@ final class SmallCountry {
             new Aggregation.Ratio("residents", "area_land", 100));
     static final Indicator CRIMES =
             indicator("crimes", Direction.HIGHER_IS_HEAVIER, Unit.EVENTS, new Aggregation.Sum());
-    static final Indicator LOW_INCOME = indicator(
+    public static final Indicator LOW_INCOME = indicator(
             "share_low_income", Direction.HIGHER_IS_HEAVIER, Unit.PERCENT, new Aggregation.WeightedMean("residents"));
     static final Indicator GOOD_HEALTH = indicator(
             "good_health", Direction.HIGHER_IS_LIGHTER, Unit.PERCENT, new Aggregation.WeightedMean("residents"));
@@ -54,7 +54,7 @@ final class SmallCountry {
     }
 
     /** A country with these areas; each lies in the area that its code names, a gemeente in the country. */
-    static SmallCountry of(String... codes) {
+    public static SmallCountry of(String... codes) {
         SmallCountry country = new SmallCountry();
         for (String text : codes) {
             AreaCode code = new AreaCode(text);
@@ -70,11 +70,11 @@ final class SmallCountry {
         return this;
     }
 
-    SmallCountry figure(Indicator indicator, String code, double amount) {
+    public SmallCountry figure(Indicator indicator, String code, double amount) {
         return figure(indicator, YEAR, code, amount);
     }
 
-    SmallCountry figure(Indicator indicator, int year, String code, double amount) {
+    public SmallCountry figure(Indicator indicator, int year, String code, double amount) {
         indicators.put(indicator.id(), indicator);
         amounts.computeIfAbsent(indicator.id(), _ -> new LinkedHashMap<>())
                 .computeIfAbsent(year, _ -> new LinkedHashMap<>())
@@ -82,7 +82,7 @@ final class SmallCountry {
         return this;
     }
 
-    SmallCountry missing(Indicator indicator, String code, MissingReason reason) {
+    public SmallCountry missing(Indicator indicator, String code, MissingReason reason) {
         figure(indicator, code, Double.NaN);
         reasons.computeIfAbsent(indicator.id(), _ -> new LinkedHashMap<>())
                 .computeIfAbsent(YEAR, _ -> new LinkedHashMap<>())
@@ -122,7 +122,7 @@ final class SmallCountry {
         return new Panel(tree, columns);
     }
 
-    Figures figures() {
+    public Figures figures() {
         return new Figures(panel(), CoverageRule.AT_LEAST_HALF);
     }
 

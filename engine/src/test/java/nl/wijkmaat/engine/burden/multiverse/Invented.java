@@ -18,7 +18,7 @@ import nl.wijkmaat.engine.burden.scale.Treatment;
 import nl.wijkmaat.engine.burden.weigh.Weighting;
 
 /** A small invented country whose true burden is known. */
-final class Invented {
+public final class Invented {
 
     final double[] truth;
     final BurdenTable table;
@@ -137,6 +137,23 @@ final class Invented {
                 List.of(
                         option("arithmetic", new Between.Combined(new Combination.Arithmetic())),
                         option("stacked", new Between.Stacked(0.2))),
+                0.5,
+                chance);
+    }
+
+    /** One choice of each kind: the mean of percentile ranks. */
+    public static MethodSpace plain(boolean chance) {
+        return new MethodSpace(
+                "plain",
+                0.15,
+                List.of(option("newest", 0)),
+                List.of(option("none", NO_SHRINKAGE)),
+                List.of(option("none", new MissingFill.None())),
+                List.of(option("none", new Treatment.None())),
+                List.of(option("percentile_rank", new Normalisation.PercentileRank(Ties.AVERAGE))),
+                List.of(option("arithmetic", new Combination.Arithmetic())),
+                List.of(option("equal", new DomainWeights.Equal())),
+                List.of(option("arithmetic", new Between.Combined(new Combination.Arithmetic()))),
                 0.5,
                 chance);
     }

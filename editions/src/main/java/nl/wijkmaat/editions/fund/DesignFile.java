@@ -1,0 +1,64 @@
+package nl.wijkmaat.editions.fund;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+import nl.wijkmaat.editions.lists.ListFolder;
+import nl.wijkmaat.editions.problem.Problems;
+import nl.wijkmaat.editions.yaml.YamlFolder;
+import nl.wijkmaat.editions.yaml.YamlMap;
+import nl.wijkmaat.engine.LocalText;
+
+/**
+ * What a file of {@code catalogue/funds} says of itself, without setting what a proposal leaves open: enough to choose a design and to know
+ * what has to be set.
+ *
+ * @param id name of the design
+ * @param name what readers see
+ * @param about what it is for
+ * @param from day of the proposal
+ * @param parameters numbers that it leaves open, at their usual value; NaN where there is none
+ * @param keys kinds of the keys that it describes, to compare
+ */
+public record DesignFile(
+        String id, LocalText name, LocalText about, LocalDate from, List<FundParameter> parameters, List<String> keys) {
+
+    public DesignFile {
+        parameters = List.copyOf(parameters);
+        keys = List.copyOf(keys);
+    }
+
+    /**
+     * The designs of a catalogue, in the order of their file names. Whether their rules hold together is told by {@link FundFile#read}.
+     *
+     * @throws nl.wijkmaat.editions.problem.ProblemException when a file cannot be read or lacks one of these fields
+     */
+    public static List<DesignFile> list(Path catalogue) {
+        Problems problems = new Problems();
+        List<DesignFile> designs = YamlFolder.read(catalogue, "funds", problems).stream()
+                .map(DesignFile::of)
+                .toList();
+        problems.throwIfAny();
+        return designs;
+    }
+
+    private static DesignFile of(YamlMap file) {
+        return new DesignFile(
+                file.getText("id"),
+                file.getLocalText("name"),
+                file.getLocalText("about"),
+                file.getDate("from"),
+                ListFolder.maps(file, "parameters").stream()
+                        .map(DesignFile::parameter)
+                        .toList(),
+                file.getList("keys").maps().stream()
+                        .map(key -> key.getText("kind"))
+                        .toList());
+    }
+
+    private static FundParameter parameter(YamlMap map) {
+        OptionalDouble usual = map.findNumber("usual");
+        return new FundParameter(map.getText("name"), map.getLocalText("about"), usual, usual.orElse(Double.NaN));
+    }
+}
