@@ -120,7 +120,7 @@ class GapCommandTest {
                         .mustEndWith(0)
                         .out())
                 .startsWith("# Doetinchem: its burden and its access")
-                .contains("| --- |", "What speaks against the claim");
+                .contains("| --- |", "What speaks for the claim and what against it", "Against it speaks:");
         assertThat(gap("WK022201", "--format", "csv").mustEndWith(0).csv()).hasSize(16);
     }
 

@@ -20,6 +20,7 @@ import nl.wijkmaat.engine.fund.Key;
 import nl.wijkmaat.engine.fund.KeyComparison;
 import nl.wijkmaat.engine.fund.Requirement;
 import nl.wijkmaat.engine.fund.Stability;
+import nl.wijkmaat.engine.scheme.BurdenBeside;
 import nl.wijkmaat.engine.statistics.Provenance;
 import org.jspecify.annotations.Nullable;
 
@@ -111,12 +112,13 @@ final class FundJson {
         one.put("name", area.name());
         one.put("gemeente", area.gemeente());
         one.put("residents", FundGrids.json(area.residents(), 0));
+        one.put("few_residents", area.residents() < BurdenBeside.FEW_RESIDENTS);
         one.put("weight", FundGrids.json(area.weight(), 4));
         one.put("stacked_domains", FundGrids.json(area.stackedDomains(), 0));
         one.put("comparable_share", FundGrids.json(area.comparableShare(), 4));
         Map<String, @Nullable Object> requirements = map();
         for (Requirement requirement : division.envelope().requirements()) {
-            requirements.put(requirement.toString(), requirement.test(area).id());
+            requirements.put(id(requirement), requirement.test(area).id());
         }
         one.put("requirements", requirements);
         one.put("joined", award.isAdded());
@@ -127,6 +129,19 @@ final class FundJson {
         one.put("euros_by_year", award.byYear().stream().map(Money::euros).toList());
         one.put("euros_total", award.total().euros());
         return one;
+    }
+
+    /** A requirement in the words of the design. */
+    private static String id(Requirement requirement) {
+        return switch (requirement) {
+            case Requirement.OfLevel _ -> "areas:level";
+            case Requirement.OneOf r -> "areas:" + r.list();
+            case Requirement.Outside r -> "outside:" + r.list();
+            case Requirement.InOtherGemeente r -> "in_other_gemeente_than:" + r.list();
+            case Requirement.Member r -> "member_of:" + r.network();
+            case Requirement.AtLeast r -> "at_least:" + r.measure().id() + "=" + r.least();
+            case Requirement.Below r -> "below:" + r.measure().id() + "=" + r.bound();
+        };
     }
 
     private static Map<String, @Nullable Object> effect(FundEffect effect) {

@@ -1,5 +1,7 @@
 package nl.wijkmaat.app.fund;
 
+import nl.wijkmaat.engine.scheme.BurdenBeside;
+import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,9 @@ final class FundText {
 
     private final Shell shell;
     private final FundAnswer answer;
+    /** As many small areas as are named. */
+    private static final int FEW_NAMED = 5;
+
     private final FundDesign design;
 
     FundText(Shell shell, FundAnswer answer) {
@@ -69,6 +74,7 @@ final class FundText {
             if (division.extra().cents() > 0) {
                 say("fund.told.extra", euros(division.extra()));
             }
+            fewResidents(division);
         }
         for (ChoiceResult choice : answer.choices()) {
             tell(choice);
@@ -108,6 +114,36 @@ final class FundText {
                 choice.greedy().areas().size(),
                 whole(choice.greedy().residents()),
                 euros(choice.greedy().cost()));
+    }
+
+    /** Areas where hardly anybody lives can be heavy; what they get is told, also when it is a full part. */
+    private void fewResidents(Division division) {
+        List<Award> few = division.awards().stream()
+                .filter(award -> award.area().residents() < BurdenBeside.FEW_RESIDENTS)
+                .sorted(Comparator.comparingDouble(award -> award.area().residents()))
+                .toList();
+        if (few.isEmpty()) {
+            return;
+        }
+        Money together = few.stream().map(Award::fullYear).reduce(Money.ZERO, Money::plus);
+        List<String> named = few.stream()
+                .limit(FEW_NAMED)
+                .map(award -> shell.text(
+                        "fund.told.few_area",
+                        award.area().name(),
+                        award.area().code(),
+                        whole(Math.round(award.area().residents())),
+                        euros(award.fullYear())))
+                .toList();
+        say(
+                few.size() == 1 ? "fund.told.few_one" : "fund.told.few",
+                few.size(),
+                BurdenBeside.FEW_RESIDENTS,
+                euros(together),
+                String.join("; ", named));
+        if (division.envelope().key() instanceof Key.Equal) {
+            say("fund.told.few_equal");
+        }
     }
 
     /** What supports that size decides, and what speaks against it, from the same rows. */

@@ -57,7 +57,7 @@ class TilePagesTest {
         HttpResponse<byte[]> tile = get(address("wijk") + TILE);
         assertThat(tile.headers().firstValue("Content-Type")).contains("application/vnd.mapbox-vector-tile");
         assertThat(tile.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
-        assertThat(tile.headers().firstValue("API-Version")).contains("1.0.0");
+        assertThat(tile.headers().firstValue("API-Version")).contains(Api.VERSION);
     }
 
     @ParameterizedTest

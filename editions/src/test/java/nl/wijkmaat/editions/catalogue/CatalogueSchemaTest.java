@@ -146,7 +146,7 @@ class CatalogueSchemaTest {
                 switch (name) {
                     case "area-aliases.yaml" -> AreaAliases.read(catalogue);
                     case "area-counts.yaml" -> AreaCounts.read(catalogue);
-                    case "gemeenten.yaml" -> SchemeCatalogue.load(catalogue, Set.of(), List.of());
+                    case "gemeenten.yaml" -> Networks.read(catalogue, _ -> Optional.empty());
                     case "series-breaks.yaml" -> SeriesBreaks.read(catalogue);
                     default -> Catalogue.load(catalogue);
                 }
