@@ -62,7 +62,11 @@ class FundRealDataTest {
                 assertThat(euros(area.path("euros_total"))).isEqualByComparingTo(total);
             }
             assertThat(sum).as(key).isEqualByComparingTo(euros(envelope.path("euros_per_year")));
-            assertThat(byYear.values().stream().map(BigDecimal::toPlainString).map(BigDecimal::new).sorted().toList())
+            assertThat(byYear.values().stream()
+                            .map(BigDecimal::toPlainString)
+                            .map(BigDecimal::new)
+                            .sorted()
+                            .toList())
                     .as("half, three quarters, then all: %s", key)
                     .first()
                     .satisfies(first -> assertThat(first).isEqualByComparingTo("50000000"));
@@ -84,7 +88,9 @@ class FundRealDataTest {
                 if (areas.get(j).path("residents").asDouble()
                         >= areas.get(i).path("residents").asDouble()) {
                     assertThat(euros(areas.get(j).path("euros_full_year")).add(new BigDecimal("0.01")))
-                            .as("%s and %s", areas.get(i).path("name"), areas.get(j).path("name"))
+                            .as(
+                                    "%s and %s",
+                                    areas.get(i).path("name"), areas.get(j).path("name"))
                             .isGreaterThanOrEqualTo(euros(areas.get(i).path("euros_full_year")));
                 }
             }
@@ -93,7 +99,9 @@ class FundRealDataTest {
         fund("leefbaarheidsfonds", "--set", "budget=100000000", "--key", "equal")
                 .at("/envelopes/0/areas")
                 .forEach(a -> equal.add(euros(a.path("euros_full_year"))));
-        assertThat(equal.stream().max(Comparator.naturalOrder()).orElseThrow()
+        assertThat(equal.stream()
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow()
                         .subtract(equal.stream().min(Comparator.naturalOrder()).orElseThrow()))
                 .isLessThanOrEqualTo(new BigDecimal("0.01"));
     }

@@ -2,9 +2,8 @@ package nl.wijkmaat.app.burden;
 
 import java.util.List;
 import nl.wijkmaat.app.burden.Claim.Verdict;
-import nl.wijkmaat.app.shell.Grid;
+import nl.wijkmaat.app.shell.ClassName;
 import nl.wijkmaat.app.shell.Shell;
-import nl.wijkmaat.engine.area.MunicipalitySize;
 import nl.wijkmaat.engine.area.Network;
 import nl.wijkmaat.engine.statistics.Domain;
 
@@ -44,7 +43,7 @@ final class Wording {
     /** A class of a division: a size, a network by its name in the catalogue, inside or outside. */
     String ofClass(String division, String id) {
         return switch (division) {
-            case "size_class", "outside_size_class" -> size(id);
+            case "size_class", "outside_size_class" -> shell.in(ClassName.of(id));
             case "network", "outside_network" ->
                 networks.stream()
                         .filter(network -> network.id().equals(id))
@@ -53,24 +52,6 @@ final class Wording {
                         .orElseGet(() -> shell.text("class.no_network"));
             default -> shell.text("class." + id);
         };
-    }
-
-    private String size(String id) {
-        MunicipalitySize[] sizes = MunicipalitySize.values();
-        for (int s = 0; s < sizes.length; s++) {
-            if (sizes[s].name().equalsIgnoreCase(id)) {
-                return s == 0
-                        ? shell.text("class.size.below", residents(sizes[1]))
-                        : s == sizes.length - 1
-                                ? shell.text("class.size.from", residents(sizes[s]))
-                                : shell.text("class.size.between", residents(sizes[s]), residents(sizes[s + 1]));
-            }
-        }
-        return id;
-    }
-
-    private String residents(MunicipalitySize size) {
-        return Grid.shown(size.leastResidents(), 0, shell.language());
     }
 
     /** Whether the claim holds of an area. */

@@ -1,8 +1,7 @@
 package nl.wijkmaat.app.fund;
 
-import nl.wijkmaat.engine.scheme.BurdenBeside;
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import nl.wijkmaat.app.shell.ClassName;
@@ -23,6 +22,7 @@ import nl.wijkmaat.engine.fund.FundTerm;
 import nl.wijkmaat.engine.fund.InfeasibleFundException;
 import nl.wijkmaat.engine.fund.Key;
 import nl.wijkmaat.engine.fund.Requirement;
+import nl.wijkmaat.engine.scheme.BurdenBeside;
 
 /** The answer in sentences, for a person at a terminal. */
 final class FundText {

@@ -30,12 +30,12 @@ public final class ClassName {
         MunicipalitySize[] all = MunicipalitySize.values();
         boolean isLargest = size.ordinal() == all.length - 1;
         if (isLargest) {
-            return Messages.text("class.from", people(size.leastResidents()));
+            return Messages.text("class.size.from", people(size.leastResidents()));
         }
         LocalText next = people(all[size.ordinal() + 1].leastResidents());
         return size.leastResidents() == 0
-                ? Messages.text("class.below", next)
-                : Messages.text("class.between", people(size.leastResidents()), next);
+                ? Messages.text("class.size.below", next)
+                : Messages.text("class.size.between", people(size.leastResidents()), next);
     }
 
     private static LocalText people(int residents) {
