@@ -18,6 +18,10 @@ public enum Route {
     GAP("/gebied/{code}/toegang", "/area/{code}/access"),
     DATA("/gegevens", "/data"),
     EDITION("/gegevens/{code}", "/data/{code}"),
+    METHODS("/methode", "/method"),
+    METHOD("/methode/{code}", "/method/{code}"),
+    GLOSSARY("/begrippen", "/glossary"),
+    ACCESSIBILITY("/toegankelijkheid", "/accessibility"),
     API("/api", "/api"),
     REPORT_LEAK("/kwetsbaarheid-melden", "/report-vulnerability");
 

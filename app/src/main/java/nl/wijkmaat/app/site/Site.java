@@ -20,6 +20,7 @@ import nl.wijkmaat.app.site.compare.ComparePages;
 import nl.wijkmaat.app.site.data.DataPages;
 import nl.wijkmaat.app.site.map.MapPages;
 import nl.wijkmaat.app.site.map.TilePages;
+import nl.wijkmaat.app.site.method.MethodPages;
 import nl.wijkmaat.app.site.question.QuestionPages;
 import nl.wijkmaat.app.site.scheme.GapPages;
 import nl.wijkmaat.app.site.scheme.KnownSchemes;
@@ -96,6 +97,11 @@ final class Site {
         add(routes, Route.GAP, new GapPages(atlas, rules, burdens, pages, InstantSource.system())::show);
         add(routes, Route.DATA, data::showAll);
         add(routes, Route.EDITION, data::showOne);
+        MethodPages methods = new MethodPages(pages);
+        add(routes, Route.METHODS, methods::showAll);
+        add(routes, Route.METHOD, methods::showOne);
+        add(routes, Route.GLOSSARY, methods::showGlossary);
+        add(routes, Route.ACCESSIBILITY, this::accessibility);
         add(routes, Route.API, new ApiPages(new Overview(atlas), pages)::show);
         add(routes, Route.REPORT_LEAK, this::reportLeak);
         routes.route(reading(TilePages.PATTERN), new TilePages(atlas)::show);
@@ -114,6 +120,12 @@ final class Site {
         String title = pages.texts(request.language()).text("leak.title");
         Optional<String> contact = Optional.ofNullable(settings.contactOrNull());
         return pages.show(request, "report-leak", title, Link.to(Route.REPORT_LEAK), contact);
+    }
+
+    private ServerResponse accessibility(PageRequest request) {
+        String title = pages.texts(request.language()).text("accessibility.title");
+        Optional<String> contact = Optional.ofNullable(settings.contactOrNull());
+        return pages.show(request, "accessibility", title, Link.to(Route.ACCESSIBILITY), contact);
     }
 
     private ServerResponse asset(ServerRequest request) {

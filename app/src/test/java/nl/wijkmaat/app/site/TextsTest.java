@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkmaat.app.burden.BurdenOptions;
 import nl.wijkmaat.app.burden.Claim;
+import nl.wijkmaat.app.site.method.MethodDocument;
 import nl.wijkmaat.editions.store.EditionKind;
 import nl.wijkmaat.engine.Verdict;
 import nl.wijkmaat.engine.area.AreaLevel;
@@ -63,6 +64,8 @@ class TextsTest {
             Map.entry("standing", new Standing[] {Standing.HEAVIER, Standing.LIGHTER, Standing.NOT_DISTINGUISHABLE}),
             Map.entry("ground", Relation.Ground.values()),
             Map.entry("obstacle", Relation.Obstacle.values()),
+            Map.entry("method.title", MethodDocument.values()),
+            Map.entry("method.summary", MethodDocument.values()),
             Map.entry("question.areas", BurdenOptions.Level.values()),
             Map.entry("side", Claim.Verdict.values()),
             Map.entry("side.text", Claim.Verdict.values()),
@@ -169,6 +172,26 @@ class TextsTest {
                         .isLessThanOrEqualTo(25);
             }
         });
+    }
+
+    @Test
+    @DisplayName("Dutch texts keep to B1: short sentences on average, and few long words")
+    void wordingIsPlain() {
+        List<String> sentences = messages("nl").values().stream()
+                .map(text -> text.toString().replaceAll("\\{[^}]*}", "x"))
+                .flatMap(text -> Arrays.stream(text.split("(?<=[.?!]) ")))
+                .filter(sentence -> sentence.matches(".*[.?!]"))
+                .toList();
+        List<String> words = sentences.stream()
+                .flatMap(sentence -> Arrays.stream(sentence.split("[^\\p{L}’']+")))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        double mean = (double) words.size() / sentences.size();
+        double longWords =
+                (double) words.stream().filter(word -> word.length() > 12).count() / words.size();
+        assertThat(sentences).hasSizeGreaterThan(200);
+        assertThat(mean).as("words in a sentence").isLessThanOrEqualTo(11);
+        assertThat(longWords).as("share of words over twelve letters").isLessThanOrEqualTo(0.04);
     }
 
     @Test

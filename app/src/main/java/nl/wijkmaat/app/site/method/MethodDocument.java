@@ -1,0 +1,38 @@
+package nl.wijkmaat.app.site.method;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The method documents, in the order in which a figure comes about. */
+public enum MethodDocument {
+    PRECISION,
+    MISSING,
+    AGGREGATION,
+    BOUNDARIES,
+    SHRINKAGE,
+    TREATMENT,
+    NORMALISATION,
+    COMBINATION,
+    WEIGHTS,
+    MULTIVERSE,
+    RANKS,
+    COHERENCE,
+    INDEX_FORMAT,
+    CONCENTRATION,
+    COMPARABLE_AREAS,
+    MATCHED_PAIRS,
+    EARLY_WARNING,
+    SCHEMES,
+    FUND,
+    MAPS;
+
+    /** As it stands in an address, and as the document is called. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<MethodDocument> find(String id) {
+        return Arrays.stream(values()).filter(d -> d.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,9 @@
+package nl.wijkmaat.app.site.method;
+
+/**
+ * What the page of one method document shows.
+ *
+ * @param document which one
+ * @param markup the document itself, in English
+ */
+public record MethodPage(MethodDocument document, Markup markup) {}
