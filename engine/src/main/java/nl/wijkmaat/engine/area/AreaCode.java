@@ -84,6 +84,12 @@ public record AreaCode(String code) implements Comparable<AreaCode> {
         };
     }
 
+    /** As a record has it, without the detour: panels look up codes by the million. */
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+
     @Override
     public int compareTo(AreaCode other) {
         int byLevel = level().compareTo(other.level());

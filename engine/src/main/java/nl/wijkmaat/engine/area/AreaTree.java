@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All areas of one boundary year and what lies in what. Areas have a fixed index, ordered by level and then by code; panels
@@ -23,6 +24,11 @@ public final class AreaTree {
     private final Map<AreaCode, Integer> indexByCode;
     private final Map<AreaLevel, IndexRange> rangeByLevel;
     private final Map<AreaCode, List<Area>> childrenByParent;
+
+    /** Kept, because every figure that is put together asks for the areas inside a larger one again. */
+    private final Map<Inside, List<Area>> inside = new ConcurrentHashMap<>();
+
+    private record Inside(AreaCode code, AreaLevel level) {}
 
     /**
      * A tree of which no level is known to hold all areas of the country.
@@ -152,16 +158,23 @@ public final class AreaTree {
 
     /** All areas of the given level inside the area (the area itself when it is of that level), in code order. */
     public List<Area> listInside(AreaCode code, AreaLevel level) {
-        List<Area> inside = new ArrayList<>();
-        collectInside(getArea(code), level, inside);
-        return List.copyOf(inside);
+        Inside asked = new Inside(code, level);
+        List<Area> known = inside.get(asked);
+        if (known != null) {
+            return known;
+        }
+        List<Area> found = new ArrayList<>();
+        collectInside(getArea(code), level, found);
+        List<Area> all = List.copyOf(found);
+        inside.put(asked, all);
+        return all;
     }
 
     private void collectInside(Area area, AreaLevel level, List<Area> into) {
         if (area.level() == level) {
             into.add(area);
         } else if (level.isInside(area.level())) {
-            listChildren(area.code()).forEach(child -> collectInside(child, level, into));
+            childrenByParent.getOrDefault(area.code(), List.of()).forEach(child -> collectInside(child, level, into));
         }
     }
 }

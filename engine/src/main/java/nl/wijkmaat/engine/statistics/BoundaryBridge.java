@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
@@ -31,11 +32,15 @@ public final class BoundaryBridge {
     private final AreaTree target;
     private final Parts smaller;
 
+    /** By area index of the target: every column asks for it. */
+    private final AtomicReferenceArray<Relation> relations;
+
     private BoundaryBridge(Panel source, Crosswalk crosswalk, AreaTree target) {
         this.source = source;
         this.crosswalk = crosswalk;
         this.target = target;
         this.smaller = new Parts(source);
+        this.relations = new AtomicReferenceArray<>(target.size());
     }
 
     /**
@@ -78,17 +83,20 @@ public final class BoundaryBridge {
 
     private static Column fillUp(Column own, Column brought) {
         return Column.workedOut(own.indicator(), own.year(), own.size(), index -> {
-            Cell cell = own.cell(index);
-            boolean open = cell.missing() != null && leavesRoom(cell.missing(), brought, index);
-            return open ? brought.cell(index) : cell;
+            Cell cell = own.glimpse(index);
+            if (cell.missing() == null) {
+                return cell;
+            }
+            Cell other = brought.glimpse(index);
+            return leavesRoom(cell.missing(), other) ? other : cell;
         });
     }
 
     /** That one year cannot be crossed from says nothing of another; a figure that somebody withheld stays withheld. */
-    private static boolean leavesRoom(MissingReason reason, Column brought, int index) {
+    private static boolean leavesRoom(MissingReason reason, Cell brought) {
         return switch (reason) {
             case NOT_MEASURED, NO_SUCH_AREA -> true;
-            case BOUNDARY_CHANGED -> !brought.isMissing(index);
+            case BOUNDARY_CHANGED -> brought.missing() == null;
             case SUPPRESSED, NOT_PUBLISHED, NOT_APPLICABLE, NOT_ADDITIVE, REFUSED -> false;
         };
     }
@@ -98,12 +106,21 @@ public final class BoundaryBridge {
     }
 
     private Cell cell(Column column, int index) {
-        return switch (crosswalk.getRelation(target.area(index).code())) {
+        return switch (relation(index)) {
             case Relation.Same same -> same(column, same.source());
             case Relation.Merged merged -> merged(column, merged.sources());
             case Relation.Changed _ ->
                 missing(MissingReason.BOUNDARY_CHANGED, column.origins().getFirst());
         };
+    }
+
+    private Relation relation(int index) {
+        Relation known = relations.get(index);
+        if (known == null) {
+            known = crosswalk.getRelation(target.area(index).code());
+            relations.set(index, known);
+        }
+        return known;
     }
 
     private static Cell missing(MissingReason reason, Origin origin) {

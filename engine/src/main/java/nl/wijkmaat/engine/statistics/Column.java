@@ -128,10 +128,24 @@ public final class Column {
         return cells.cell(areaIndex);
     }
 
+    /** As {@link #cell}, for who asks for many and comes back for few: what is worked out is not kept. */
+    Cell glimpse(int areaIndex) {
+        return cells.glimpse(areaIndex);
+    }
+
+    /** Whether there is any figure from one area index up to another. */
+    boolean isMeasuredAnywhere(int from, int to) {
+        return IntStream.range(from, to)
+                .parallel()
+                .anyMatch(index -> cells.glimpse(index).missing() == null);
+    }
+
     private sealed interface Cells {
         int size();
 
         Cell cell(int areaIndex);
+
+        Cell glimpse(int areaIndex);
 
         double amount(int areaIndex);
 
@@ -163,6 +177,11 @@ public final class Column {
                     reason(areaIndex),
                     origins.get(originOf == null ? 0 : originOf[areaIndex]),
                     false);
+        }
+
+        @Override
+        public Cell glimpse(int areaIndex) {
+            return cell(areaIndex);
         }
 
         private @Nullable MissingReason reason(int areaIndex) {
@@ -203,6 +222,12 @@ public final class Column {
             Cell found = cell.apply(areaIndex);
             known.put(areaIndex, found);
             return found;
+        }
+
+        @Override
+        public Cell glimpse(int areaIndex) {
+            Cell before = known.get(areaIndex);
+            return before == null ? cell.apply(areaIndex) : before;
         }
 
         @Override

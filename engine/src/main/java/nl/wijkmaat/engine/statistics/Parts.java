@@ -1,10 +1,14 @@
 package nl.wijkmaat.engine.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
@@ -16,6 +20,20 @@ final class Parts {
 
     private final Panel panel;
     private final AreaTree tree;
+
+    /** Counts that no source publishes for the area itself, kept because every share and rate over them asks again. */
+    private final Map<Key, Reading> counts = new ConcurrentHashMap<>();
+
+    /** Whether any area of a level has a figure, by indicator, year and level. */
+    private final Map<Wanted, Boolean> measuredAnywhere = new ConcurrentHashMap<>();
+
+    private final Map<Weighed, List<Reading>> weights = new ConcurrentHashMap<>();
+
+    private record Key(AreaCode code, String indicator, int year) {}
+
+    private record Weighed(AreaCode code, AreaLevel level, String count, int year, OptionalInt otherYear) {}
+
+    private record Wanted(String indicator, int year, AreaLevel level) {}
 
     Parts(Panel panel) {
         this.panel = panel;
@@ -52,12 +70,14 @@ final class Parts {
         Optional<List<Part>> best = Optional.empty();
         double bestShare = 0;
         for (AreaLevel level : AreaLevel.values()) {
-            if (!level.isInside(code.level()) || !tree.isComplete(level)) {
+            if (!level.isInside(code.level()) || !tree.isComplete(level) || isSurelyUnmeasured(code, recipe, level)) {
                 continue;
             }
-            List<Part> parts = new ArrayList<>();
-            for (Area area : tree.listInside(code, level)) {
-                parts.add(part(area.code(), recipe));
+            List<Area> inside = tree.listInside(code, level);
+            List<Reading> weights = weights(code, level, recipe);
+            List<Part> parts = new ArrayList<>(inside.size());
+            for (int i = 0; i < inside.size(); i++) {
+                parts.add(part(inside.get(i).code(), recipe, weights.get(i)));
             }
             double share = shareMeasured(parts);
             if (share > bestShare) {
@@ -71,13 +91,47 @@ final class Parts {
         return best;
     }
 
+    /** Known at once for the country and provinces, of which the parts are too many to ask in vain. */
+    private boolean isSurelyUnmeasured(AreaCode code, Recipe recipe, AreaLevel level) {
+        return AreaLevel.GEMEENTE.isInside(code.level())
+                && Arrays.stream(AreaLevel.values())
+                        .filter(below -> below == level || recipe.kind() == Recipe.Kind.RATIO && below.isInside(level))
+                        .noneMatch(below -> isMeasuredAnywhere(new Wanted(recipe.amount(), recipe.year(), below)));
+    }
+
+    private boolean isMeasuredAnywhere(Wanted wanted) {
+        return measuredAnywhere.computeIfAbsent(wanted, _ -> {
+            AreaTree.IndexRange range = tree.range(wanted.level);
+            return panel.getColumn(wanted.indicator, wanted.year).isMeasuredAnywhere(range.from(), range.to());
+        });
+    }
+
     private Part part(AreaCode code, Recipe recipe) {
-        Reading weight = weight(code, recipe);
+        return part(code, recipe, weight(code, recipe));
+    }
+
+    private Part part(AreaCode code, Recipe recipe, Reading weight) {
         return switch (recipe.kind()) {
             case SUM -> new Part(code, read(code, recipe.amount(), recipe.year()), weight, false);
             case MEAN -> new Part(code, read(code, recipe.amount(), recipe.year()), weight, true);
             case RATIO -> new Part(code, count(code, recipe.amount(), recipe.year()), weight, true);
         };
+    }
+
+    /** What weighs each of the areas of a level inside, in their order. Those of the country and provinces are kept: every share asks again. */
+    private List<Reading> weights(AreaCode code, AreaLevel level, Recipe recipe) {
+        Weighed weighed = new Weighed(code, level, recipe.weight(), recipe.weightYear(), recipe.otherWeightYear());
+        List<Reading> known = weights.get(weighed);
+        if (known != null) {
+            return known;
+        }
+        List<Reading> read = tree.listInside(code, level).stream()
+                .map(area -> weight(area.code(), recipe))
+                .toList();
+        if (AreaLevel.GEMEENTE.isInside(code.level())) {
+            weights.put(weighed, read);
+        }
+        return read;
     }
 
     /** What weighs the part. One of another year that is not there says nothing but that the year itself is not measured. */
@@ -94,10 +148,18 @@ final class Parts {
         Reading own = read(code, indicator, year);
         if (!(own.value() instanceof Value.Missing(MissingReason reason))
                 || !mayBeDerived(reason)
-                || panel.findColumn(indicator, year).isEmpty()) {
+                || panel.findColumn(indicator, year).isEmpty()
+                || code.level() == AreaLevel.BUURT) {
             return own;
         }
-        return findSumInside(code, indicator, year).orElse(own);
+        Key key = new Key(code, indicator, year);
+        Reading known = counts.get(key);
+        if (known != null) {
+            return known;
+        }
+        Reading count = findSumInside(code, indicator, year).orElse(own);
+        counts.put(key, count);
+        return count;
     }
 
     /** The sum of the largest areas inside of which every one is measured, where the tree holds all areas of their level. */
@@ -137,10 +199,10 @@ final class Parts {
         if (column.isEmpty() || !tree.contains(code)) {
             return Reading.missing(tree.contains(code) ? MissingReason.NOT_MEASURED : MissingReason.NO_SUCH_AREA);
         }
-        int index = tree.getIndex(code);
+        Column.Cell cell = column.get().cell(tree.getIndex(code));
         return new Reading(
-                panel.value(column.get(), index),
-                List.of(column.get().origin(index).provenance()));
+                Panel.value(column.get(), cell, code.level()),
+                List.of(cell.origin().provenance()));
     }
 
     /** By weight where the weight of every part is known, else by number. */
