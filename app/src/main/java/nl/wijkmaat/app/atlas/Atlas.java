@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.wijkmaat.editions.boundary.LevelOutlines;
 import nl.wijkmaat.editions.catalogue.Catalogue;
 import nl.wijkmaat.editions.catalogue.SourceDescription;
 import nl.wijkmaat.editions.change.AcrossYears;
@@ -27,6 +28,7 @@ import nl.wijkmaat.editions.store.Manifest;
 import nl.wijkmaat.editions.store.PanelLoader;
 import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaCode;
+import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.AreaSearch;
 import nl.wijkmaat.engine.area.AreaTree;
 import nl.wijkmaat.engine.area.Crosswalk;
@@ -114,6 +116,26 @@ public final class Atlas {
     /** All editions, newest retrieved first. */
     public List<Manifest> listEditions() {
         return store.listEditions();
+    }
+
+    /** The edition with the outlines of a level: the one retrieved last; an invented one only when there is no real one. */
+    public Optional<Manifest> findOutlineEdition(int boundaryYear, AreaLevel level) {
+        List<Manifest> all = listEditions().stream()
+                .filter(e -> e.kind() == EditionKind.OUTLINES && e.boundaryYear() == boundaryYear)
+                .filter(e -> e.areasByLevel().getOrDefault(level, 0) > 0)
+                .toList();
+        return all.stream()
+                .filter(e -> !e.invented())
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    /** The outline of one area, as published; empty when there is none in those boundaries. */
+    public Optional<LevelOutlines> findOutline(int boundaryYear, AreaCode code) {
+        return findOutlineEdition(boundaryYear, code.level())
+                .map(edition -> LevelOutlines.of(store.getOutlines(edition.edition()), code.level())
+                        .only(code::equals))
+                .filter(outlines -> !outlines.areas().isEmpty());
     }
 
     /** Whether any edition is of an invented country, which must then be said wherever a figure shows. */

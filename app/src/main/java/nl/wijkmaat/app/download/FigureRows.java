@@ -5,8 +5,10 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,6 +76,23 @@ public final class FigureRows {
             columns.add(new Column(FigureRow.COLUMNS.get(i), TYPES.get(i)));
         }
         new ParquetTable(columns).write(rows.get().map(FigureRow::texts), target);
+    }
+
+    /** The same, in memory. */
+    public byte[] parquet() {
+        try {
+            Path folder = Files.createTempDirectory("wijkmaat-figures");
+            Path file = folder.resolve("figures.parquet");
+            try {
+                writeParquet(file);
+                return Files.readAllBytes(file);
+            } finally {
+                Files.deleteIfExists(file);
+                Files.deleteIfExists(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @throws IllegalArgumentException when there are more rows than a sheet holds */

@@ -9,7 +9,10 @@ import java.util.Optional;
 public enum FileFormat {
     CSV("text/csv;charset=utf-8"),
     JSON("application/json"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    PARQUET("application/vnd.apache.parquet"),
+    /** With the outline of the area; only where that is published. */
+    GEOJSON("application/geo+json");
 
     private final String mediaType;
 

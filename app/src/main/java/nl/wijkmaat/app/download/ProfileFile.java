@@ -5,9 +5,13 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import nl.wijkmaat.editions.boundary.LevelOutlines;
 import nl.wijkmaat.engine.statistics.Profile;
 import nl.wijkmaat.engine.statistics.Provenance;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -24,18 +28,31 @@ public final class ProfileFile {
 
     private final Profile profile;
     private final List<FigureRow> rows;
+    private final Optional<LevelOutlines> outlines;
 
-    public ProfileFile(Profile profile) {
+    /** @param outlines of the place itself, empty where none are published; only GeoJSON asks for them */
+    public ProfileFile(Profile profile, Optional<LevelOutlines> outlines) {
         this.profile = profile;
         this.rows = FigureRow.listOf(profile);
+        this.outlines = outlines;
     }
 
-    /** The whole file. */
+    /**
+     * The whole file.
+     *
+     * @throws NoSuchElementException for GeoJSON of a place without an outline
+     */
     public byte[] write(FileFormat format) {
         return switch (format) {
             case CSV -> csv();
             case JSON -> json();
             case XLSX -> new FigureWorkbook(profile, rows).write();
+            case PARQUET -> new FigureRows(rows::stream).parquet();
+            case GEOJSON -> {
+                StringWriter text = new StringWriter();
+                new FigureRows(rows::stream).writeGeoJson(outlines.orElseThrow(), text);
+                yield text.toString().getBytes(StandardCharsets.UTF_8);
+            }
         };
     }
 

@@ -111,6 +111,31 @@ class AreaPagesTest {
     }
 
     @Test
+    @DisplayName(
+            "GeoJSON has the outline of the area with the figures of the page; where no outline is, it is not offered")
+    void outlineWithFigures() {
+        HttpResponse<String> file = SITE.get("/gebied/BU00020101/bestand?jaar=2024&indeling=2024&formaat=geojson");
+        JsonNode features = JsonMapper.shared().readTree(file.body()).get("features");
+
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("application/geo+json");
+        assertThat(features.size()).isEqualTo(1);
+        assertThat(features.get(0).get("id").stringValue()).isEqualTo("BU00020101");
+        assertThat(features.get(0).at("/properties/share_low_income_2024").doubleValue())
+                .isEqualTo(17);
+        assertThat(features.get(0).at("/geometry/type").stringValue()).isEqualTo("Polygon");
+        assertThat(SITE.get("/gebied/BU00020101?jaar=2024&indeling=2024").body())
+                .contains("formaat=geojson");
+
+        String custom = "/gebied/eigen%s?naam=Kade&indeling=2024&delen=BU00010101,BU00020101&jaar=2024";
+        assertThat(SITE.get(custom.formatted("")).body())
+                .contains("formaat=parquet")
+                .doesNotContain("formaat=geojson");
+        HttpResponse<String> refused = SITE.get(custom.formatted("/bestand") + "&formaat=geojson");
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(refused.body()).contains("geen omtrek");
+    }
+
+    @Test
     @DisplayName("JSON and XLSX hold the same rows as CSV")
     void sameRowsInEveryFormat() throws IOException, InterruptedException {
         String path = "/gebied/GM0002/bestand?jaar=2024&indeling=2024&formaat=";

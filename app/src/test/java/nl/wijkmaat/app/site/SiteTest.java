@@ -75,7 +75,7 @@ class SiteTest {
         "/gebied/GM0001?jaar=1999, 404, 1999",
         "/gebied/GM0001?jaar=20x4, 400, vier cijfers",
         "/gebied/GM0001?jaar=2024&jaar=2022, 400, meer dan één keer",
-        "/gebied/GM0001/bestand?formaat=doc, 400, 'csv, json, xlsx'",
+        "/gebied/GM0001/bestand?formaat=doc, 400, 'csv, json, xlsx, parquet, geojson'",
         "/gebied/eigen, 400, delen",
         "/gebied/eigen?delen=GM0001;XX, 400, XX",
         "/gebied/eigen?delen=GM0001;NL00, 400, NL00",

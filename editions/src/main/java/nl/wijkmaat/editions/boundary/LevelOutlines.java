@@ -1,7 +1,9 @@
 package nl.wijkmaat.editions.boundary;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import nl.wijkmaat.editions.store.OutlineTable;
 import nl.wijkmaat.editions.store.OutlineTable.Outline;
@@ -40,6 +42,19 @@ public record LevelOutlines(int boundaryYear, AreaLevel level, List<AreaCode> ar
                 level,
                 outlines.stream().map(Outline::code).toList(),
                 outlines.stream().map(Outline::geometry).toList());
+    }
+
+    /** The outlines of some of the areas, in the same order. */
+    public LevelOutlines only(Predicate<AreaCode> wanted) {
+        List<AreaCode> codes = new ArrayList<>();
+        List<Geometry> outlines = new ArrayList<>();
+        for (int i = 0; i < areas.size(); i++) {
+            if (wanted.test(areas.get(i))) {
+                codes.add(areas.get(i));
+                outlines.add(shapes.get(i));
+            }
+        }
+        return new LevelOutlines(boundaryYear, level, codes, outlines);
     }
 
     /** Which areas border on which, see {@link Borders} for the rule. */

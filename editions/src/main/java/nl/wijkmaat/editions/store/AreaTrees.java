@@ -1,6 +1,7 @@
 package nl.wijkmaat.editions.store;
 
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -21,15 +22,20 @@ final class AreaTrees {
 
     private AreaTrees() {}
 
+    /** Whether so many areas are all areas that the country has at a level. */
+    @FunctionalInterface
+    interface Completeness {
+        boolean isComplete(AreaLevel level, int areas);
+    }
+
     /**
      * All areas that any edition lists, with all that lies above them. A name or parent is taken from the first edition that
      * gives one; an area without a name is called by its code. The country is always there.
      *
      * @param editions the areas of each edition, the one to be believed first in front
-     * @param counts how many areas of a level the country has, where that is known: a level with just as many is complete; one with
-     *     more holds areas that do not exist, and says nothing of what it lacks
+     * @param completeness tells at which levels these are all areas that there are
      */
-    static AreaTree grow(int boundaryYear, List<List<Row>> editions, Map<AreaLevel, Integer> counts) {
+    static AreaTree grow(int boundaryYear, List<List<Row>> editions, Completeness completeness) {
         // In the order of the editions, which is the order of the tree: sorting what is nearly sorted is quick.
         Map<AreaCode, Row> known = new LinkedHashMap<>();
         known.put(COUNTRY.code(), new Row(COUNTRY.code(), null));
@@ -51,13 +57,15 @@ final class AreaTrees {
                 next = parent == null ? null : known.getOrDefault(parent, new Row(parent, null));
             }
         }
-        return new AreaTree(boundaryYear, areas.values(), completeLevels(areas.keySet(), counts));
+        return new AreaTree(boundaryYear, areas.values(), completeLevels(areas.keySet(), completeness));
     }
 
-    private static Set<AreaLevel> completeLevels(Set<AreaCode> codes, Map<AreaLevel, Integer> counts) {
+    private static Set<AreaLevel> completeLevels(Set<AreaCode> codes, Completeness completeness) {
+        Map<AreaLevel, Integer> counts = new EnumMap<>(AreaLevel.class);
+        codes.forEach(code -> counts.merge(code.level(), 1, Integer::sum));
         Set<AreaLevel> complete = EnumSet.noneOf(AreaLevel.class);
         counts.forEach((level, count) -> {
-            if (codes.stream().filter(code -> code.level() == level).count() == count) {
+            if (completeness.isComplete(level, count)) {
                 complete.add(level);
             }
         });

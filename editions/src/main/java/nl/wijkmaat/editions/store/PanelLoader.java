@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -128,7 +127,7 @@ public final class PanelLoader {
         Map<String, Indicator> known = knownIndicators(editions);
         List<ListedAreas> areas = readAreas(editions);
         AreaTree tree = AreaTrees.grow(
-                boundaryYear, areas.stream().map(ListedAreas::rows).toList(), areaCounts(boundaryYear, editions));
+                boundaryYear, areas.stream().map(ListedAreas::rows).toList(), completeness(boundaryYear, editions));
         IdentityHashMap<ListedAreas, int[]> indexes = new IdentityHashMap<>();
         List<Placed> placed = new ArrayList<>();
         for (int i = 0; i < editions.size(); i++) {
@@ -152,13 +151,16 @@ public final class PanelLoader {
         return real.isEmpty() ? editions : real;
     }
 
-    private Map<AreaLevel, Integer> areaCounts(int boundaryYear, List<Manifest> editions) {
+    /**
+     * A level is complete with just as many areas as the country had: with more, some do not exist, and what is lacking is not known. An
+     * invented country has the areas that its files list.
+     */
+    private AreaTrees.Completeness completeness(int boundaryYear, List<Manifest> editions) {
         if (editions.stream().allMatch(Manifest::invented)) {
-            Map<AreaLevel, Integer> all = new EnumMap<>(AreaLevel.class);
-            List.of(AreaLevel.values()).forEach(level -> all.put(level, 1));
-            return all;
+            return (_, _) -> true;
         }
-        return areaCounts.getOrDefault(boundaryYear, Map.of());
+        Map<AreaLevel, Integer> counts = areaCounts.getOrDefault(boundaryYear, Map.of());
+        return (level, areas) -> counts.getOrDefault(level, -1) == areas;
     }
 
     /** The areas of one or more editions, in code order. */

@@ -34,6 +34,7 @@ import nl.wijkmaat.engine.statistics.Value;
  * @param access to which schemes it has access; empty when it does not lie in one gemeente
  * @param likeness the areas most like it; empty for a place that has no others of its kind beside it
  * @param self the address of this page
+ * @param formats in which what the page shows can be had
  * @param figures writes figures in the language of the page
  * @param crossings writes how figures came from other boundaries
  */
@@ -48,6 +49,7 @@ public record AreaPage(
         Optional<AccessPanel> access,
         Optional<Likeness> likeness,
         Link self,
+        List<FileFormat> formats,
         FigureText figures,
         CrossingText crossings) {
 

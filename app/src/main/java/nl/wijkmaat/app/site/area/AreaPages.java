@@ -2,10 +2,12 @@ package nl.wijkmaat.app.site.area;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Refusal;
 import nl.wijkmaat.app.site.Route;
 import nl.wijkmaat.app.site.Texts;
+import nl.wijkmaat.editions.boundary.LevelOutlines;
 import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaTree;
 import nl.wijkmaat.engine.area.CustomArea;
@@ -77,7 +80,10 @@ public final class AreaPages {
                         Parameter.FORMAT.in(request.language()),
                         String.join(", ", FileFormat.listIds())));
         AreaPage model = model(request);
-        byte[] content = new ProfileFile(model.profile()).write(format);
+        if (!model.formats().contains(format)) {
+            throw Refusal.notFound("error.no-outline", model.profile().boundaryYear());
+        }
+        byte[] content = new ProfileFile(model.profile(), findOutline(model)).write(format);
         ContentDisposition disposition = ContentDisposition.attachment()
                 .filename(fileName(model) + "." + format.id(), StandardCharsets.UTF_8)
                 .build();
@@ -89,6 +95,22 @@ public final class AreaPages {
                     response.getOutputStream().write(content);
                     return null;
                 });
+    }
+
+    private Optional<LevelOutlines> findOutline(AreaPage model) {
+        return model.subject()
+                .area()
+                .flatMap(area -> atlas.findOutline(model.profile().boundaryYear(), area.code()));
+    }
+
+    /** An area that was put together has no published outline, nor has a level or year of which nobody delivered any. */
+    private List<FileFormat> formats(Subject subject) {
+        boolean hasOutline = subject.area()
+                .flatMap(area -> atlas.findOutlineEdition(subject.boundaryYear(), area.level()))
+                .isPresent();
+        return Arrays.stream(FileFormat.values())
+                .filter(format -> hasOutline || format != FileFormat.GEOJSON)
+                .toList();
     }
 
     /** Says in the name of the file too that a country is invented. */
@@ -128,6 +150,7 @@ public final class AreaPages {
                 request.find(Parameter.DATE)
                         .map(date -> self.with(Parameter.DATE, date))
                         .orElse(self),
+                formats(subject),
                 new FigureText(texts),
                 new CrossingText(atlas, profile, texts));
     }

@@ -6,8 +6,6 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -68,17 +66,7 @@ public final class MapFile {
                     rows.writeGeoJson(outlines.get(), writer);
                     writer.flush();
                 }
-                case PARQUET -> {
-                    Path folder = Files.createTempDirectory("wijkmaat-map");
-                    Path file = folder.resolve("map.parquet");
-                    try {
-                        rows.writeParquet(file);
-                        Files.copy(file, bytes);
-                    } finally {
-                        Files.deleteIfExists(file);
-                        Files.deleteIfExists(folder);
-                    }
-                }
+                case PARQUET -> bytes.write(rows.parquet());
             }
             return bytes.toByteArray();
         } catch (IOException e) {

@@ -1,21 +1,17 @@
 package nl.wijkmaat.app.site.map;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Kept;
 import nl.wijkmaat.editions.boundary.LevelOutlines;
 import nl.wijkmaat.editions.store.EditionKind;
 import nl.wijkmaat.editions.store.Manifest;
-import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
-import org.locationtech.jts.geom.Geometry;
 
 /** The outlines that maps are drawn from: as published, and with fewer points for maps of a larger part of the country. */
 final class MapOutlines {
@@ -54,16 +50,9 @@ final class MapOutlines {
         return List.copyOf(there);
     }
 
-    /** The edition that a level is drawn from: the one retrieved last; an invented one only when there is no real one. */
+    /** The edition that a level is drawn from: see {@link Atlas#findOutlineEdition}. */
     Optional<Manifest> findEdition(int boundaryYear, AreaLevel level) {
-        List<Manifest> all = atlas.listEditions().stream()
-                .filter(e -> e.kind() == EditionKind.OUTLINES && e.boundaryYear() == boundaryYear)
-                .filter(e -> e.areasByLevel().getOrDefault(level, 0) > 0)
-                .toList();
-        return all.stream()
-                .filter(e -> !e.invented())
-                .findFirst()
-                .or(() -> all.stream().findFirst());
+        return atlas.findOutlineEdition(boundaryYear, level);
     }
 
     /** The outlines as published. */
@@ -90,18 +79,5 @@ final class MapOutlines {
                 () -> toleranceMetres == 0
                         ? LevelOutlines.of(atlas.store().getOutlines(edition.edition()), level)
                         : getSimplified(edition, level, 0).simplified(toleranceMetres));
-    }
-
-    /** The outlines of some areas only, in the same order. */
-    static LevelOutlines only(LevelOutlines all, Predicate<AreaCode> wanted) {
-        List<AreaCode> codes = new ArrayList<>();
-        List<Geometry> shapes = new ArrayList<>();
-        for (int i = 0; i < all.areas().size(); i++) {
-            if (wanted.test(all.areas().get(i))) {
-                codes.add(all.areas().get(i));
-                shapes.add(all.shapes().get(i));
-            }
-        }
-        return new LevelOutlines(all.boundaryYear(), all.level(), codes, shapes);
     }
 }

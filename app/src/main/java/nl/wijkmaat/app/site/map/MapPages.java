@@ -98,7 +98,7 @@ public final class MapPages {
                 codes.add(shown.areas().get(i).code());
             }
         }
-        return MapOutlines.only(all, new HashSet<>(codes)::contains);
+        return all.only(new HashSet<>(codes)::contains);
     }
 
     /** The part of the world that is on paper, by its corners. */

@@ -55,7 +55,8 @@ class CombinationTest {
 
     /** The choice of a capital for Tennessee, a textbook example: 42, 26, 15 and 17 percent of the voters rank four towns each their own way. */
     @Test
-    @DisplayName("Copeland and Borda of the capital of Tennessee: Nashville wins 3 pairs, Chattanooga 1 net, and 194 points to 173, 126 and 107")
+    @DisplayName(
+            "Copeland and Borda of the capital of Tennessee: Nashville wins 3 pairs, Chattanooga 1 net, and 194 points to 173, 126 and 107")
     void textbook() {
         double[][] voters = {{3, 2, 1, 0}, {0, 3, 2, 1}, {0, 1, 3, 2}, {0, 1, 2, 3}};
         double[] shares = {0.42, 0.26, 0.15, 0.17};
