@@ -37,27 +37,53 @@ public final class FocusAreas {
         this.members = members;
     }
 
-    /** The focus areas of the NPLV by codes that are sure enough; none when those have no codes in these boundaries. */
-    public static FocusAreas usual(Atlas atlas, AreaLevel level, int boundaryYear) {
-        List<CustomArea> areas = atlas.listNamedAreaLists().stream()
+    /**
+     * The list that is meant when none is named: the focus areas of the NPLV, or the only list there is, as in an invented country that
+     * has a programme of its own.
+     */
+    private static Optional<NamedAreaList> usualList(Atlas atlas) {
+        List<NamedAreaList> lists = atlas.listNamedAreaLists();
+        return lists.stream()
                 .filter(list -> list.id().equals(USUAL))
                 .findFirst()
-                .map(list -> areas(atlas, list, level, Confidence.MEDIUM, boundaryYear))
-                .orElse(List.of());
-        return new FocusAreas(areas.isEmpty() ? "" : USUAL, areas, List.of());
+                .or(() -> lists.size() == 1 ? Optional.of(lists.getFirst()) : Optional.empty());
+    }
+
+    /** The focus areas that are meant when none are named, by codes that are sure enough; none when those have no codes in these boundaries. */
+    public static FocusAreas usual(Atlas atlas, AreaLevel level, int boundaryYear) {
+        return usualList(atlas)
+                .map(list -> new FocusAreas(
+                        list.id(), areas(atlas, list, level, Confidence.MEDIUM, boundaryYear), List.of()))
+                .filter(focus -> !focus.areas.isEmpty())
+                .orElseGet(FocusAreas::none);
+    }
+
+    private static FocusAreas none() {
+        return new FocusAreas("", List.of(), List.of());
     }
 
     /**
-     * The list or member that the options name; the focus areas of the NPLV when they name none, and nothing at all when those have no
-     * codes in these boundaries.
+     * The list or member that the options name; the usual list when they name none, and nothing at all when that has no codes in these
+     * boundaries.
      *
      * @throws CommandFailure when a named list or member is not there, or has no codes in these boundaries
      */
     static FocusAreas find(Atlas atlas, BurdenOptions options, int boundaryYear, Shell shell) {
-        String asked = options.reference == null ? USUAL : options.reference;
-        if (asked.equals("none")) {
-            return new FocusAreas("", List.of(), List.of());
+        if (options.reference == null) {
+            Optional<NamedAreaList> usual = usualList(atlas);
+            List<CustomArea> areas = usual.map(list ->
+                            areas(atlas, list, options.level.areaLevel(), options.confidence.atLeast, boundaryYear))
+                    .orElse(List.of());
+            String name = usual.map(NamedAreaList::id).orElse(USUAL);
+            if (areas.isEmpty()) {
+                shell.say("burden.without_reference", name, boundaryYear);
+            }
+            return new FocusAreas(name, areas, List.of());
         }
+        return options.reference.equals("none") ? none() : named(atlas, options, options.reference, boundaryYear);
+    }
+
+    private static FocusAreas named(Atlas atlas, BurdenOptions options, String asked, int boundaryYear) {
         Optional<NamedAreaList> list = atlas.listNamedAreaLists().stream()
                 .filter(l -> l.id().equals(asked))
                 .findFirst();
@@ -75,13 +101,10 @@ public final class FocusAreas {
         }
         List<CustomArea> areas =
                 areas(atlas, list.get(), options.level.areaLevel(), options.confidence.atLeast, boundaryYear);
-        if (areas.isEmpty() && options.reference != null) {
+        if (areas.isEmpty()) {
             throw CommandFailure.of(ExitCode.NOT_FOUND, "burden.list_without_codes", asked, boundaryYear);
         }
-        if (areas.isEmpty()) {
-            shell.say("burden.without_reference", asked, boundaryYear);
-        }
-        return new FocusAreas(members.isEmpty() ? asked : members.getFirst(), areas, members);
+        return new FocusAreas(asked, areas, members);
     }
 
     private static List<CustomArea> areas(

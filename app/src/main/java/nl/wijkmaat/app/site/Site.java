@@ -12,6 +12,7 @@ import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.comparison.KnownComparisons;
 import nl.wijkmaat.app.register.Register;
+import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.site.api.ApiPages;
 import nl.wijkmaat.app.site.area.AreaPages;
 import nl.wijkmaat.app.site.area.PlaceAccess;
@@ -174,6 +175,9 @@ final class Site {
     private ServerResponse failed(Throwable failure, ServerRequest request) {
         Language language = Language.ofPath(request.path());
         Texts texts = pages.texts(language);
+        if (failure instanceof CommandFailure why && !Api.isAddress(request.path())) {
+            return failed(Refusal.of(why, language), request);
+        }
         if (failure instanceof Refusal refusal) {
             if (Api.isAddress(request.path())) {
                 LocalText detail = new LocalText(

@@ -132,7 +132,7 @@ class AreaPagesTest {
                 .doesNotContain("formaat=geojson");
         HttpResponse<String> refused = SITE.get(custom.formatted("/bestand") + "&formaat=geojson");
         assertThat(refused.statusCode()).isEqualTo(404);
-        assertThat(refused.body()).contains("geen omtrek");
+        assertThat(refused.body()).contains("in de indeling van 2024 geen omtrek");
     }
 
     @Test

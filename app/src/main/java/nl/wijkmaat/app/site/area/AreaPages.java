@@ -81,7 +81,8 @@ public final class AreaPages {
                         String.join(", ", FileFormat.listIds())));
         AreaPage model = model(request);
         if (!model.formats().contains(format)) {
-            throw Refusal.notFound("error.no-outline", model.profile().boundaryYear());
+            throw Refusal.notFound(
+                    "error.no-outline", Integer.toString(model.profile().boundaryYear()));
         }
         byte[] content = new ProfileFile(model.profile(), findOutline(model)).write(format);
         ContentDisposition disposition = ContentDisposition.attachment()

@@ -166,7 +166,9 @@ final class MapFigures {
     private AreaBurden compute(Where where, int year, boolean overMethods) {
         if (overMethods) {
             BurdenAnswer answer = known.get(new KnownBurdens.Asked(level(where.level), year, where.boundaryYear));
-            Optional<String> reference = Optional.of(answer.focus().name()).filter(name -> !name.isEmpty());
+            Optional<String> reference = Optional.of(answer.focus())
+                    .filter(f -> !f.customAreas().isEmpty())
+                    .map(FocusAreas::name);
             return new AreaBurden(
                     where.boundaryYear, answer.assembled(), answer.stacking(), Optional.of(answer.result()), reference);
         }
