@@ -58,7 +58,8 @@ public final class FocusAreas {
                 .orElseGet(FocusAreas::none);
     }
 
-    private static FocusAreas none() {
+    /** No focus areas at all. */
+    public static FocusAreas none() {
         return new FocusAreas("", List.of(), List.of());
     }
 
@@ -151,7 +152,7 @@ public final class FocusAreas {
     }
 
     /** Whether the area, or an area in which it lies, belongs to one of the focus areas. */
-    boolean holds(AreaCode code) {
+    public boolean holds(AreaCode code) {
         for (Optional<AreaCode> up = Optional.of(code);
                 up.isPresent();
                 up = up.get().parent()) {

@@ -1,8 +1,5 @@
 package nl.wijkmaat.app.burden;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -192,7 +189,6 @@ public final class KnownBurdens {
         options.methods = METHODS;
         options.seed = SEED;
         options.threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-        PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return BurdenAnswer.of(BurdenQuestion.open(Shell.of(atlas, Language.DUTCH, nobody), options));
+        return BurdenAnswer.of(BurdenQuestion.open(Shell.of(atlas, Language.DUTCH), options));
     }
 }

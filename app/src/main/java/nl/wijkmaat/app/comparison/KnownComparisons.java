@@ -1,8 +1,5 @@
 package nl.wijkmaat.app.comparison;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,10 +89,9 @@ public final class KnownComparisons {
     }
 
     private Optional<ComparisonQuestion> open(Asked asked) {
-        PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         CompareOptions options = options(asked);
         try {
-            return Optional.of(ComparisonQuestion.open(Shell.of(atlas, Language.DUTCH, nobody), options, null));
+            return Optional.of(ComparisonQuestion.open(Shell.of(atlas, Language.DUTCH), options, null));
         } catch (CommandFailure | QuestionRefused nothingMeasured) {
             return Optional.empty();
         }

@@ -1,8 +1,5 @@
 package nl.wijkmaat.app.scheme;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +54,7 @@ public record AccessOverview(
      * @throws nl.wijkmaat.app.shell.CommandFailure when there is no such place, or it does not lie in one gemeente
      */
     public static AccessOverview of(Atlas atlas, SchemeCatalogue catalogue, String place, LocalDate day) {
-        PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        AskedPlace asked = AskedPlace.find(Shell.of(atlas, Language.DUTCH, nobody), atlas, place, day);
+        AskedPlace asked = AskedPlace.find(Shell.of(atlas, Language.DUTCH), atlas, place, day);
         AccessQuestion question = new AccessQuestion(atlas, catalogue, asked, day, List.of());
         List<Access> accesses = catalogue.schemes().values().stream()
                 .map(scheme -> question.ask(scheme, null))

@@ -1,33 +1,28 @@
 package nl.wijkmaat.app.scheme;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.burden.BurdenAnswer;
+import nl.wijkmaat.app.burden.FocusAreas;
 import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.editions.catalogue.method.MethodSpaceFile;
+import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
-import nl.wijkmaat.engine.area.Composition;
-import nl.wijkmaat.engine.area.Confidence;
-import nl.wijkmaat.engine.area.CustomArea;
-import nl.wijkmaat.engine.area.NamedArea;
 import nl.wijkmaat.engine.burden.BurdenAssembly;
 import nl.wijkmaat.engine.burden.Stacking;
 import nl.wijkmaat.engine.burden.multiverse.Multiverse;
 import nl.wijkmaat.engine.burden.multiverse.MultiverseResult;
 import nl.wijkmaat.engine.burden.multiverse.Question;
-import nl.wijkmaat.engine.burden.multiverse.ReferenceGroup;
 
 /**
  * The burden of all areas of one level, to stand beside their access. It asks the same engine as {@code burden} does, with the same method
- * space, and the areas of the NPLV as the group to compare with.
+ * space, and the focus areas as the group to compare with.
  *
  * @param result over all methods
  * @param stacking on the published figures
@@ -46,7 +41,6 @@ record WeighedCountry(
         Set<String> programme,
         Path methodFile) {
 
-    static final String REFERENCE = "nplv";
     private static final String METHOD = "standard";
 
     /**
@@ -57,18 +51,16 @@ record WeighedCountry(
             Shell shell, Atlas atlas, AreaLevel level, int boundaryYear, int year, int methods, long seed) {
         Path file = shell.catalogue().resolve("methods").resolve(METHOD + ".yaml");
         MethodSpaceFile.Read read = MethodSpaceFile.read(file, atlas.catalogue());
-        List<CustomArea> focus = focusAreas(atlas, level, boundaryYear);
+        // A focus area is as large as a wijk; a whole gemeente is not held against it.
+        FocusAreas focus =
+                level == AreaLevel.GEMEENTE ? FocusAreas.none() : FocusAreas.usual(atlas, level, boundaryYear);
         try {
             BurdenAssembly.Assembled assembled = BurdenAssembly.assemble(
-                    atlas.getFiguresAcrossYears(boundaryYear), level, year, read.indicators(), focus);
+                    atlas.getFiguresAcrossYears(boundaryYear), level, year, read.indicators(), focus.customAreas());
             Question question = Question.of(methods, seed, Runtime.getRuntime().availableProcessors());
             question = methods == 1 ? question.onPublishedFigures().withHingeDraws(0) : question;
-            if (!focus.isEmpty()) {
-                List<Integer> rows = focus.stream()
-                        .map(area -> assembled.table().getRow(area.name()))
-                        .toList();
-                question = question.against(new ReferenceGroup(REFERENCE, rows, 0.5));
-            }
+            question =
+                    focus.group(assembled.table(), 0.5).map(question::against).orElse(question);
             MultiverseResult result = new Multiverse(assembled.table(), read.space(), question).run();
             return new WeighedCountry(
                     result,
@@ -101,41 +93,11 @@ record WeighedCountry(
                 atlas.catalogueFolder().resolve("methods").resolve(METHOD + ".yaml"));
     }
 
-    private static List<CustomArea> focusAreas(Atlas atlas, AreaLevel level, int boundaryYear) {
-        List<CustomArea> areas = new ArrayList<>();
-        if (level == AreaLevel.GEMEENTE) {
-            return areas;
-        }
-        atlas.listNamedAreaLists().stream()
-                .filter(list -> list.id().equals(REFERENCE))
-                .flatMap(list -> list.areas().stream())
-                .forEach(area -> findComposition(area, boundaryYear, level)
-                        .flatMap(c -> c.findArea(area.id(), Confidence.MEDIUM))
-                        .filter(custom -> custom.members().stream().allMatch(atlas.getTree(boundaryYear)::contains))
-                        .ifPresent(areas::add));
-        return areas;
-    }
-
-    private static Optional<Composition> findComposition(NamedArea area, int boundaryYear, AreaLevel level) {
-        return area.findComposition(boundaryYear, level)
-                .or(() -> area.compositions().stream()
-                        .filter(c -> c.boundaryYear() == boundaryYear)
-                        .max(java.util.Comparator.comparing(Composition::level)));
-    }
-
-    private static Set<String> inside(List<CustomArea> focus, Atlas atlas, int boundaryYear, AreaLevel level) {
-        Set<AreaCode> members = new HashSet<>();
-        focus.forEach(area -> members.addAll(area.members()));
-        Set<String> inside = new HashSet<>();
-        atlas.getTree(boundaryYear).listAreas(level).forEach(area -> {
-            for (Optional<AreaCode> up = Optional.of(area.code());
-                    up.isPresent();
-                    up = up.get().parent()) {
-                if (members.contains(up.get())) {
-                    inside.add(area.code().code());
-                }
-            }
-        });
-        return inside;
+    private static Set<String> inside(FocusAreas focus, Atlas atlas, int boundaryYear, AreaLevel level) {
+        return atlas.getTree(boundaryYear).listAreas(level).stream()
+                .map(Area::code)
+                .filter(focus::holds)
+                .map(AreaCode::code)
+                .collect(Collectors.toSet());
     }
 }

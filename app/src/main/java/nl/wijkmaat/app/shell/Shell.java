@@ -65,6 +65,11 @@ public final class Shell {
         return new Shell(new GlobalOptions(), language, Map.of(), out, nobody, false, open);
     }
 
+    /** As {@link #of(Atlas, Language, PrintStream)}, for a question whose answer is taken as it is and not as lines of output. */
+    public static Shell of(Atlas open, Language language) {
+        return of(open, language, new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    }
+
     /** The editions that are open already, when a command need not open them itself. */
     public Optional<Atlas> findOpen() {
         return Optional.ofNullable(openOrNull);

@@ -31,6 +31,11 @@ public enum Language {
         return this == DUTCH ? ENGLISH : DUTCH;
     }
 
+    /** The same language, for what is asked as a command asks it. */
+    public nl.wijkmaat.app.shell.Language ofShell() {
+        return this == DUTCH ? nl.wijkmaat.app.shell.Language.DUTCH : nl.wijkmaat.app.shell.Language.ENGLISH;
+    }
+
     String pathPrefix() {
         return pathPrefix;
     }

@@ -1,19 +1,13 @@
 package nl.wijkmaat.app.site.area;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Kept;
 import nl.wijkmaat.app.scheme.AccessOverview;
-import nl.wijkmaat.app.scheme.OpenSchemes;
+import nl.wijkmaat.app.scheme.KnownSchemes;
 import nl.wijkmaat.app.shell.CommandFailure;
-import nl.wijkmaat.app.shell.Language;
-import nl.wijkmaat.app.shell.Shell;
-import nl.wijkmaat.editions.scheme.SchemeCatalogue;
 import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.CustomArea;
@@ -23,14 +17,14 @@ import nl.wijkmaat.engine.area.Place;
 public final class PlaceAccess {
 
     private final Atlas atlas;
-    private final Kept<String, SchemeCatalogue> schemes;
+    private final KnownSchemes schemes;
     private final Kept<Asked, Optional<AccessOverview>> known;
 
     private record Asked(String place, LocalDate day) {}
 
-    public PlaceAccess(Atlas atlas) {
+    public PlaceAccess(Atlas atlas, KnownSchemes schemes) {
         this.atlas = atlas;
-        this.schemes = new Kept<>(1, () -> atlas.store().importCount());
+        this.schemes = schemes;
         this.known = new Kept<>(1024, () -> atlas.store().importCount());
     }
 
@@ -42,7 +36,7 @@ public final class PlaceAccess {
     public Optional<AccessOverview> find(Place place, String id, LocalDate day) {
         return known.get(new Asked(text(place, id), day), () -> {
             try {
-                return Optional.of(AccessOverview.of(atlas, catalogue(), text(place, id), day));
+                return Optional.of(AccessOverview.of(atlas, schemes.get(), text(place, id), day));
             } catch (CommandFailure notOneGemeente) {
                 return Optional.empty();
             }
@@ -58,10 +52,5 @@ public final class PlaceAccess {
             case CustomArea custom ->
                 custom.members().stream().map(AreaCode::code).collect(Collectors.joining(","));
         };
-    }
-
-    private SchemeCatalogue catalogue() {
-        PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return schemes.get("all", () -> OpenSchemes.open(Shell.of(atlas, Language.DUTCH, nobody), atlas));
     }
 }

@@ -2,8 +2,6 @@ package nl.wijkmaat.app.site.scheme;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +9,9 @@ import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Kept;
 import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.scheme.GapReading;
+import nl.wijkmaat.app.scheme.KnownSchemes;
 import nl.wijkmaat.app.shell.CommandFailure;
+import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.app.site.Language;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.PageRequest;
@@ -26,12 +26,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Shows to which schemes an area has access, beside what weighs on it: what somebody takes into a debate. */
 public final class GapPages {
 
-    static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
-
-    /** Rules of before are not known, and a year of five digits is no day that anybody means. */
-    private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
-
-    private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
     private static final int LONGEST_PLACE = 200;
     private static final int MOST = 64;
 
@@ -55,7 +49,7 @@ public final class GapPages {
     }
 
     public ServerResponse show(PageRequest request) {
-        LocalDate day = day(request);
+        LocalDate day = request.findDay(Parameter.DATE).orElseGet(() -> PageRequest.today(clock));
         String place = request.code();
         if (place.length() > LONGEST_PLACE || place.codePoints().anyMatch(Character::isISOControl)) {
             throw Refusal.notFound("error.no-code", "…");
@@ -93,31 +87,10 @@ public final class GapPages {
         }
         try {
             GapReading reading = GapReading.of(
-                    schemes.shell(KnownSchemes.languageOf(key.language())),
-                    atlas,
-                    schemes.get(),
-                    burdens,
-                    key.place(),
-                    key.day());
+                    Shell.of(atlas, key.language().ofShell()), atlas, schemes.get(), burdens, key.place(), key.day());
             return reading.isUnfinished() ? reading : readings.get(key, () -> reading);
         } catch (CommandFailure why) {
             throw Refusal.of(why, key.language());
         }
-    }
-
-    private LocalDate day(PageRequest request) {
-        Optional<String> asked = request.find(Parameter.DATE);
-        if (asked.isEmpty()) {
-            return LocalDate.ofInstant(clock.instant(), NETHERLANDS);
-        }
-        try {
-            LocalDate day = LocalDate.parse(asked.get());
-            if (!day.isBefore(FIRST) && !day.isAfter(LAST)) {
-                return day;
-            }
-        } catch (DateTimeParseException e) {
-            // told below, as a day outside the range is
-        }
-        throw Refusal.badRequest("error.date", Parameter.DATE.in(request.language()), asked.get());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.scheme.KnownSchemes;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Route;
@@ -236,7 +237,7 @@ final class SchemeComposer {
                         .filter(listed -> listed.area().compositions().stream()
                                 .anyMatch(c -> atlas.listBoundaryYears().contains(c.boundaryYear())))
                         .isPresent();
-        Optional<Area> gemeente = schemes.findArea(member.gemeente());
+        Optional<Area> gemeente = findArea(member.gemeente());
         @Nullable
         Link link = isListed && focusArea != null
                 ? Link.to(Route.AREA, focusArea)
@@ -247,6 +248,13 @@ final class SchemeComposer {
                 member.name().equals(name) ? "" : name,
                 link,
                 period(texts, member.validity().from(), member.validity().last()));
+    }
+
+    /** The area in the newest boundaries that have its code. */
+    private Optional<Area> findArea(AreaCode code) {
+        return atlas.listBoundaryYears(code).stream()
+                .max(Integer::compare)
+                .flatMap(year -> atlas.getTree(year).findArea(code));
     }
 
     private Outcome outcome(Award award) {
@@ -262,7 +270,7 @@ final class SchemeComposer {
     }
 
     private Member winner(AreaCode code) {
-        Optional<Area> area = schemes.findArea(code);
+        Optional<Area> area = findArea(code);
         return new Member(
                 area.map(Area::name).orElse(code.code()),
                 "",

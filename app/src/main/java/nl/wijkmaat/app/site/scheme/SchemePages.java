@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.scheme.KnownSchemes;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.PageRequest;
 import nl.wijkmaat.app.site.Pages;
