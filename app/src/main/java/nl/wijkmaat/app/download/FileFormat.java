@@ -1,9 +1,6 @@
 package nl.wijkmaat.app.download;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The formats in which figures can be had. */
 public enum FileFormat {
@@ -11,7 +8,7 @@ public enum FileFormat {
     JSON("application/json"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     PARQUET("application/vnd.apache.parquet"),
-    /** With the outline of the area; only where that is published. */
+    /** With the outlines of areas; only where those are published. */
     GEOJSON("application/geo+json");
 
     private final String mediaType;
@@ -27,13 +24,5 @@ public enum FileFormat {
     /** As written in an address and behind the dot of a file name. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static Optional<FileFormat> find(String id) {
-        return Arrays.stream(values()).filter(format -> format.id().equals(id)).findFirst();
-    }
-
-    public static List<String> listIds() {
-        return Arrays.stream(values()).map(FileFormat::id).toList();
     }
 }

@@ -9,10 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import nl.wijkmaat.editions.export.ParquetTable;
 import nl.wijkmaat.editions.export.ParquetTable.CellType;
 import nl.wijkmaat.editions.export.ParquetTable.Column;
@@ -24,40 +21,11 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 /** Any rows under named columns as a file. An empty text is an absent value: an empty cell, never a zero. */
 public final class TableFile {
 
+    /** The formats in which a table can be had. */
+    public static final List<FileFormat> FORMATS = List.of(FileFormat.CSV, FileFormat.XLSX, FileFormat.PARQUET);
+
     private final List<Column> columns;
     private final List<List<String>> rows;
-
-    /** The formats of a table. */
-    public enum Format {
-        CSV("text/csv;charset=utf-8"),
-        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-        PARQUET("application/vnd.apache.parquet");
-
-        private final String mediaType;
-
-        Format(String mediaType) {
-            this.mediaType = mediaType;
-        }
-
-        public String mediaType() {
-            return mediaType;
-        }
-
-        /** As written in an address and behind the dot of a file name. */
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        public static Optional<Format> find(String id) {
-            return Arrays.stream(values())
-                    .filter(format -> format.id().equals(id))
-                    .findFirst();
-        }
-
-        public static List<String> listIds() {
-            return Arrays.stream(values()).map(Format::id).toList();
-        }
-    }
 
     /**
      * @param columns their names and what they hold
@@ -74,13 +42,18 @@ public final class TableFile {
         }
     }
 
-    /** The whole file. */
-    public byte[] write(Format format) {
+    /**
+     * The whole file.
+     *
+     * @param format one of {@link #FORMATS}
+     */
+    public byte[] write(FileFormat format) {
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             switch (format) {
                 case CSV -> writeCsv(bytes);
                 case XLSX -> writeWorkbook(bytes);
                 case PARQUET -> writeParquet(bytes);
+                case JSON, GEOJSON -> throw new IllegalArgumentException("a table is not written as " + format.id());
             }
             return bytes.toByteArray();
         } catch (IOException e) {

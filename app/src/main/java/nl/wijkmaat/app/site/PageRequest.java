@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.wijkmaat.app.download.FileFormat;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /**
@@ -68,6 +71,58 @@ public record PageRequest(Route route, Language language, ServerRequest server) 
             throw Refusal.badRequest("error.characters", name);
         }
         return value.isEmpty() ? Optional.empty() : Optional.of(value);
+    }
+
+    /**
+     * A whole number.
+     *
+     * @param usual what holds when nothing is asked
+     * @throws Refusal when the value is no whole number from {@code least} to {@code most}
+     */
+    public int getNumber(Parameter parameter, int least, int most, int usual) {
+        Optional<String> value = find(parameter);
+        if (value.isEmpty()) {
+            return usual;
+        }
+        int number = value.get().matches("[0-9]{1,9}") ? Integer.parseInt(value.get()) : -1;
+        if (number < least || number > most) {
+            throw Refusal.badRequest(
+                    "error.number",
+                    parameter.in(language),
+                    value.get(),
+                    Integer.toString(least),
+                    Integer.toString(most));
+        }
+        return number;
+    }
+
+    /**
+     * One of several things that have a name.
+     *
+     * @param all what is accepted
+     * @param name of each, as it stands in an address
+     * @throws Refusal when the value is the name of none
+     */
+    public <T> Optional<T> findChoice(Parameter parameter, List<T> all, Function<T, String> name) {
+        return find(parameter)
+                .map(asked -> all.stream()
+                        .filter(one -> name.apply(one).equals(asked))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.badRequest(
+                                "error.choice",
+                                parameter.in(language),
+                                asked,
+                                all.stream().map(name).collect(Collectors.joining(", ")))));
+    }
+
+    /**
+     * The format of a file; CSV when none is asked for.
+     *
+     * @param offered formats in which there is such a file
+     * @throws Refusal when another is asked for
+     */
+    public FileFormat getFormat(List<FileFormat> offered) {
+        return findChoice(Parameter.FORMAT, offered, FileFormat::id).orElse(FileFormat.CSV);
     }
 
     /**

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.zip.CRC32C;
+import nl.wijkmaat.app.download.FileFormat;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -71,6 +73,28 @@ public final class Pages {
     public ServerResponse showUnfinished(PageRequest request, String template, String title, Link self, Object model) {
         Page page = page(request.language(), title, Optional.of(self));
         return send(ServerResponse.ok().header("Refresh", AGAIN_SECONDS), page, render(template, page, model));
+    }
+
+    /**
+     * A file for the reader to keep. Its name says too when a country is invented.
+     *
+     * @param name without what stands behind the dot
+     */
+    public ServerResponse download(String name, FileFormat format, byte[] content) {
+        String full = (invented.getAsBoolean() ? "voorbeeldland-" : "") + name + "." + format.id();
+        return ServerResponse.ok()
+                .contentType(MediaType.parseMediaType(format.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(full, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .cacheControl(CacheControl.noCache())
+                .build((_, response) -> {
+                    response.getOutputStream().write(content);
+                    return null;
+                });
     }
 
     /** A page that explains why there is no page. */

@@ -1,6 +1,5 @@
 package nl.wijkmaat.app.site.area;
 
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,10 +30,6 @@ import nl.wijkmaat.engine.area.Place;
 import nl.wijkmaat.engine.statistics.Figures;
 import nl.wijkmaat.engine.statistics.Profile;
 import nl.wijkmaat.engine.statistics.Value;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** Shows the profile of a place as a page or a file. */
@@ -74,28 +69,14 @@ public final class AreaPages {
 
     /** What the page shows, as a file in the format asked for. */
     public ServerResponse download(PageRequest request) {
-        FileFormat format = FileFormat.find(request.find(Parameter.FORMAT).orElse("csv"))
-                .orElseThrow(() -> Refusal.badRequest(
-                        "error.format",
-                        Parameter.FORMAT.in(request.language()),
-                        String.join(", ", FileFormat.listIds())));
+        FileFormat format = request.getFormat(List.of(FileFormat.values()));
         AreaPage model = model(request);
         if (!model.formats().contains(format)) {
             throw Refusal.notFound(
                     "error.no-outline", Integer.toString(model.profile().boundaryYear()));
         }
         byte[] content = new ProfileFile(model.profile(), findOutline(model)).write(format);
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(fileName(model) + "." + format.id(), StandardCharsets.UTF_8)
-                .build();
-        return ServerResponse.ok()
-                .contentType(MediaType.parseMediaType(format.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .cacheControl(CacheControl.noCache())
-                .build((_, response) -> {
-                    response.getOutputStream().write(content);
-                    return null;
-                });
+        return pages.download(fileName(model), format, content);
     }
 
     private Optional<LevelOutlines> findOutline(AreaPage model) {
@@ -114,10 +95,8 @@ public final class AreaPages {
                 .toList();
     }
 
-    /** Says in the name of the file too that a country is invented. */
     private static String fileName(AreaPage model) {
-        String name = model.subject().place().name().replaceAll("[^\\p{L}\\p{N}]+", "-");
-        return (model.profile().isInvented() ? "voorbeeldland-" : "") + name + "-"
+        return model.subject().place().name().replaceAll("[^\\p{L}\\p{N}]+", "-") + "-"
                 + model.profile().year();
     }
 

@@ -60,12 +60,14 @@ final class MapAddress {
                 year,
                 beside.isPresent() && beside.getAsInt() == year ? OptionalInt.empty() : beside,
                 within(request, boundaryYear),
-                choice(request, Parameter.DIVISION, ClassBreaks.Manner.values(), ClassBreaks.Manner.QUANTILE),
-                number(request, Parameter.CLASSES, Colours.FEWEST, Colours.MOST, USUAL_CLASSES),
+                request.findChoice(Parameter.DIVISION, List.of(ClassBreaks.Manner.values()), MapChoice::id)
+                        .orElse(ClassBreaks.Manner.QUANTILE),
+                request.getNumber(Parameter.CLASSES, Colours.FEWEST, Colours.MOST, USUAL_CLASSES),
                 shown(request),
-                choice(request, Parameter.SHAPE, MapChoice.Shape.values(), MapChoice.Shape.SURFACE),
+                request.findChoice(Parameter.SHAPE, List.of(MapChoice.Shape.values()), MapChoice::id)
+                        .orElse(MapChoice.Shape.SURFACE),
                 picked(request, boundaryYear),
-                number(request, Parameter.SHEET, 1, 9999, 1));
+                request.getNumber(Parameter.SHEET, 1, 9999, 1));
     }
 
     /** The layers that can be shown: burden first, then what was published. */
@@ -140,8 +142,8 @@ final class MapAddress {
 
     private AreaLevel level(PageRequest request, int boundaryYear) {
         List<AreaLevel> there = outlines.listLevels(boundaryYear);
-        AreaLevel level = choice(
-                request, Parameter.LEVEL, MapOutlines.LEVELS.toArray(AreaLevel[]::new), usualLevel(boundaryYear));
+        AreaLevel level = request.findChoice(Parameter.LEVEL, MapOutlines.LEVELS, MapChoice::id)
+                .orElseGet(() -> usualLevel(boundaryYear));
         if (!there.contains(level)) {
             throw Refusal.notFound(
                     "error.map.no-level",
@@ -258,37 +260,6 @@ final class MapAddress {
             throw Refusal.badRequest("error.map.picked", MOST_PICKED);
         }
         return codes;
-    }
-
-    private static <E extends Enum<E>> E choice(PageRequest request, Parameter parameter, E[] all, E usual) {
-        Optional<String> asked = request.find(parameter);
-        return asked.isEmpty()
-                ? usual
-                : Arrays.stream(all)
-                        .filter(one -> MapChoice.id(one).equals(asked.get()))
-                        .findFirst()
-                        .orElseThrow(() -> Refusal.badRequest(
-                                "error.map.choice",
-                                parameter.in(request.language()),
-                                asked.get(),
-                                Arrays.stream(all).map(MapChoice::id).collect(Collectors.joining(", "))));
-    }
-
-    private static int number(PageRequest request, Parameter parameter, int least, int most, int usual) {
-        Optional<String> asked = request.find(parameter);
-        if (asked.isEmpty()) {
-            return usual;
-        }
-        int number = asked.get().matches("[0-9]{1,4}") ? Integer.parseInt(asked.get()) : -1;
-        if (number < least || number > most) {
-            throw Refusal.badRequest(
-                    "error.map.number",
-                    parameter.in(request.language()),
-                    asked.get(),
-                    Integer.toString(least),
-                    Integer.toString(most));
-        }
-        return number;
     }
 
     private static String write(List<Integer> years) {

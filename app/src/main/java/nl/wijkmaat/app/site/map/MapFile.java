@@ -6,46 +6,19 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 import nl.wijkmaat.app.download.FigureRow;
 import nl.wijkmaat.app.download.FigureRows;
+import nl.wijkmaat.app.download.FileFormat;
 import nl.wijkmaat.editions.boundary.LevelOutlines;
 
 /** What a map shows, as a file: the figures of the areas in view, no more and no less. */
-public final class MapFile {
+final class MapFile {
 
-    /** The formats of a map. */
-    public enum Format {
-        CSV("text/csv;charset=utf-8"),
-        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-        GEOJSON("application/geo+json"),
-        PARQUET("application/vnd.apache.parquet");
-
-        private final String mediaType;
-
-        Format(String mediaType) {
-            this.mediaType = mediaType;
-        }
-
-        String mediaType() {
-            return mediaType;
-        }
-
-        /** As written in an address and behind the dot of a file name. */
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        static Optional<Format> find(String id) {
-            return Arrays.stream(values())
-                    .filter(format -> format.id().equals(id))
-                    .findFirst();
-        }
-    }
+    /** The formats in which a map can be had. */
+    static final List<FileFormat> FORMATS =
+            List.of(FileFormat.CSV, FileFormat.XLSX, FileFormat.GEOJSON, FileFormat.PARQUET);
 
     private final FigureRows rows;
     private final Supplier<LevelOutlines> outlines;
@@ -56,7 +29,7 @@ public final class MapFile {
         this.outlines = outlines;
     }
 
-    byte[] write(Format format) {
+    byte[] write(FileFormat format) {
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             switch (format) {
                 case CSV -> rows.writeCsv(bytes);
@@ -67,6 +40,7 @@ public final class MapFile {
                     writer.flush();
                 }
                 case PARQUET -> bytes.write(rows.parquet());
+                case JSON -> throw new IllegalArgumentException("a map is not written as " + format.id());
             }
             return bytes.toByteArray();
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.wijkmaat.app.burden.KnownBurdens;
+import nl.wijkmaat.app.download.FileFormat;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Route;
@@ -53,7 +54,7 @@ public record MapPage(
         Table table,
         Optional<Method> method,
         List<Provenance> provenance,
-        List<MapFile.Format> files,
+        List<FileFormat> files,
         Optional<Tiles> tiles,
         Map<AreaCode, String> pickedNames,
         boolean areasHaveYear) {
@@ -162,7 +163,7 @@ public record MapPage(
         return choice.link().with(Parameter.SHEET, sheet);
     }
 
-    public Link linkToFile(MapFile.Format format) {
+    public Link linkToFile(FileFormat format) {
         return choice.link().on(Route.MAP_FILE).with(Parameter.FORMAT, format.id());
     }
 

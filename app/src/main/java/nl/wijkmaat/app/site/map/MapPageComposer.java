@@ -83,7 +83,7 @@ final class MapPageComposer {
                         .flatMap(figures -> figures.listProvenance().stream())
                         .distinct()
                         .toList(),
-                List.of(MapFile.Format.values()),
+                MapFile.FORMATS,
                 tiles(outlines),
                 choice.picked().stream()
                         .collect(Collectors.toMap(

@@ -1,19 +1,16 @@
 package nl.wijkmaat.app.site.map;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Kept;
 import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.download.FigureRow;
+import nl.wijkmaat.app.download.FileFormat;
 import nl.wijkmaat.app.site.PageRequest;
 import nl.wijkmaat.app.site.Pages;
-import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Refusal;
 import nl.wijkmaat.editions.boundary.LevelOutlines;
 import nl.wijkmaat.editions.boundary.RijksdriehoekConversion;
@@ -24,10 +21,6 @@ import nl.wijkmaat.engine.area.AreaLevel;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** Shows one question about all areas of a level as a map with its table, or as a file. */
@@ -61,32 +54,12 @@ public final class MapPages {
 
     /** What the page shows, as a file in the format asked for. */
     public ServerResponse download(PageRequest request) {
-        MapFile.Format format = MapFile.Format.find(
-                        request.find(Parameter.FORMAT).orElse("csv"))
-                .orElseThrow(() -> Refusal.badRequest(
-                        "error.format",
-                        Parameter.FORMAT.in(request.language()),
-                        Arrays.stream(MapFile.Format.values())
-                                .map(MapFile.Format::id)
-                                .collect(Collectors.joining(", "))));
+        FileFormat format = request.getFormat(MapFile.FORMATS);
         Shown shown = work(address.read(request));
         byte[] content = new MapFile(shown.rows(atlas.isInvented()), () -> outlinesOf(shown)).write(format);
         MapChoice choice = shown.choice();
-        String name = (atlas.isInvented() ? "voorbeeldland-" : "")
-                + choice.layer().id() + "-" + MapChoice.id(choice.level()) + "-" + choice.year() + "." + format.id();
-        return ServerResponse.ok()
-                .contentType(MediaType.parseMediaType(format.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .cacheControl(CacheControl.noCache())
-                .build((_, response) -> {
-                    response.getOutputStream().write(content);
-                    return null;
-                });
+        String name = choice.layer().id() + "-" + MapChoice.id(choice.level()) + "-" + choice.year();
+        return pages.download(name, format, content);
     }
 
     private LevelOutlines outlinesOf(Shown shown) {

@@ -319,7 +319,7 @@ final class QuestionComposer {
                         part.equals(QuestionFiles.AREAS)
                                 ? texts.text("question.download.areas")
                                 : texts.text("question.download.counts"),
-                        Stream.of(TableFile.Format.values())
+                        TableFile.FORMATS.stream()
                                 .map(format -> new QuestionPage.FileLink(
                                         format.name(), link.with(Parameter.FORMAT, format.id())))
                                 .toList()));

@@ -1,11 +1,12 @@
 package nl.wijkmaat.app.site.question;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Kept;
 import nl.wijkmaat.app.burden.BurdenAnswer;
 import nl.wijkmaat.app.burden.KnownBurdens;
+import nl.wijkmaat.app.download.FileFormat;
 import nl.wijkmaat.app.download.TableFile;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.site.Language;
@@ -14,10 +15,6 @@ import nl.wijkmaat.app.site.Pages;
 import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Refusal;
 import nl.wijkmaat.app.site.Texts;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** Shows the national question as a page or a file. */
@@ -70,35 +67,13 @@ public final class QuestionPages {
     /** The areas or the counts of the page, in the format asked for; this waits for the answer. */
     public ServerResponse download(PageRequest request) {
         QuestionChoice choice = address.read(request);
-        TableFile.Format format = TableFile.Format.find(
-                        request.find(Parameter.FORMAT).orElse("csv"))
-                .orElseThrow(() -> Refusal.badRequest(
-                        "error.format",
-                        Parameter.FORMAT.in(request.language()),
-                        String.join(", ", TableFile.Format.listIds())));
-        String part = request.find(Parameter.LAYER).orElse(QuestionFiles.AREAS);
-        if (!QuestionFiles.PARTS.contains(part)) {
-            throw Refusal.badRequest(
-                    "error.format", Parameter.LAYER.in(request.language()), String.join(", ", QuestionFiles.PARTS));
-        }
+        FileFormat format = request.getFormat(TableFile.FORMATS);
+        String part = request.findChoice(Parameter.LAYER, QuestionFiles.PARTS, Function.identity())
+                .orElse(QuestionFiles.AREAS);
         BurdenAnswer answer = find(choice, request).orElseThrow(() -> Refusal.notYet("error.question.not-yet"));
         TableFile table = new QuestionFiles(atlas, choice, answer, claims).table(part);
-        byte[] content = table.write(format);
-        String name = (atlas.isInvented() ? "voorbeeldland-" : "") + "landelijke-vraag-" + part + "-"
-                + choice.level().name() + "-" + choice.year() + "." + format.id();
-        return ServerResponse.ok()
-                .contentType(MediaType.parseMediaType(format.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .cacheControl(CacheControl.noCache())
-                .build((_, response) -> {
-                    response.getOutputStream().write(content);
-                    return null;
-                });
+        String name = "landelijke-vraag-" + part + "-" + choice.level().name() + "-" + choice.year();
+        return pages.download(name, format, table.write(format));
     }
 
     private Optional<BurdenAnswer> find(QuestionChoice choice, PageRequest request) {
