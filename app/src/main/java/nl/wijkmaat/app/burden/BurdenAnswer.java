@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import nl.wijkmaat.app.replay.Recipe;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.editions.catalogue.method.MethodSpaceFile;
@@ -32,7 +33,6 @@ public final class BurdenAnswer {
     private final FocusAreas focus;
     private final Stacking stacking;
     private final List<Classification> classifications;
-    private final Multiverse multiverse;
     private final MultiverseResult result;
 
     private BurdenAnswer(
@@ -41,18 +41,31 @@ public final class BurdenAnswer {
             FocusAreas focus,
             Stacking stacking,
             List<Classification> classifications,
-            Multiverse multiverse,
             MultiverseResult result) {
         this.question = question;
         this.assembled = assembled;
         this.focus = focus;
         this.stacking = stacking;
         this.classifications = classifications;
-        this.multiverse = multiverse;
         this.result = result;
     }
 
+    /** Says of every area what all methods say of it. */
     static BurdenAnswer of(BurdenQuestion question) {
+        return of(question, (all, _) -> all);
+    }
+
+    /**
+     * Counts areas and residents by class as well.
+     *
+     * @param lines the percentages of heaviest areas at which they are counted, beside those that reach the reference group
+     */
+    static BurdenAnswer counting(BurdenQuestion question, List<Integer> lines) {
+        return of(question, (all, classes) -> all.countedBy(classes, lines));
+    }
+
+    private static BurdenAnswer of(
+            BurdenQuestion question, BiFunction<Question, List<Classification>, Question> counted) {
         try {
             Stacking.requireLine(question.options().line);
         } catch (IllegalArgumentException e) {
@@ -65,16 +78,16 @@ public final class BurdenAnswer {
             BurdenTable table = assembled.table();
             Optional<ReferenceGroup> group = focus.group(table, question.options().referenceBurden.share);
             List<Classification> classes = classifications(question, table, focus);
-            Question asked = Question.of(
+            Question asked = counted.apply(
+                    Question.of(
                             question.options().methods,
                             question.options().seed,
-                            question.options().threads())
-                    .countedBy(classes);
+                            question.options().threads()),
+                    classes);
             asked = question.options().published ? asked.onPublishedFigures() : asked;
             asked = group.isPresent() ? asked.against(group.get()) : asked;
-            Multiverse multiverse = new Multiverse(table, methods.space(), asked);
-            MultiverseResult result = multiverse.run();
-            return new BurdenAnswer(question, assembled, focus, Stacking.of(table), classes, multiverse, result);
+            MultiverseResult result = new Multiverse(table, methods.space(), asked).run();
+            return new BurdenAnswer(question, assembled, focus, Stacking.of(table), classes, result);
         } catch (IllegalArgumentException e) {
             throw CommandFailure.refused(e);
         }
@@ -174,9 +187,9 @@ public final class BurdenAnswer {
         return result;
     }
 
-    /** What was run, for those that want to run some of its methods otherwise. */
-    Multiverse multiverse() {
-        return multiverse;
+    /** What was run, laid anew for those that want to run some of its methods otherwise: kept, it would fill the memory of a site. */
+    Multiverse layMultiverse() {
+        return new Multiverse(table(), question.methodSpace().space(), result.question());
     }
 
     public Stacking stacking() {

@@ -1,11 +1,11 @@
 package nl.wijkmaat.app.burden;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import nl.wijkmaat.app.burden.Claim.Verdict;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
@@ -72,7 +72,7 @@ public final class CountCommand implements Callable<Integer> {
                 throw CommandFailure.of(ExitCode.USAGE, "count.line_outside", percent);
             }
         }
-        BurdenAnswer answer = BurdenAnswer.of(BurdenQuestion.open(shell, options));
+        BurdenAnswer answer = BurdenAnswer.counting(BurdenQuestion.open(shell, options), lines());
         BurdenCommand.sayWhatIsNotWeighed(shell, answer);
         switch (format) {
             case csv -> grid(answer, Optional.empty()).writeCsv(shell.out());
@@ -85,6 +85,10 @@ public final class CountCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
+    private List<Integer> lines() {
+        return curve ? IntStream.rangeClosed(1, 99).boxed().toList() : heaviest;
+    }
+
     /** By name of the line its counts: the reference group first, then the heaviest so many percent. */
     private Map<String, List<ClassCount>> counts(BurdenAnswer answer) {
         Map<String, List<ClassCount>> counts = new LinkedHashMap<>();
@@ -92,14 +96,7 @@ public final class CountCommand implements Callable<Integer> {
         if (!comparable.isEmpty()) {
             counts.put("reference", comparable);
         }
-        List<Integer> lines = new ArrayList<>(heaviest);
-        if (curve) {
-            lines.clear();
-            for (int percent = 1; percent < 100; percent++) {
-                lines.add(percent);
-            }
-        }
-        for (int percent : lines) {
+        for (int percent : lines()) {
             counts.put("heaviest_" + percent, answer.result().countHeaviest(percent));
         }
         return counts;

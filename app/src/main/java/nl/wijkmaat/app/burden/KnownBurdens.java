@@ -189,6 +189,8 @@ public final class KnownBurdens {
         options.methods = METHODS;
         options.seed = SEED;
         options.threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-        return BurdenAnswer.of(BurdenQuestion.open(Shell.of(atlas, Language.DUTCH), options));
+        return BurdenAnswer.counting(
+                BurdenQuestion.open(Shell.of(atlas, Language.DUTCH), options),
+                IntStream.rangeClosed(1, 99).boxed().toList());
     }
 }

@@ -53,7 +53,7 @@ public final class LeaveOneOutCommand implements Callable<Integer> {
     public Integer call() {
         options.methods = compared;
         BurdenAnswer answer = BurdenAnswer.of(BurdenQuestion.open(shell, options));
-        List<Outcome> outcomes = LeaveOneOut.of(answer.multiverse(), compared);
+        List<Outcome> outcomes = LeaveOneOut.of(answer.layMultiverse(), compared);
         Grid grid = new Grid(COLUMNS);
         outcomes.forEach(
                 outcome -> grid.add(row(answer, outcomes.getFirst(), outcome).toArray()));

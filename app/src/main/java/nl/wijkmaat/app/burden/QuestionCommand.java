@@ -60,7 +60,7 @@ public final class QuestionCommand implements Callable<Integer> {
         if (!(sure > 0.5 && sure <= 1)) {
             throw CommandFailure.of(ExitCode.USAGE, "question.sure_outside", sure);
         }
-        BurdenAnswer answer = BurdenAnswer.of(BurdenQuestion.open(shell, options));
+        BurdenAnswer answer = BurdenAnswer.counting(BurdenQuestion.open(shell, options), List.of());
         if (answer.result().question().reference().isEmpty()) {
             throw CommandFailure.of(
                     ExitCode.BAD_INPUT, "question.no_group", answer.question().boundaryYear());

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Recipe {
 
     /** Raised when the same recipe gives other bytes than before, or is written in another way. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** Under which the hashes of parts of the catalogue stand, by their path in it. */
     static final String CATALOGUE = "catalogue_sha256";

@@ -1,12 +1,10 @@
 package nl.wijkmaat.engine.burden.multiverse;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import nl.wijkmaat.engine.QuestionRefused;
+import java.util.stream.IntStream;
 import nl.wijkmaat.engine.burden.BurdenTable;
-import nl.wijkmaat.engine.burden.Classification;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +22,8 @@ public final class MultiverseResult {
     private final HingeTally hinges;
     private final List<String> hingeIds;
     private final double[] referenceWeights;
+    private final List<List<ClassCount>> beyond;
+    private final List<ClassCount> atReference;
 
     MultiverseResult(
             BurdenTable table,
@@ -38,6 +38,12 @@ public final class MultiverseResult {
         this.hinges = hinges;
         this.hingeIds = List.copyOf(hingeIds);
         this.referenceWeights = referenceWeights;
+        // Told now, so that an answer that is kept does not keep the counts of every method.
+        this.beyond = IntStream.range(0, question.lines().size())
+                .parallel()
+                .mapToObj(tally.byClass::listBeyond)
+                .toList();
+        this.atReference = question.reference().isPresent() ? tally.byClass.listAtReference() : List.of();
     }
 
     /** Whether an area is on a list in nearly all methods, in nearly none, or depends on the method. */
@@ -176,8 +182,8 @@ public final class MultiverseResult {
      * @param name id of the class
      * @param areasInAll number of areas in the class, whether or not they are measured
      * @param residentsInAll number of residents in those areas
-     * @param areas beyond the line, over methods
-     * @param residents beyond the line, over methods
+     * @param areas beyond the line, over methods: each a count that a method gave
+     * @param residents beyond the line, over methods: likewise
      */
     public record ClassCount(
             String classification, String name, int areasInAll, double residentsInAll, Band areas, Band residents) {}
@@ -185,64 +191,19 @@ public final class MultiverseResult {
     /**
      * The counts per class when the heaviest {@code percent} of all areas lie beyond the line.
      *
-     * @param percent a whole number from 1 to 99
+     * @param percent one of the lines of the question
      */
     public List<ClassCount> countHeaviest(int percent) {
-        if (percent < 1 || percent >= ClassTally.LINES) {
-            throw new QuestionRefused(
-                    "de lijn laat 1 tot en met 99 procent van de gebieden erbuiten vallen, niet " + percent,
-                    "the line lets 1 to 99 percent of the areas lie beyond it, not " + percent);
+        int line = question.lines().indexOf(percent);
+        if (line < 0) {
+            throw new IllegalArgumentException("counted at the lines " + question.lines() + ", not at " + percent);
         }
-        ClassTally counts = tally.byClass;
-        return countClasses((c, areas) -> areas
-                ? band(counts.areasBeyond, (c * ClassTally.LINES + percent - 1) * (ClassTally.STEPS + 1))
-                : band(counts.residentsBeyond, (c * ClassTally.LINES + percent - 1) * (ClassTally.STEPS + 1)));
+        return beyond.get(line);
     }
 
     /** The counts per class of areas with at least the burden of the reference group; empty without a group. */
     public List<ClassCount> countComparable() {
-        if (question.reference().isEmpty()) {
-            return List.of();
-        }
-        ClassTally counts = tally.byClass;
-        return countClasses((c, areas) -> areas
-                ? band(counts.areasAtReference, c * (ClassTally.STEPS + 1))
-                : band(counts.residentsAtReference, c * (ClassTally.STEPS + 1)));
-    }
-
-    private interface BandOfClass {
-        Band of(int position, boolean areas);
-    }
-
-    private List<ClassCount> countClasses(BandOfClass bands) {
-        List<ClassCount> found = new ArrayList<>();
-        int c = 0;
-        for (Classification classification : question.classifications()) {
-            for (String name : classification.classes()) {
-                int areas = tally.byClass.areasInClass[c];
-                double residents = tally.byClass.residentsInClass[c];
-                found.add(new ClassCount(
-                        classification.id(),
-                        name,
-                        areas,
-                        residents,
-                        times(bands.of(c, true), areas),
-                        times(bands.of(c, false), residents)));
-                c++;
-            }
-        }
-        return found;
-    }
-
-    private static Band band(int[] counts, int from) {
-        return new Band(
-                ClassTally.quantile(counts, from, 0.05),
-                ClassTally.quantile(counts, from, 0.5),
-                ClassTally.quantile(counts, from, 0.95));
-    }
-
-    private static Band times(Band share, double all) {
-        return new Band(Math.rint(share.low() * all), Math.rint(share.median() * all), Math.rint(share.high() * all));
+        return atReference;
     }
 
     public BurdenTable table() {

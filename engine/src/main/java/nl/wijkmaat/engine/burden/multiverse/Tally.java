@@ -4,8 +4,8 @@ import java.util.List;
 import nl.wijkmaat.engine.burden.BurdenTable;
 
 /**
- * What is kept of the methods that were run: counts per area and per class, never a matrix of methods by areas. All whole numbers, so
- * tallies add up to the same whatever thread made them.
+ * What is kept of the methods that were run: counts per area, and of each method the counts of its classes; never a matrix of methods by
+ * areas. All whole numbers, or sorted before they are read, so tallies add up to the same whatever thread made them.
  */
 final class Tally {
 
@@ -41,7 +41,7 @@ final class Tally {
         this.amongHeaviest = new int[HEAVIEST.length][areas];
         this.held = new int[table.rows().size()];
         this.againstReference = new int[table.rows().size()];
-        this.byClass = new ClassTally(table, question.classifications());
+        this.byClass = new ClassTally(table, question);
         this.binByDoubledRank = RankBins.byDoubledRank(areas);
         this.binByRank = new short[binByDoubledRank.length];
         this.waiting = new short[WAITING][areas];
