@@ -147,7 +147,7 @@ class AccessCommandTest {
                 .json();
         assertThat(closed.path("outcome").asString()).isEqualTo("voldoet_niet");
         assertThat(closed.path("version").isNull()).isTrue();
-        assertThat(closed.path("reason").asString()).contains("ronde-2").contains("5 december 2022");
+        assertThat(closed.path("reason").asString()).contains("gesloten").contains("5 december 2022");
         JsonNode unseen = access(
                         "GM0222",
                         new String[] {"--scheme", "wbmgp-kansenzone", "--date", "2026-07-01"},
@@ -155,7 +155,7 @@ class AccessCommandTest {
                         "json")
                 .json();
         assertThat(unseen.path("outcome").asString()).isEqualTo("niet_berekenbaar");
-        assertThat(unseen.path("reason").asString()).contains("geen regels gezien");
+        assertThat(unseen.path("reason").asString()).contains("geen regels bekend");
         JsonNode asked = access(
                         "GM0222",
                         new String[] {"--scheme", "impulsaanpak-winkelgebieden", "--date", "2023-01-01"},

@@ -1,8 +1,12 @@
 package nl.wijkmaat.app;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -103,14 +107,14 @@ class GapCommandTest {
     @Test
     @DisplayName("the page reads in both languages, as text and as Markdown, and never says that something is unfair")
     void page() {
-        String dutch = gap("GM0222").mustEndWith(0).out();
+        String dutch = gap("GM0222", "--format", "markdown").mustEndWith(0).out();
         assertThat(dutch)
                 .contains(
                         "Doetinchem: de opgave en de toegang",
                         "gesloten lijst, geen regel gepubliceerd",
                         "Wat één plaats op een lijst doet",
-                        "Daarvoor pleit:",
-                        "Daartegen pleit:",
+                        "Dit steunt de stelling:",
+                        "Dit spreekt de stelling tegen:",
                         "Wat niet bekend is",
                         "Bronnen")
                 .doesNotContainIgnoringCase("oneerlijk")
@@ -120,8 +124,48 @@ class GapCommandTest {
                         .mustEndWith(0)
                         .out())
                 .startsWith("# Doetinchem: its burden and its access")
-                .contains("| --- |", "What speaks for the claim and what against it", "Against it speaks:");
+                .contains("| --- |", "What supports the claim and what contradicts it", "This contradicts the claim:");
         assertThat(gap("WK022201", "--format", "csv").mustEndWith(0).csv()).hasSize(16);
+    }
+
+    @Test
+    @DisplayName("what the page says of lists, rounds and networks agrees with itself, in words and without ids")
+    void agrees() {
+        String doetinchem = gap("GM0222").out().replaceAll("\\s+", " ");
+        assertThat(doetinchem)
+                .contains("Is lid van M50, volgens de laatste ledenlijst", "staat Doetinchem niet, en in de")
+                .doesNotContain("ronde-4", "geen lijst of ronde met deze gemeente");
+        String denHelder = gap("Den", "Helder").out().replaceAll("\\s+", " ");
+        assertThat(denHelder)
+                .contains(
+                        "Den Helder staat ondanks haar omvang zelf op 1 lijst van een regeling",
+                        "Den Helder kreeg ondanks haar omvang zelf geld in 1 ronde",
+                        "Kreeg geld uit Impulsaanpak winkelgebieden, ronde 1.")
+                .doesNotContain("als Den Helder");
+    }
+
+    @Test
+    @DisplayName("every number of a source on the page stands in the list of sources, and every source is cited")
+    void sources() {
+        String page = gap("GM0400", "--format", "markdown").out();
+        int sources = page.indexOf("## Bronnen");
+        Pattern number = Pattern.compile("\\[([0-9, ]+)]");
+        Set<String> cited = number.matcher(page.substring(0, sources))
+                .results()
+                .flatMap(found -> Stream.of(found.group(1).split(", ")))
+                .collect(toSet());
+        Set<String> listed = number.matcher(page.substring(sources))
+                .results()
+                .map(found -> found.group(1))
+                .collect(toSet());
+        assertThat(cited).hasSizeGreaterThan(10).isEqualTo(listed);
+    }
+
+    @Test
+    @DisplayName("no line of the text is wider than what fits on a sheet of paper, but for addresses")
+    void width() {
+        assertThat(gap("GM0222").out().lines().filter(line -> !line.contains("https://")))
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(110));
     }
 
     @Test

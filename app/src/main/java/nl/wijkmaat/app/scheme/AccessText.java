@@ -53,9 +53,7 @@ final class AccessText {
         String key = "scheme.reason." + none.scheme().outside().name().toLowerCase(java.util.Locale.ROOT);
         return none.findLastBefore()
                 .map(v -> Messages.text(
-                        key + "_after",
-                        v.id(),
-                        v.period().last().map(AccessText::date).orElse(new LocalText("?", "?"))))
+                        key + "_after", v.period().last().map(AccessText::date).orElse(new LocalText("?", "?"))))
                 .orElseGet(
                         () -> Messages.text(key + "_before", date(first.period().from())));
     }
@@ -98,6 +96,12 @@ final class AccessText {
                     + shell.in(clause.clause().text()) + " (" + clause.clause().article() + ")");
             lines.add("    " + shell.in(verdict(clause.verdict())) + ": " + shell.in(reasons.of(clause))
                     + shell.in(margin(clause)));
+        }
+        if (!outcome.missing().isEmpty()) {
+            lines.add("");
+            lines.add(shell.text("access.state"));
+            outcome.missing()
+                    .forEach(input -> lines.add("  --input " + input + "=…   " + shell.in(reasons.label(input))));
         }
         if (!outcome.entitlements().isEmpty()) {
             lines.add("");

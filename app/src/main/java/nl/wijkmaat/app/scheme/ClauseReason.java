@@ -103,7 +103,7 @@ final class ClauseReason {
         for (String input : new TreeSet<>(step.missing())) {
             LocalText origin =
                     version.findInput(input).map(InputDeclaration::origin).orElseGet(() -> new LocalText(input, input));
-            all.add(Messages.text("scheme.reason.unknown", label(input), origin, input));
+            all.add(Messages.text("scheme.reason.unknown", label(input), origin));
         }
         return all.stream()
                 .reduce((a, b) -> new LocalText(a.nl() + "; " + b.nl(), a.en() + "; " + b.en()))

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param report access to all schemes
  * @param country the burden of all wijken, or null when the gemeente has no measured wijken up to that day
  * @param burden the burden of the wijken of the gemeente, or null as above
+ * @param line from which a domain counts as a burden, a percentile of residents
  * @param residents by gemeente, in the boundaries of the place
  * @param networks which the gemeente belongs to by the last member list published on or before the day
  * @param listings lists on which the gemeente, or an area in it, stands or stood
@@ -50,6 +51,7 @@ record GapAnswer(
         GapReport report,
         @Nullable WeighedCountry country,
         @Nullable BurdenBeside burden,
+        double line,
         Map<AreaCode, Long> residents,
         List<Member> networks,
         List<Listing> listings,
@@ -102,6 +104,7 @@ record GapAnswer(
                 report,
                 country,
                 burden,
+                line,
                 residents,
                 networks(shell, place.gemeente(), question.day()),
                 listings(catalogue, place.gemeente()),

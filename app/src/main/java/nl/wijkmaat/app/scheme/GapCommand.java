@@ -82,12 +82,19 @@ public final class GapCommand implements Callable<Integer> {
         AccessQuestion question = new AccessQuestion(atlas, catalogue, asked, day, List.of());
         GapAnswer answer = GapAnswer.of(shell, atlas, catalogue, question, methods, seed, line);
         switch (format) {
-            case table -> GapPage.of(shell, atlas, catalogue, answer).writeText(shell.out());
-            case markdown -> GapPage.of(shell, atlas, catalogue, answer).writeMarkdown(shell.out());
+            case table -> page(atlas, catalogue, answer).writeText(shell.out());
+            case markdown -> page(atlas, catalogue, answer).writeMarkdown(shell.out());
             case json -> Json.write(GapJson.document(answer), shell.out());
             case csv -> rows(answer).writeCsv(shell.out());
         }
         return ExitCode.DONE.number();
+    }
+
+    /** A page of the site shows the command beside it by itself. */
+    private Page page(Atlas atlas, SchemeCatalogue catalogue, GapAnswer answer) {
+        Page page = GapPage.of(shell, atlas, catalogue, answer);
+        page.paragraph(GapPage.again(shell, answer));
+        return page;
     }
 
     private Grid rows(GapAnswer answer) {

@@ -68,12 +68,12 @@ public final class Page {
                     out.println(b.text() + "\n" + "=".repeat(b.text().length()));
                 case Heading b ->
                     out.println(b.text() + "\n" + "-".repeat(b.text().length()));
-                case Paragraph b -> wrapped(b.text(), "", out);
-                case Bullets b -> b.items().forEach(item -> wrapped("- " + item, "  ", out));
+                case Paragraph b -> wrapped(b.text(), "", "", out);
+                case Bullets b -> b.items().forEach(item -> wrapped(item, "- ", "  ", out));
                 case Table b -> {
                     Grid grid = new Grid(b.columns());
                     b.rows().forEach(grid::addTexts);
-                    grid.writeTable(out);
+                    grid.writeWrapped(out, WIDTH);
                 }
             }
             out.println();
@@ -81,17 +81,11 @@ public final class Page {
         out.flush();
     }
 
-    private static void wrapped(String text, String indent, PrintStream out) {
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
-            if (line.length() + word.length() >= WIDTH && !line.toString().isBlank()) {
-                out.println(line.toString().stripTrailing());
-                line.setLength(0);
-                line.append(indent);
-            }
-            line.append(word).append(' ');
+    private static void wrapped(String text, String first, String indent, PrintStream out) {
+        List<String> lines = Grid.wrap(text, WIDTH - first.length());
+        for (int i = 0; i < lines.size(); i++) {
+            out.println((i == 0 ? first : indent) + lines.get(i));
         }
-        out.println(line.toString().stripTrailing());
     }
 
     void writeMarkdown(PrintStream out) {

@@ -1,5 +1,7 @@
 package nl.wijkmaat.app.shell;
 
+import static java.util.stream.Collectors.joining;
+
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -9,12 +11,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows under named columns, as text for people or as CSV for scripts. */
@@ -94,30 +98,70 @@ public final class Grid {
      * @param width the most characters on a line
      */
     public void writeTable(PrintStream out, int width) {
+        boolean[] numeric = numeric();
         int[] widths = new int[columns.size()];
-        boolean[] numeric = new boolean[columns.size()];
+        int[] least = new int[columns.size()];
         for (int i = 0; i < widths.length; i++) {
-            int column = i;
-            widths[i] = Math.max(
-                    columns.get(i).length(),
-                    rows.stream()
-                            .mapToInt(row -> row.get(column).length())
-                            .max()
-                            .orElse(0));
-            numeric[i] = !rows.isEmpty()
-                    && rows.stream().allMatch(row -> row.get(column).matches("[-–0-9., ]*"));
+            widths[i] = Math.max(columns.get(i).length(), longestCell(i));
+            least[i] = numeric[i] ? widths[i] : LEAST_TEXT;
         }
-        narrow(widths, numeric, width);
+        narrow(widths, least, width);
         line(out, columns, widths, numeric);
         rows.forEach(row -> line(out, row, widths, numeric));
         out.flush();
     }
 
-    private static void narrow(int[] widths, boolean[] numeric, int width) {
+    /**
+     * As {@link #writeTable(PrintStream)}, with long texts over several lines until a line fits, and a rule under the names of the
+     * columns. Nothing is cut off.
+     *
+     * @param width the most characters on a line
+     */
+    public void writeWrapped(PrintStream out, int width) {
+        boolean[] numeric = numeric();
+        int[] widths = new int[columns.size()];
+        int[] least = new int[columns.size()];
+        for (int i = 0; i < widths.length; i++) {
+            int column = i;
+            int word = Math.max(
+                    longestWord(columns.get(i)),
+                    rows.stream()
+                            .mapToInt(row -> longestWord(row.get(column)))
+                            .max()
+                            .orElse(0));
+            widths[i] = Math.max(word, longestCell(i));
+            least[i] = numeric[i] ? widths[i] : Math.max(LEAST_TEXT, word);
+        }
+        narrow(widths, least, width);
+        wrappedLines(out, columns, widths, numeric);
+        out.println(Arrays.stream(widths).mapToObj("-"::repeat).collect(joining(" ".repeat(GAP))));
+        rows.forEach(row -> wrappedLines(out, row, widths, numeric));
+        out.flush();
+    }
+
+    private boolean[] numeric() {
+        boolean[] numeric = new boolean[columns.size()];
+        for (int i = 0; i < numeric.length; i++) {
+            int column = i;
+            numeric[i] = !rows.isEmpty()
+                    && rows.stream().allMatch(row -> row.get(column).matches("[-–0-9., %]*"));
+        }
+        return numeric;
+    }
+
+    private int longestCell(int column) {
+        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+    }
+
+    private static int longestWord(String text) {
+        return Stream.of(text.split(" ", -1)).mapToInt(String::length).max().orElse(0);
+    }
+
+    private static void narrow(int[] widths, int[] least, int width) {
         int between = GAP * (widths.length - 1);
         while (between + IntStream.of(widths).sum() > width) {
             OptionalInt widest = IntStream.range(0, widths.length)
-                    .filter(i -> !numeric[i] && widths[i] > LEAST_TEXT)
+                    .filter(i -> widths[i] > least[i])
                     .boxed()
                     .max(Comparator.comparingInt(i -> widths[i]))
                     .map(OptionalInt::of)
@@ -127,6 +171,36 @@ public final class Grid {
             }
             widths[widest.getAsInt()]--;
         }
+    }
+
+    private static void wrappedLines(PrintStream out, List<String> cells, int[] widths, boolean[] numeric) {
+        List<List<String>> wrapped = new ArrayList<>();
+        for (int i = 0; i < widths.length; i++) {
+            wrapped.add(wrap(cells.get(i), widths[i]));
+        }
+        int height = wrapped.stream().mapToInt(List::size).max().orElse(0);
+        for (int y = 0; y < height; y++) {
+            int row = y;
+            List<String> parts = wrapped.stream()
+                    .map(lines -> row < lines.size() ? lines.get(row) : "")
+                    .toList();
+            line(out, parts, widths, numeric);
+        }
+    }
+
+    /** A text over lines of at most so many characters, broken between words; a word that is longer stands on a line of its own. */
+    public static List<String> wrap(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     private static void line(PrintStream out, List<String> cells, int[] widths, boolean[] numeric) {

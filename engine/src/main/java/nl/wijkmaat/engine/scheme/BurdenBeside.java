@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param undecided those of which it depends on the method
  * @param lighter those that are lighter in at least {@value #SURE} of the methods
  * @param unmeasured those of which too little is measured to tell
+ * @param heaviest see {@link #findHeaviest}
  * @param reference areas of the programme beside the heaviest area of the gemeente, or null when there are none in these boundaries
  */
 public record BurdenBeside(
@@ -29,6 +30,7 @@ public record BurdenBeside(
         Tally undecided,
         Tally lighter,
         Tally unmeasured,
+        @Nullable AreaBurden heaviest,
         @Nullable Contrast reference) {
 
     /** Share of methods from which a statement counts as sure. */
@@ -47,6 +49,8 @@ public record BurdenBeside(
      * @param row what it is, with its residents
      * @param weight over all methods, 0 to 100; null when no method gives one
      * @param stacking in how many domains it lies beyond the line
+     * @param beyond ids of those domains
+     * @param unmeasured ids of the domains of which nothing is measured here
      * @param comparableShare in which share of methods it carries at least the burden of the reference group; NaN when none can tell
      * @param hinge what that depends on most, or null
      */
@@ -54,8 +58,37 @@ public record BurdenBeside(
             BurdenTable.Row row,
             MultiverseResult.@Nullable Band weight,
             Stacking.Count stacking,
+            List<String> beyond,
+            List<String> unmeasured,
             double comparableShare,
             @Nullable String hinge) {
+
+        public AreaBurden {
+            beyond = List.copyOf(beyond);
+            unmeasured = List.copyOf(unmeasured);
+        }
+
+        private static AreaBurden of(MultiverseResult result, Stacking stacking, int i, double line, boolean isOwn) {
+            List<String> domains = result.table().domains();
+            List<String> beyond = new ArrayList<>();
+            List<String> unmeasured = new ArrayList<>();
+            for (int d = 0; d < domains.size(); d++) {
+                OptionalDouble position = stacking.findDomain(i, d);
+                if (position.isEmpty()) {
+                    unmeasured.add(domains.get(d));
+                } else if (position.getAsDouble() >= line) {
+                    beyond.add(domains.get(d));
+                }
+            }
+            return new AreaBurden(
+                    result.table().rows().get(i),
+                    result.findWeight(i).orElse(null),
+                    stacking.count(i, line),
+                    beyond,
+                    unmeasured,
+                    result.findComparableShare(i).orElse(Double.NaN),
+                    isOwn ? result.findHinge(i).orElse(null) : null);
+        }
 
         /** Whether so few people live there that its weight says little of a neighbourhood; false when it is not known. */
         public boolean hasFewResidents() {
@@ -109,39 +142,49 @@ public record BurdenBeside(
             boolean isOwn = row.gemeente().equals(gemeente);
             boolean isInside = programme.contains(row.code());
             if (isOwn || isInside) {
-                OptionalDouble share = result.findComparableShare(i);
-                AreaBurden area = new AreaBurden(
-                        row,
-                        result.findWeight(i).orElse(null),
-                        stacking.count(i, line),
-                        share.orElse(Double.NaN),
-                        isOwn ? result.findHinge(i).orElse(null) : null);
-                (isOwn ? own : inside).add(area);
+                (isOwn ? own : inside).add(AreaBurden.of(result, stacking, i, line, isOwn));
             }
         }
         own.sort(Comparator.comparingDouble(AreaBurden::median)
                 .reversed()
                 .thenComparing(a -> a.row().code()));
+        AreaBurden heaviest = heaviest(own);
         return new BurdenBeside(
                 own,
                 Tally.of(own, a -> a.comparableShare() >= SURE),
                 Tally.of(own, a -> a.comparableShare() > 1 - SURE && a.comparableShare() < SURE),
                 Tally.of(own, a -> a.comparableShare() <= 1 - SURE),
                 Tally.of(own, a -> Double.isNaN(a.comparableShare())),
-                contrast(own, inside));
+                heaviest,
+                contrast(heaviest, inside));
     }
 
-    private static @Nullable Contrast contrast(List<AreaBurden> own, List<AreaBurden> inside) {
-        if (own.isEmpty() || own.getFirst().weight() == null || inside.isEmpty()) {
+    /** One with few residents only when there is no other: its figures hang on few people. */
+    private static @Nullable AreaBurden heaviest(List<AreaBurden> own) {
+        List<AreaBurden> weighed = own.stream().filter(a -> a.weight() != null).toList();
+        return weighed.stream()
+                .filter(a -> !a.hasFewResidents())
+                .findFirst()
+                .or(() -> weighed.stream().findFirst())
+                .orElse(null);
+    }
+
+    private static @Nullable Contrast contrast(@Nullable AreaBurden own, List<AreaBurden> inside) {
+        if (own == null || inside.isEmpty()) {
             return null;
         }
-        double heaviest = own.getFirst().median();
+        double heaviest = own.median();
         List<Double> medians = inside.stream()
                 .filter(a -> a.weight() != null)
                 .map(AreaBurden::median)
                 .toList();
         return new Contrast((int) medians.stream().filter(m -> m > heaviest).count(), (int)
                 medians.stream().filter(m -> m < heaviest).count());
+    }
+
+    /** The heaviest area by median weight; one with few residents only when all have few. Empty when none has a weight. */
+    public Optional<AreaBurden> findHeaviest() {
+        return Optional.ofNullable(heaviest);
     }
 
     public Optional<Contrast> findReference() {

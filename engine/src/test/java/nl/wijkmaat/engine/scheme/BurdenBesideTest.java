@@ -29,11 +29,7 @@ class BurdenBesideTest {
 
     private static final List<String> GEMEENTEN = List.of("GM0001", "GM0002", "GM0003");
     private static final BurdenTable TABLE = table();
-    private static final MultiverseResult RESULT = new Multiverse(
-                    TABLE,
-                    Invented.plain(false),
-                    Question.of(40, 1, 1).withHingeDraws(4).against(new ReferenceGroup("nplv", List.of(5), 0.5)))
-            .run();
+    private static final MultiverseResult RESULT = run(TABLE);
 
     private static BurdenTable table() {
         List<BurdenTable.Row> rows = new ArrayList<>();
@@ -69,6 +65,11 @@ class BurdenBesideTest {
         BurdenBeside.AreaBurden heaviest = beside.areas().getFirst();
         assertThat(heaviest.weight()).isEqualTo(RESULT.findWeight(7).orElseThrow());
         assertThat(heaviest.stacking()).isEqualTo(new Stacking.Count(4, 4));
+        assertThat(heaviest.beyond()).containsExactly("domain_0", "domain_1", "domain_2", "domain_3");
+        assertThat(heaviest.unmeasured()).isEmpty();
+        assertThat(beside.findHeaviest()).contains(heaviest);
+        assertThat(beside.areas().getLast().beyond()).isEmpty();
+        assertThat(of("GM0003").areas().getLast().unmeasured()).hasSize(4);
         assertThat(heaviest.comparableShare()).isEqualTo(1);
         assertThat(heaviest.hinge()).isEqualTo(RESULT.findHinge(7).orElse(null));
         assertThat(beside.areas().getLast().stacking()).isEqualTo(new Stacking.Count(0, 4));
@@ -104,6 +105,45 @@ class BurdenBesideTest {
                 .isEmpty();
         assertThat(of("GM0002").findReference()).isEmpty();
         assertThat(of("GM9999", "WK000100").findReference()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a wijk with few residents is not what the programme is set beside, unless all wijken have few")
+    void fewResidents() {
+        assertThat(withResidents(499).findHeaviest().orElseThrow().row().code()).isEqualTo("WK000202");
+        assertThat(withResidents(500).findHeaviest().orElseThrow().row().code()).isEqualTo("WK000203");
+        assertThat(withResidents(499).findReference())
+                .as("of the three in the programme one lies above WK000202")
+                .contains(new Contrast(1, 2));
+        BurdenTable nobody = new BurdenTable(
+                TABLE.rows().stream()
+                        .map(r -> new BurdenTable.Row(r.code(), r.name(), r.gemeente(), 10))
+                        .toList(),
+                12,
+                TABLE.items());
+        assertThat(BurdenBeside.of(run(nobody), Stacking.of(nobody), "GM0002", 50, Set.of())
+                        .findHeaviest()
+                        .orElseThrow()
+                        .row()
+                        .code())
+                .isEqualTo("WK000203");
+    }
+
+    private static BurdenBeside withResidents(double ofHeaviest) {
+        List<BurdenTable.Row> rows = new ArrayList<>(TABLE.rows());
+        BurdenTable.Row row = rows.get(7);
+        rows.set(7, new BurdenTable.Row(row.code(), row.name(), row.gemeente(), ofHeaviest));
+        BurdenTable table = new BurdenTable(rows, 12, TABLE.items());
+        return BurdenBeside.of(
+                run(table), Stacking.of(table), "GM0002", 50, Set.of("WK000100", "WK000101", "WK000302"));
+    }
+
+    private static MultiverseResult run(BurdenTable table) {
+        return new Multiverse(
+                        table,
+                        Invented.plain(false),
+                        Question.of(40, 1, 1).withHingeDraws(4).against(new ReferenceGroup("nplv", List.of(5), 0.5)))
+                .run();
     }
 
     @Test
