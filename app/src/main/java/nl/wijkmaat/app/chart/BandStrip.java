@@ -20,7 +20,11 @@ public record BandStrip(Own own, List<Band> bands, Optional<Double> line, Interv
     public enum Group {
         COUNTRY,
         GEMEENTE,
-        FOCUS
+        FOCUS,
+        /** What chance would give. */
+        CHANCE,
+        /** What chance would give among those that carry the same. */
+        CHANCE_AT_EQUAL_BURDEN
     }
 
     public record Own(double amount, Interval range) {}

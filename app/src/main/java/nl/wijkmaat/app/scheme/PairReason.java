@@ -17,14 +17,14 @@ import nl.wijkmaat.engine.scheme.ScaleReport.Pair;
  * @param told the reason, for readers
  * @param differences clauses that say another thing of the one than of the other
  */
-record PairReason(LocalText told, List<Difference> differences) {
+public record PairReason(LocalText told, List<Difference> differences) {
 
-    PairReason {
+    public PairReason {
         differences = List.copyOf(differences);
     }
 
     /** What one clause says of the two. */
-    record Difference(Clause clause, Verdict winner, Verdict other) {}
+    public record Difference(Clause clause, Verdict winner, Verdict other) {}
 
     /** One of the two won a round; whether the other applied was published or not. */
     static PairReason awarded(Pair pair, Award award, AccessOutcome winner, AccessOutcome other) {

@@ -85,7 +85,7 @@ final class ScaleQuestion {
             }
         }
         if (awards.isEmpty()) {
-            for (ClosedList list : listsOf(scheme, day)) {
+            for (ClosedList list : listsOf(catalogue, scheme, day)) {
                 names.add(list.id());
                 if (round == null || round.equals(list.id())) {
                     rounds.add(listed(list, day));
@@ -102,8 +102,19 @@ final class ScaleQuestion {
         return rounds;
     }
 
+    /** The rounds, or the lists on that day, of which the winners are known; empty when none are. */
+    static List<String> listRounds(SchemeCatalogue catalogue, Scheme scheme, LocalDate day) {
+        List<String> awarded = catalogue.awards().stream()
+                .filter(a -> a.scheme().equals(scheme.id()))
+                .map(Award::round)
+                .toList();
+        return awarded.isEmpty()
+                ? listsOf(catalogue, scheme, day).stream().map(ClosedList::id).toList()
+                : awarded;
+    }
+
     /** Complete lists on which a clause of the version of the day asks to stand. */
-    private List<ClosedList> listsOf(Scheme asked, LocalDate day) {
+    private static List<ClosedList> listsOf(SchemeCatalogue catalogue, Scheme asked, LocalDate day) {
         SchemeVersion version = asked.findVersion(day).orElse(asked.versions().getLast());
         Set<String> ids = new LinkedHashSet<>();
         version.clauses().forEach(clause -> collect(clause.condition(), ids));

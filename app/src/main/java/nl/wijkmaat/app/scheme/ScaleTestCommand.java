@@ -3,10 +3,7 @@ package nl.wijkmaat.app.scheme;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.editions.OpenAtlas;
@@ -15,17 +12,12 @@ import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.app.shell.Json;
-import nl.wijkmaat.app.shell.Messages;
 import nl.wijkmaat.app.shell.OutputFormat;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.editions.scheme.SchemeCatalogue;
-import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.scheme.ClauseBite;
-import nl.wijkmaat.engine.scheme.ScaleReport;
-import nl.wijkmaat.engine.scheme.ScaleReport.Case;
 import nl.wijkmaat.engine.scheme.ScaleReport.Count;
 import nl.wijkmaat.engine.scheme.ScaleReport.Findings;
-import nl.wijkmaat.engine.scheme.ScaleReport.Pair;
 import nl.wijkmaat.engine.scheme.ScaleTest;
 import nl.wijkmaat.engine.scheme.Scheme;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +27,6 @@ import picocli.CommandLine.Option;
 /** {@code wijkmaat scale-test}: did a scheme that is open to all go to larger gemeenten, plainly and at equal burden? */
 @Command(name = "scale-test")
 public final class ScaleTestCommand implements Callable<Integer> {
-
-    /** The effect whose chance of being found is told: twice the odds for a gemeente twice as large. */
-    private static final double EFFECT = 1;
-
-    private static final double LEVEL = 0.05;
 
     private final Shell shell;
     private final InstantSource clock;
@@ -77,27 +64,19 @@ public final class ScaleTestCommand implements Callable<Integer> {
         Atlas atlas = OpenAtlas.open(shell);
         SchemeCatalogue catalogue = OpenSchemes.open(shell, atlas);
         Scheme asked = OpenSchemes.getScheme(catalogue, scheme);
-        ScaleQuestion question = new ScaleQuestion(shell, atlas, catalogue, asked);
-        ScaleReport report = ScaleReport.of(question.rounds(round, day), permutations, seed);
+        ScaleAnswer answer =
+                ScaleAnswer.of(shell, atlas, catalogue, new ScaleAnswer.Asked(asked, round, day, permutations, seed));
         switch (format) {
-            case json -> Json.write(document(asked, question, report), shell.out());
-            case csv -> rows(report).writeCsv(shell.out());
-            case table -> page(asked, question, report).writeText(shell.out());
+            case json -> Json.write(ScaleJson.document(answer), shell.out());
+            case csv -> rows(answer).writeCsv(shell.out());
+            case table -> page(answer).writeText(shell.out());
         }
         return ExitCode.DONE.number();
     }
 
-    private static List<Findings> all(ScaleReport report) {
-        List<Findings> all = new ArrayList<>(report.rounds());
-        if (report.rounds().size() > 1) {
-            all.add(report.pooled());
-        }
-        return all;
-    }
-
-    private static Grid rows(ScaleReport report) {
+    private static Grid rows(ScaleAnswer answer) {
         Grid grid = new Grid(List.of("round", "classification", "class", "gemeenten", "may_win", "applied", "won"));
-        for (Findings findings : all(report)) {
+        for (Findings findings : answer.listFindings()) {
             findings.bySize().forEach(c -> row(grid, findings, "size_class", c));
             findings.byNetwork().forEach(c -> row(grid, findings, "network", c));
         }
@@ -115,142 +94,11 @@ public final class ScaleTestCommand implements Callable<Integer> {
                 count.won());
     }
 
-    private Map<String, @Nullable Object> document(Scheme asked, ScaleQuestion question, ScaleReport report) {
-        Map<String, @Nullable Object> all = new LinkedHashMap<>();
-        all.put("scheme", asked.id());
-        all.put("permutations", permutations);
-        all.put("seed", seed);
-        all.putAll(findings(report.pooled(), question));
-        all.put(
-                "rounds",
-                report.rounds().stream().map(f -> findings(f, question)).toList());
-        all.put("clauses", question.bites().stream().map(ScaleTestCommand::bite).toList());
-        all.put("dividing_line_residents", ScaleQuestion.LARGE);
-        all.put("editions", question.listEditions());
-        return all;
-    }
-
-    private static Map<String, @Nullable Object> findings(Findings findings, ScaleQuestion question) {
-        Map<String, @Nullable Object> one = new LinkedHashMap<>();
-        one.put("round", findings.id());
-        one.put("winners", findings.plain().winners());
-        one.put("contenders", findings.plain().contenders());
-        one.put(
-                "by_size_class",
-                findings.bySize().stream().map(ScaleTestCommand::count).toList());
-        one.put(
-                "by_network",
-                findings.byNetwork().stream().map(ScaleTestCommand::count).toList());
-        one.put("test", "conditional permutation test on the logarithm of residents, two-sided");
-        one.put("plain", result(findings.plain()));
-        one.put(
-                "at_equal_burden",
-                findings.findAtEqualBurden().map(ScaleTestCommand::result).orElse(null));
-        one.put("contenders_without_burden", findings.withoutBurden());
-        Map<String, @Nullable Object> against = new LinkedHashMap<>();
-        against.put("winners_smaller_than_half_of_contenders", findings.winnersBelowMedian());
-        against.put(
-                "smallest_winners",
-                findings.smallestWinners().stream()
-                        .map(ScaleTestCommand::gemeente)
-                        .toList());
-        one.put("counter_evidence", against);
-        one.put(
-                "equal_case_pairs",
-                findings.pairs().stream().map(p -> pair(p, question)).toList());
-        return one;
-    }
-
-    private static Map<String, @Nullable Object> count(Count count) {
-        Map<String, @Nullable Object> one = new LinkedHashMap<>();
-        one.put("class", count.name());
-        one.put("name", both(ClassName.of(count.name())));
-        one.put("gemeenten", count.gemeenten());
-        one.put("eligible_or_unknown", count.mayWin());
-        one.put("applied", count.applied());
-        one.put("won", count.won());
-        return one;
-    }
-
-    private static Map<String, @Nullable Object> result(ScaleTest.Result result) {
-        Map<String, @Nullable Object> one = new LinkedHashMap<>();
-        one.put("contenders", result.contenders());
-        one.put("winners", result.winners());
-        one.put("size_ratio", Json.number(result.sizeRatio()));
-        one.put("p_value", result.findP().map(Json::number).orElse(null));
-        ScaleTest.NoTest none = result.noTest();
-        one.put("reason_no_p_value", none == null ? null : none.name().toLowerCase(Locale.ROOT));
-        one.put("reason", none == null ? null : both(reason(none)));
-        one.put("fewest_winners", ScaleTest.FEWEST_WINNERS);
-        one.put("power_at_log_odds_1_level_5_percent", none == null ? Json.number(result.power(EFFECT, LEVEL)) : null);
-        return one;
-    }
-
-    private static Map<String, @Nullable Object> gemeente(Case each) {
-        Map<String, @Nullable Object> one = new LinkedHashMap<>();
-        one.put("gemeente", each.gemeente().code());
-        one.put("name", each.name());
-        one.put("residents", each.residents());
-        one.put("network", each.network());
-        one.put("weight", Double.isNaN(each.burden()) ? null : Json.number(each.burden()));
-        return one;
-    }
-
-    private static Map<String, @Nullable Object> pair(Pair pair, ScaleQuestion question) {
-        Map<String, @Nullable Object> one = new LinkedHashMap<>();
-        one.put("round", pair.round());
-        one.put("winner", gemeente(pair.winner()));
-        one.put("other", gemeente(pair.other()));
-        PairReason reason = question.reason(pair);
-        one.put("reason", both(reason.told()));
-        one.put(
-                "clauses",
-                reason.differences().stream().map(ScaleTestCommand::difference).toList());
-        return one;
-    }
-
-    private static Map<String, @Nullable Object> difference(PairReason.Difference difference) {
-        Map<String, @Nullable Object> one = new LinkedHashMap<>();
-        one.put("id", difference.clause().id());
-        one.put("article", difference.clause().article());
-        one.put("winner", difference.winner().id());
-        one.put("other", difference.other().id());
-        return one;
-    }
-
-    private static Map<String, Object> both(LocalText text) {
-        Map<String, Object> both = new LinkedHashMap<>();
-        both.put("nl", text.nl());
-        both.put("en", text.en());
-        return both;
-    }
-
-    private static LocalText reason(ScaleTest.NoTest none) {
-        return Messages.text("scale." + none.name().toLowerCase(Locale.ROOT), ScaleTest.FEWEST_WINNERS);
-    }
-
-    private static Map<String, @Nullable Object> bite(ClauseBite bite) {
-        Map<String, @Nullable Object> one = new LinkedHashMap<>();
-        one.put("id", bite.clause().id());
-        one.put("article", bite.clause().article());
-        one.put("tied_to_scale", bite.clause().tiedToScale());
-        Map<String, @Nullable Object> small = new LinkedHashMap<>();
-        bite.small().forEach((verdict, count) -> small.put(verdict.id(), count));
-        Map<String, @Nullable Object> large = new LinkedHashMap<>();
-        bite.large().forEach((verdict, count) -> large.put(verdict.id(), count));
-        one.put("small", small);
-        one.put("large", large);
-        one.put(
-                "difference_in_share_turned_away",
-                Double.isNaN(bite.difference()) ? null : Json.number(bite.difference()));
-        return one;
-    }
-
-    private Page page(Scheme asked, ScaleQuestion question, ScaleReport report) {
+    private Page page(ScaleAnswer answer) {
         Page page = new Page();
-        page.title(shell.text("scale.title", asked.name()));
+        page.title(shell.text("scale.title", answer.asked().scheme().name()));
         page.paragraph(shell.text("scale.intro"));
-        for (Findings findings : all(report)) {
+        for (Findings findings : answer.listFindings()) {
             page.heading(findings.id().equals("all") ? shell.text("scale.pooled") : findings.id());
             page.table(
                     columns("scale.column.network"),
@@ -273,8 +121,8 @@ public final class ScaleTestCommand implements Callable<Integer> {
                                             .map(c -> c.name() + " (" + shown((double) c.residents(), 0) + ")")
                                             .toList()))));
         }
-        clauses(page, question);
-        pairs(page, question, report);
+        clauses(page, answer);
+        pairs(page, answer);
         page.paragraph(shell.text("scale.caveat"));
         return page;
     }
@@ -303,20 +151,20 @@ public final class ScaleTestCommand implements Callable<Integer> {
         String ratio = shown(result.sizeRatio(), 2);
         ScaleTest.NoTest none = result.noTest();
         if (none != null) {
-            return shell.text(key + "_none", ratio, result.winners(), shell.in(reason(none)));
+            return shell.text(key + "_none", ratio, result.winners(), shell.in(ScaleJson.reason(none)));
         }
         return shell.text(
                 key,
                 ratio,
                 result.winners(),
                 shown(result.findP().orElseThrow(), 4),
-                shown(100 * result.power(EFFECT, LEVEL), 0));
+                shown(100 * result.power(ScaleAnswer.EFFECT, ScaleAnswer.LEVEL), 0));
     }
 
-    private void clauses(Page page, ScaleQuestion question) {
+    private void clauses(Page page, ScaleAnswer answer) {
         page.heading(shell.text("scale.clauses"));
         List<String> items = new ArrayList<>();
-        for (ClauseBite bite : question.bites()) {
+        for (ClauseBite bite : answer.bites()) {
             String size = bite.clause().tiedToScale() ? " [" + shell.text("schemes.tied_to_scale") + "]" : "";
             String difference = Double.isNaN(bite.difference())
                     ? shell.text("scale.bite_unknown")
@@ -326,7 +174,7 @@ public final class ScaleTestCommand implements Callable<Integer> {
         page.bullets(items);
     }
 
-    private void pairs(Page page, ScaleQuestion question, ScaleReport report) {
+    private void pairs(Page page, ScaleAnswer answer) {
         page.heading(shell.text("scale.pairs"));
         page.paragraph(shell.text("scale.pairs_how"));
         page.table(
@@ -336,7 +184,7 @@ public final class ScaleTestCommand implements Callable<Integer> {
                         shell.text("gap.column.weight"),
                         shell.text("scale.column.other"),
                         shell.text("gap.column.weight")),
-                report.pooled().pairs().stream()
+                answer.report().pooled().pairs().stream()
                         .map(p -> List.of(
                                 p.round(),
                                 p.winner().name() + " ("
@@ -347,8 +195,8 @@ public final class ScaleTestCommand implements Callable<Integer> {
                                 shown(p.other().burden(), 1)))
                         .toList());
         page.paragraph(shell.text("scale.pairs_reasons"));
-        page.bullets(report.pooled().pairs().stream()
-                .map(p -> shell.in(question.reason(p).told()))
+        page.bullets(answer.report().pooled().pairs().stream()
+                .map(p -> shell.in(answer.getReason(p).told()))
                 .toList());
     }
 

@@ -44,6 +44,8 @@ public enum Parameter {
     DATE("datum", "date"),
     /** The round of a scheme. */
     VERSION("versie", "version"),
+    /** The round or list that a test is about. */
+    ROUND("ronde", "round"),
     /** The codes of areas that stand side by side, with commas between them. */
     AREAS("gebieden", "areas"),
     /** What a reader wants to set beside them. */

@@ -15,6 +15,8 @@ public enum Route {
     QUESTION_FILE("/landelijke-vraag/bestand", "/national-question/file"),
     SCHEMES("/regelingen", "/schemes"),
     SCHEME("/regeling/{code}", "/scheme/{code}"),
+    SCALE("/regeling/{code}/schaaltoets", "/scheme/{code}/scale-test"),
+    SCALE_FILE("/regeling/{code}/schaaltoets/bestand", "/scheme/{code}/scale-test/file"),
     GAP("/gebied/{code}/toegang", "/area/{code}/access"),
     DATA("/gegevens", "/data"),
     EDITION("/gegevens/{code}", "/data/{code}"),

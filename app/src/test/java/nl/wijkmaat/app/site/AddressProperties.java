@@ -86,6 +86,8 @@ class AddressProperties {
                 "/regelingen",
                 "/regeling/nplv",
                 "/en/scheme/impulsaanpak-winkelgebieden",
+                "/regeling/impulsaanpak-winkelgebieden/schaaltoets",
+                "/regeling/nplv/schaaltoets/bestand",
                 "/gebied/GM0001/toegang",
                 "/en/area/WK000201/access",
                 "/kaart",
@@ -131,6 +133,7 @@ class AddressProperties {
                 "datum",
                 "date",
                 "versie",
+                "ronde",
                 "version");
     }
 

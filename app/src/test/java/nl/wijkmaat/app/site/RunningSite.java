@@ -54,6 +54,11 @@ final class RunningSite implements BeforeAllCallback, AutoCloseable {
         return new RunningSite("focus", FocusCountry::write);
     }
 
+    /** With {@link WinnersCountry}, in which who won a scheme can be held against who could have. */
+    static RunningSite ofWinnersCountry() {
+        return new RunningSite("winners", WinnersCountry::write);
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         running = context.getRoot()

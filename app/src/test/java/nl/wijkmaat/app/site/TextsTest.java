@@ -32,6 +32,7 @@ import nl.wijkmaat.engine.area.MunicipalitySize;
 import nl.wijkmaat.engine.area.Relation;
 import nl.wijkmaat.engine.scheme.Condition;
 import nl.wijkmaat.engine.scheme.RuleKind;
+import nl.wijkmaat.engine.scheme.ScaleTest;
 import nl.wijkmaat.engine.scheme.Scheme;
 import nl.wijkmaat.engine.statistics.MissingReason;
 import nl.wijkmaat.engine.statistics.Standing;
@@ -76,6 +77,7 @@ class TextsTest {
             Map.entry("effect", Scheme.Effect.values()),
             Map.entry("outcome", Verdict.values()),
             Map.entry("rule", Condition.Comparison.values()),
+            Map.entry("scale.no-test", ScaleTest.NoTest.values()),
             Map.entry("error.heading", new Enum<?>[0]));
 
     private static final Pattern TEXT =

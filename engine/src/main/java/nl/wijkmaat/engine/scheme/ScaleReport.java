@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import nl.wijkmaat.engine.Verdict;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.MunicipalitySize;
@@ -112,6 +115,21 @@ public record ScaleReport(List<Findings> rounds, Findings pooled) {
         public Optional<ScaleTest.Result> findAtEqualBurden() {
             return Optional.ofNullable(atEqualBurden);
         }
+
+        /**
+         * Where a size class stands among those that could have won: 1 when all of it lies in their larger half, −1 when all of it lies in
+         * their smaller half, 0 when it holds the middle.
+         *
+         * @param count one of {@link #bySize}
+         */
+        public int sideOfMiddle(Count count) {
+            int all = bySize.stream().mapToInt(Count::mayWin).sum();
+            int before = 0;
+            for (Count each : bySize.subList(0, bySize.indexOf(count))) {
+                before += each.mayWin();
+            }
+            return 2 * before >= all ? 1 : 2 * (before + count.mayWin()) <= all ? -1 : 0;
+        }
     }
 
     /**
@@ -122,13 +140,31 @@ public record ScaleReport(List<Findings> rounds, Findings pooled) {
      * @param mayWin those that the rules do not certainly shut out
      * @param applied those that applied, or null when that was not published of every round
      * @param won those that won
+     * @param byChance how many would win when size does not matter, in each round as many as won
+     * @param wonWeighed those that won and have a weight
+     * @param atEqualBurden how many of those would win when size does not matter among gemeenten of the same quarter of burden
      */
     public record Count(
             String name,
             int gemeenten,
             int mayWin,
             @Nullable Integer applied,
-            int won) {}
+            int won,
+            WinsByChance byChance,
+            int wonWeighed,
+            WinsByChance atEqualBurden) {}
+
+    /**
+     * A gemeente that could have won, and with whom it is compared.
+     *
+     * @param round number of the round
+     * @param quarter number of the quarter of burden over all rounds; −1 without a weight
+     */
+    private record Standing(Case gemeente, int round, int quarter) {
+        private ScaleTest.Contender contender(int stratum) {
+            return new ScaleTest.Contender(gemeente.gemeente(), gemeente.residents(), stratum, gemeente.won());
+        }
+    }
 
     /**
      * Two gemeenten of one round with the same burden and another outcome.
@@ -162,8 +198,7 @@ public record ScaleReport(List<Findings> rounds, Findings pooled) {
 
     private static Findings findings(String id, List<Round> rounds, int permutations, long seed) {
         List<Case> all = rounds.stream().flatMap(r -> r.cases().stream()).toList();
-        List<ScaleTest.Contender> plain = new ArrayList<>();
-        List<ScaleTest.Contender> stratified = new ArrayList<>();
+        List<Standing> standings = new ArrayList<>();
         List<Pair> pairs = new ArrayList<>();
         int below = 0;
         for (int r = 0; r < rounds.size(); r++) {
@@ -172,24 +207,29 @@ public record ScaleReport(List<Findings> rounds, Findings pooled) {
             double[] bounds = quarterBounds(contenders);
             double median = median(contenders);
             for (Case each : contenders) {
-                plain.add(new ScaleTest.Contender(each.gemeente(), each.residents(), r, each.won()));
-                if (!Double.isNaN(each.burden())) {
-                    int stratum = r * BURDEN_CLASSES + classOf(each.burden(), bounds);
-                    stratified.add(new ScaleTest.Contender(each.gemeente(), each.residents(), stratum, each.won()));
-                }
+                boolean isWeighed = !Double.isNaN(each.burden());
+                standings.add(
+                        new Standing(each, r, isWeighed ? r * BURDEN_CLASSES + classOf(each.burden(), bounds) : -1));
                 below += each.won() && each.residents() < median ? 1 : 0;
             }
             pairs.addAll(pairs(rounds.get(r).id(), contenders));
         }
+        List<Standing> weighed =
+                standings.stream().filter(s -> s.quarter() >= 0).toList();
+        List<ScaleTest.Contender> plain =
+                standings.stream().map(s -> s.contender(s.round())).toList();
+        List<ScaleTest.Contender> stratified =
+                weighed.stream().map(s -> s.contender(s.quarter())).toList();
         return new Findings(
                 id,
                 counts(
                         all,
+                        standings,
                         Case::sizeClass,
                         Arrays.stream(MunicipalitySize.values())
                                 .map(s -> s.name().toLowerCase(Locale.ROOT))
                                 .toList()),
-                counts(all, Case::network, List.of()),
+                counts(all, standings, Case::network, List.of()),
                 ScaleTest.test(plain, permutations, seed),
                 stratified.isEmpty() ? null : ScaleTest.test(stratified, permutations, seed),
                 plain.size() - stratified.size(),
@@ -237,11 +277,14 @@ public record ScaleReport(List<Findings> rounds, Findings pooled) {
         return number;
     }
 
-    private static List<Count> counts(List<Case> cases, Function<Case, String> classOf, List<String> order) {
+    private static List<Count> counts(
+            List<Case> cases, List<Standing> standings, Function<Case, String> classOf, List<String> order) {
         Map<String, List<Case>> byClass = new LinkedHashMap<>();
         order.forEach(name -> byClass.put(name, new ArrayList<>()));
         cases.forEach(c -> byClass.computeIfAbsent(classOf.apply(c), _ -> new ArrayList<>())
                 .add(c));
+        List<Standing> weighed =
+                standings.stream().filter(s -> s.quarter() >= 0).toList();
         List<Count> counts = new ArrayList<>();
         byClass.forEach((name, members) -> {
             if (!members.isEmpty()) {
@@ -251,13 +294,33 @@ public record ScaleReport(List<Findings> rounds, Findings pooled) {
                         members.size(),
                         (int) members.stream().filter(Case::mayWin).count(),
                         published ? (Integer) count(members, c -> Boolean.TRUE.equals(c.applied())) : null,
-                        count(members, Case::won)));
+                        count(members, Case::won),
+                        byChance(
+                                standings,
+                                Standing::round,
+                                c -> classOf.apply(c).equals(name)),
+                        count(members, c -> c.won() && !Double.isNaN(c.burden())),
+                        byChance(
+                                weighed,
+                                Standing::quarter,
+                                c -> classOf.apply(c).equals(name))));
             }
         });
         return counts;
     }
 
-    private static int count(List<Case> cases, java.util.function.Predicate<Case> which) {
+    private static WinsByChance byChance(
+            List<Standing> standings, ToIntFunction<Standing> stratumOf, Predicate<Case> isOfClass) {
+        Map<Integer, List<Case>> strata = new TreeMap<>();
+        standings.forEach(s -> strata.computeIfAbsent(stratumOf.applyAsInt(s), _ -> new ArrayList<>())
+                .add(s.gemeente()));
+        return WinsByChance.of(strata.values().stream()
+                .map(members ->
+                        new WinsByChance.Stratum(members.size(), count(members, isOfClass), count(members, Case::won)))
+                .toList());
+    }
+
+    private static int count(List<Case> cases, Predicate<Case> which) {
         return (int) cases.stream().filter(which).count();
     }
 

@@ -37,6 +37,19 @@ class ScaleReportTest {
                 .extracting(Case::residents)
                 .containsExactly(10_000L, 37_000L, 64_000L, 91_000L, 118_000L);
         assertThat(findings.winnersBelowMedian()).isEqualTo(6);
+        // Of 100 contenders four have 10,000 to 20,000 residents: 11 × 4 ÷ 100 winners are expected of them.
+        Count smallest = findings.bySize().getFirst();
+        assertThat(smallest.mayWin()).isEqualTo(4);
+        assertThat(smallest.byChance().expected()).isCloseTo(0.44, org.assertj.core.api.Assertions.within(1e-12));
+        assertThat(smallest.byChance().low()).isZero();
+        assertThat(findings.bySize().stream().mapToInt(Count::wonWeighed).sum()).isEqualTo(11);
+        assertThat(findings.bySize().stream()
+                        .mapToDouble(c -> c.atEqualBurden().expected())
+                        .sum())
+                .as("at equal burden as many win")
+                .isCloseTo(11, org.assertj.core.api.Assertions.within(1e-9));
+        // 4, 10, 17 and 16 lie below 150,000 residents, 33 from there to 250,000, 20 above.
+        assertThat(findings.bySize()).extracting(findings::sideOfMiddle).containsExactly(-1, -1, -1, -1, 0, 1);
     }
 
     @Test

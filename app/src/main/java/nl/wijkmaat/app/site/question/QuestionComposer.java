@@ -14,6 +14,7 @@ import nl.wijkmaat.app.chart.BandCurve;
 import nl.wijkmaat.app.chart.SvgImage;
 import nl.wijkmaat.app.download.TableFile;
 import nl.wijkmaat.app.shell.Messages;
+import nl.wijkmaat.app.site.Download;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Route;
@@ -310,19 +311,17 @@ final class QuestionComposer {
                         : "");
     }
 
-    private List<QuestionPage.Download> downloads(boolean hasProgramme) {
-        List<QuestionPage.Download> all = new ArrayList<>();
+    private List<Download> downloads(boolean hasProgramme) {
+        List<Download> all = new ArrayList<>();
         for (String part : QuestionFiles.PARTS) {
             if (hasProgramme || part.equals(QuestionFiles.COUNTS)) {
                 Link link = choice.self().on(Route.QUESTION_FILE).with(Parameter.LAYER, part);
-                all.add(new QuestionPage.Download(
+                all.add(Download.of(
                         part.equals(QuestionFiles.AREAS)
                                 ? texts.text("question.download.areas")
                                 : texts.text("question.download.counts"),
-                        TableFile.FORMATS.stream()
-                                .map(format -> new QuestionPage.FileLink(
-                                        format.name(), link.with(Parameter.FORMAT, format.id())))
-                                .toList()));
+                        link,
+                        TableFile.FORMATS));
             }
         }
         return all;

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import nl.wijkmaat.app.burden.BurdenOptions;
 import nl.wijkmaat.app.burden.Claim;
 import nl.wijkmaat.app.chart.SvgImage;
+import nl.wijkmaat.app.site.Download;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.engine.statistics.Provenance;
 
@@ -63,12 +64,6 @@ public record QuestionPage(Choice choice, Link self, List<Integer> years, String
             List<String> commands,
             List<Provenance> provenance,
             List<Download> downloads) {}
-
-    /** A file of a part of the page in each format. */
-    public record Download(String name, List<FileLink> files) {}
-
-    /** @param format name of the format */
-    public record FileLink(String format, Link link) {}
 
     /**
      * A point of the curve, with its ranges in words.

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.scheme.KnownSchemes;
+import nl.wijkmaat.app.scheme.ScaleAnswer;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Route;
@@ -43,13 +44,16 @@ final class SchemeComposer {
     private final Texts texts;
     private final Scheme scheme;
     private final SchemeVersion version;
+    private final LocalDate today;
 
-    SchemeComposer(Atlas atlas, KnownSchemes schemes, Texts texts, Scheme scheme, SchemeVersion version) {
+    SchemeComposer(
+            Atlas atlas, KnownSchemes schemes, Texts texts, Scheme scheme, SchemeVersion version, LocalDate today) {
         this.atlas = atlas;
         this.schemes = schemes;
         this.texts = texts;
         this.scheme = scheme;
         this.version = version;
+        this.today = today;
     }
 
     SchemePage compose(Link self, String query, List<SchemePage.Found> found) {
@@ -83,6 +87,7 @@ final class SchemeComposer {
                         .filter(award -> award.scheme().equals(scheme.id()))
                         .map(this::outcome)
                         .toList(),
+                tools(),
                 query,
                 found,
                 "./wijkmaat schemes " + scheme.id());
@@ -255,6 +260,14 @@ final class SchemeComposer {
         return atlas.listBoundaryYears(code).stream()
                 .max(Integer::compare)
                 .flatMap(year -> atlas.getTree(year).findArea(code));
+    }
+
+    private List<SchemePage.Tool> tools() {
+        List<SchemePage.Tool> tools = new ArrayList<>();
+        if (!ScaleAnswer.listRounds(schemes.get(), scheme, today).isEmpty()) {
+            tools.add(new SchemePage.Tool(texts.text("scheme.scale"), Link.to(Route.SCALE, scheme.id())));
+        }
+        return tools;
     }
 
     private Outcome outcome(Award award) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param opens what a place in this scheme does in others
  * @param members who stands on the lists that the rules refer to
  * @param awards the published outcomes of rounds
+ * @param tools what can be computed with these rules
  * @param query for which area access is asked; empty when for none yet
  * @param found areas that may be meant
  * @param command that gives the rules again
@@ -32,6 +33,7 @@ public record SchemePage(
         List<Opening> opens,
         List<Members> members,
         List<Outcome> awards,
+        List<Tool> tools,
         String query,
         List<Found> found,
         String command) {
@@ -95,6 +97,9 @@ public record SchemePage(
     /** A round that was decided. */
     public record Outcome(
             String round, String winners, String applicants, String note, Source source, List<Member> won) {}
+
+    /** @param text what it answers */
+    public record Tool(String text, Link link) {}
 
     /** An area that may be meant, with its page of access. */
     public record Found(String name, String where, Link link) {}

@@ -1,5 +1,6 @@
 package nl.wijkmaat.app.site.scheme;
 
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +31,14 @@ public final class SchemePages {
     private final Atlas atlas;
     private final KnownSchemes schemes;
     private final Pages pages;
+    private final InstantSource clock;
 
-    public SchemePages(Atlas atlas, KnownSchemes schemes, Pages pages) {
+    /** @param clock tells which lists hold now */
+    public SchemePages(Atlas atlas, KnownSchemes schemes, Pages pages, InstantSource clock) {
         this.atlas = atlas;
         this.schemes = schemes;
         this.pages = pages;
+        this.clock = clock;
     }
 
     public ServerResponse showAll(PageRequest request) {
@@ -90,7 +94,7 @@ public final class SchemePages {
         Link self = asked.isEmpty()
                 ? Link.to(Route.SCHEME, scheme.id())
                 : Link.to(Route.SCHEME, scheme.id()).with(Parameter.VERSION, version.id());
-        SchemePage model = new SchemeComposer(atlas, schemes, texts, scheme, version)
+        SchemePage model = new SchemeComposer(atlas, schemes, texts, scheme, version, PageRequest.today(clock))
                 .compose(self, query, query.isEmpty() ? List.of() : find(texts, query));
         Link shown = query.isEmpty() ? self : self.with(Parameter.QUERY, query);
         return pages.show(request, "scheme", model.name(), shown, model);
