@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
@@ -104,25 +105,38 @@ public final class Figures {
         if (custom.members().size() == 1) {
             return figure(custom.members().getFirst(), indicator, year);
         }
-        Optional<Recipe> recipe = Recipe.of(panel, indicator, year);
-        if (recipe.isEmpty()) {
-            return new Figure(
-                    indicator, year, Value.missing(MissingReason.NOT_ADDITIVE), new Figure.Published(), List.of());
-        }
-        List<Part> all = new ArrayList<>();
-        custom.members().forEach(member -> all.addAll(parts.listParts(member, recipe.get())));
-        return fromParts(all, recipe.get(), indicator, year);
+        return firstMeasured(Recipe.list(panel, indicator, year), recipe -> {
+                    List<Part> all = new ArrayList<>();
+                    custom.members().forEach(member -> all.addAll(parts.listParts(member, recipe)));
+                    return Optional.of(fromParts(all, recipe, indicator, year));
+                })
+                .orElseGet(() -> new Figure(
+                        indicator, year, Value.missing(MissingReason.NOT_ADDITIVE), new Figure.Published(), List.of()));
     }
 
     private Optional<Figure> fromInside(AreaCode code, Indicator indicator, int year) {
-        return Recipe.of(panel, indicator, year)
-                .flatMap(recipe ->
-                        parts.findParts(code, recipe).map(inside -> fromParts(inside, recipe, indicator, year)));
+        return firstMeasured(
+                Recipe.list(panel, indicator, year),
+                recipe -> parts.findParts(code, recipe).map(inside -> fromParts(inside, recipe, indicator, year)));
+    }
+
+    /** By the first recipe that gives a figure; when none does, what the first one says of why. */
+    private static Optional<Figure> firstMeasured(List<Recipe> recipes, Function<Recipe, Optional<Figure>> make) {
+        Optional<Figure> first = Optional.empty();
+        for (Recipe recipe : recipes) {
+            Optional<Figure> made = make.apply(recipe);
+            if (made.filter(figure -> figure.value() instanceof Value.Measured).isPresent()) {
+                return made;
+            }
+            first = first.isPresent() ? first : made;
+        }
+        return first;
     }
 
     /** A rate that no source gives is missing for the reason of its count, where that could not be brought from other boundaries. */
     private Optional<Figure> changedCount(AreaCode code, Indicator indicator, int year) {
-        return Recipe.of(panel, indicator, year)
+        return Recipe.list(panel, indicator, year).stream()
+                .findFirst()
                 .filter(recipe -> !recipe.amount().equals(indicator.id()))
                 .flatMap(recipe -> panel.findColumn(recipe.amount(), year))
                 .map(count -> published(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which columns of a panel the figure of a whole is put together from.
@@ -45,39 +46,48 @@ record Recipe(String amount, String weight, int weightYear, int year, Kind kind,
         return weightYear == year || kind == Kind.SUM ? OptionalInt.empty() : OptionalInt.of(weightYear);
     }
 
-    /** How to put the indicator together in that year, or nothing when no figure of a whole follows from its parts. */
-    static Optional<Recipe> of(Panel panel, Indicator indicator, int year) {
+    /**
+     * How to put the indicator together in that year, the best way first; nothing when no figure of a whole follows from its parts. Of a place
+     * for which the first way has no weights the next one holds.
+     */
+    static List<Recipe> list(Panel panel, Indicator indicator, int year) {
         return switch (indicator.aggregation()) {
             case Aggregation.Sum() -> {
                 String residents = Indicator.RESIDENTS;
-                yield Optional.of(new Recipe(
-                        indicator.id(), residents, nearestYear(panel, residents, year), year, Kind.SUM, 1, 1));
+                yield List.of(new Recipe(
+                        indicator.id(),
+                        residents,
+                        weightYears(panel, residents, year).getFirst(),
+                        year,
+                        Kind.SUM,
+                        1,
+                        1));
             }
-            case Aggregation.WeightedMean(String denominator) -> Optional.of(mean(panel, indicator, denominator, year));
+            case Aggregation.WeightedMean(String denominator) -> means(panel, indicator, denominator, year);
             case Aggregation.Ratio(String numerator, String denominator, double factor) -> {
                 // A publisher may give the rate of each part without its numerator: the weighted mean of the rates is
                 // then
                 // the same quotient of sums.
                 boolean countsKnown = panel.findColumn(numerator, year).isPresent();
-                yield Optional.of(
-                        countsKnown
-                                ? new Recipe(numerator, denominator, year, year, Kind.RATIO, factor, 1)
-                                : mean(panel, indicator, denominator, year));
+                yield countsKnown
+                        ? List.of(new Recipe(numerator, denominator, year, year, Kind.RATIO, factor, 1))
+                        : means(panel, indicator, denominator, year);
             }
-            case Aggregation.Refused _ -> Optional.empty();
+            case Aggregation.Refused _ -> List.of();
         };
     }
 
-    private static Recipe mean(Panel panel, Indicator indicator, String denominator, int year) {
-        int weightYear = nearestYear(panel, denominator, year);
-        return new Recipe(
-                indicator.id(),
-                denominator,
-                weightYear,
-                year,
-                Kind.MEAN,
-                1,
-                drift(denominator, Math.abs(weightYear - year)));
+    private static List<Recipe> means(Panel panel, Indicator indicator, String denominator, int year) {
+        return weightYears(panel, denominator, year).stream()
+                .map(weightYear -> new Recipe(
+                        indicator.id(),
+                        denominator,
+                        weightYear,
+                        year,
+                        Kind.MEAN,
+                        1,
+                        drift(denominator, Math.abs(weightYear - year))))
+                .toList();
     }
 
     private static double drift(String count, int years) {
@@ -90,18 +100,19 @@ record Recipe(String amount, String weight, int weightYear, int year, Kind kind,
     }
 
     /**
-     * The year itself when the panel has the count for it, else the nearest that it has for most gemeenten (for any area, when there is no
-     * such year): a year that one gemeente alone published would leave all others without weight. Of two equally near the earlier.
+     * The year itself when the panel has the count for it, then the nearest that it has for most gemeenten (for any area, when there is no such
+     * year): a year that one gemeente alone published would leave all others without weight. Of two equally near the earlier.
      */
-    private static int nearestYear(Panel panel, String count, int year) {
-        if (panel.findColumn(count, year).isPresent()) {
-            return year;
-        }
+    private static List<Integer> weightYears(Panel panel, String count, int year) {
         List<Integer> ofMost = panel.listYearsOfMostGemeenten(count);
-        return (ofMost.isEmpty() ? panel.listYears(count) : ofMost)
+        Optional<Integer> nearest = (ofMost.isEmpty() ? panel.listYears(count) : ofMost)
                 .stream()
                         .min(Comparator.<Integer>comparingInt(y -> Math.abs(y - year))
-                                .thenComparing(y -> y))
-                        .orElse(year);
+                                .thenComparing(y -> y));
+        Optional<Integer> own =
+                Optional.of(year).filter(y -> panel.findColumn(count, y).isPresent());
+        List<Integer> years =
+                Stream.concat(own.stream(), nearest.stream()).distinct().toList();
+        return years.isEmpty() ? List.of(year) : years;
     }
 }

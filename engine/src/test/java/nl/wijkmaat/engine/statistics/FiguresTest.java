@@ -226,6 +226,38 @@ class FiguresTest {
     }
 
     @Test
+    void whereOneGemeentePublishedTheYearItselfTheOthersAreWeighedByTheNearestYearOfMost() {
+        Figures figures = SmallCountry.of(
+                        "GM0001", "WK000101", "WK000102", "GM0002", "WK000201", "WK000202", "GM0003", "WK000301")
+                .figure(RESIDENTS, "GM0001", 400)
+                .figure(RESIDENTS, "WK000101", 100)
+                .figure(RESIDENTS, "WK000102", 300)
+                .figure(RESIDENTS, YEAR + 2, "GM0001", 1000)
+                .figure(RESIDENTS, YEAR + 2, "WK000101", 900)
+                .figure(RESIDENTS, YEAR + 2, "WK000102", 100)
+                .figure(RESIDENTS, YEAR + 2, "GM0002", 800)
+                .figure(RESIDENTS, YEAR + 2, "WK000201", 200)
+                .figure(RESIDENTS, YEAR + 2, "WK000202", 600)
+                .figure(LOW_INCOME, "WK000101", 60)
+                .figure(LOW_INCOME, "WK000102", 20)
+                .figure(LOW_INCOME, "WK000201", 60)
+                .figure(LOW_INCOME, "WK000202", 20)
+                .figures();
+        // (100 × 60 + 300 × 20) / 400: the place that has weights of the year itself keeps them.
+        Figure first = figures.figure(custom("WK000101", "WK000102"), LOW_INCOME, YEAR);
+        assertThat(first.value()).isEqualTo(new Measured(30, Interval.point(30)));
+        assertThat(((FromParts) first.basis()).coverage().weightYear()).isEmpty();
+        // (200 × 60 + 600 × 20) / 800, by weights of two years later, of which nothing bounds the move of a wijk.
+        Figure second = figures.figure(custom("WK000201", "WK000202"), LOW_INCOME, YEAR);
+        assertThat(second.value()).isEqualTo(new Measured(30, new Interval(20, 60)));
+        assertThat(((FromParts) second.basis()).coverage().weightYear()).hasValue(YEAR + 2);
+        // A gemeente likewise.
+        assertThat(measured(figures.figure(new AreaCode("GM0002"), LOW_INCOME, YEAR))
+                        .amount())
+                .isEqualTo(30);
+    }
+
+    @Test
     void withoutADenominatorOfTheYearAnyWeightOfABuurtIsAllowedFor() {
         Figures figures = SmallCountry.of(TWO_WIJKEN)
                 .figure(RESIDENTS, 2020, "BU00010101", 100)
