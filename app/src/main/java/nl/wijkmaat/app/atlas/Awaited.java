@@ -3,8 +3,12 @@ package nl.wijkmaat.app.atlas;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -23,10 +27,19 @@ public final class Awaited<K, V> {
 
     private static final int MOST_WAITING = 16;
 
+    /** What is done within this time comes on the page at once. */
+    private static final long FIRST_WAIT_MILLIS = 1500;
+
     private final Kept<K, Outcome<V>> outcomes;
     private final Function<K, V> work;
-    private final Map<K, Long> lastAsked = new HashMap<>();
+    private final Map<K, Waiting> waiting = new HashMap<>();
     private final ExecutorService worker;
+
+    /** A question that is waiting for its turn or being worked out. */
+    private static final class Waiting {
+        private final CompletableFuture<Boolean> done = new CompletableFuture<>();
+        private long lastAsked = System.nanoTime();
+    }
 
     /** What became of a question: its result, or why there is none. */
     private sealed interface Outcome<V> {
@@ -56,43 +69,60 @@ public final class Awaited<K, V> {
     }
 
     /**
-     * The result when it is known; else it is begun, unless too much is waiting already. Who asks again gets it in time.
+     * The result when it is known or soon is; else it is begun, unless too much is waiting already. Who asks again gets it in time.
      *
      * @throws RuntimeException what the work was refused for
      */
     public Optional<V> find(K key) {
         Optional<Outcome<V>> ready = outcomes.findReady(key);
         if (ready.isEmpty()) {
-            begin(key);
+            ready = begin(key).flatMap(begun -> waitFor(begun, key));
         }
         return ready.map(Outcome::get);
     }
 
-    private synchronized void begin(K key) {
-        boolean isWaiting = lastAsked.containsKey(key);
-        if (isWaiting || lastAsked.size() < MOST_WAITING) {
-            lastAsked.put(key, System.nanoTime());
+    private Optional<Outcome<V>> waitFor(Waiting begun, K key) {
+        try {
+            begun.done.get(FIRST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException notYet) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         }
-        if (!isWaiting && lastAsked.containsKey(key)) {
-            worker.execute(() -> {
-                try {
-                    if (isStillAsked(key)) {
-                        outcomes.get(key, () -> outcome(key));
-                    }
-                } finally {
-                    forget(key);
-                }
-            });
-        }
+        return outcomes.findReady(key);
     }
 
-    private synchronized boolean isStillAsked(K key) {
-        Long asked = lastAsked.get(key);
-        return asked != null && System.nanoTime() - asked < PATIENCE_NANOS;
+    private synchronized Optional<Waiting> begin(K key) {
+        Waiting known = waiting.get(key);
+        if (known != null) {
+            known.lastAsked = System.nanoTime();
+            return Optional.of(known);
+        }
+        if (waiting.size() >= MOST_WAITING) {
+            return Optional.empty();
+        }
+        Waiting begun = new Waiting();
+        waiting.put(key, begun);
+        worker.execute(() -> {
+            try {
+                if (isStillAsked(begun)) {
+                    outcomes.get(key, () -> outcome(key));
+                }
+            } finally {
+                forget(key);
+                begun.done.complete(true);
+            }
+        });
+        return Optional.of(begun);
+    }
+
+    private synchronized boolean isStillAsked(Waiting question) {
+        return System.nanoTime() - question.lastAsked < PATIENCE_NANOS;
     }
 
     private synchronized void forget(K key) {
-        lastAsked.remove(key);
+        waiting.remove(key);
     }
 
     private Outcome<V> outcome(K key) {

@@ -104,7 +104,8 @@ public record WhatIfAnswer(
                 .toList();
         String curve = asked.curve();
         StatedCurve moving = curve == null ? null : StatedCurve.parse(curve);
-        List<AreaCode> listed = changes.stream().flatMap(c -> c.listed().stream()).toList();
+        List<AreaCode> listed =
+                changes.stream().flatMap(c -> c.listed().stream()).toList();
         Applicants applicants = new Applicants(
                 atlas,
                 asked.boundaryYear(),
@@ -120,8 +121,8 @@ public record WhatIfAnswer(
                 weights);
         RuleChange.Rules rules = new RuleChange.Rules(asked.version(), catalogue.lists());
         try {
-            WhatIf result = WhatIf.of(
-                    rules, changes.stream().map(StatedChange::change).toList(), subjects.all(), asked.day());
+            WhatIf result =
+                    WhatIf.of(rules, changes.stream().map(StatedChange::change).toList(), subjects.all(), asked.day());
             List<WhatIf.Point> points = moving == null
                     ? List.of()
                     : WhatIf.curve(

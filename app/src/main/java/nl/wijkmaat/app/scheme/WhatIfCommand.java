@@ -107,8 +107,7 @@ public final class WhatIfCommand implements Callable<Integer> {
             return WhatIfAnswer.usualBoundaryYear(atlas, day, chosen);
         }
         if (!years.contains(boundaryYear)) {
-            throw CommandFailure.of(
-                    ExitCode.NOT_FOUND, "burden.no_boundary_year", boundaryYear, new TreeSet<>(years));
+            throw CommandFailure.of(ExitCode.NOT_FOUND, "burden.no_boundary_year", boundaryYear, new TreeSet<>(years));
         }
         return boundaryYear;
     }

@@ -20,8 +20,7 @@ public final class WhatIfJson {
         all.put(
                 "recipe",
                 new Recipe("what-if", asked.arguments(), answer.editions())
-                        .withMethodSpace(
-                                "standard", answer.methodFile())
+                        .withMethodSpace("standard", answer.methodFile())
                         .document());
         all.put("scheme", asked.scheme().id());
         all.put("version", asked.version().id());

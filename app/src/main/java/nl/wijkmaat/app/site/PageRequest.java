@@ -4,7 +4,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -52,6 +54,30 @@ public record PageRequest(Route route, Language language, ServerRequest server) 
      */
     public Optional<String> findJoined(Parameter parameter) {
         return checked(parameter, String.join(",", values(parameter)));
+    }
+
+    /**
+     * The values of a family of fields, such as {@code bound.income} and {@code bound.residents}: by what stands behind the name of the
+     * parameter and a dot, in the order in which they were sent. Blank ones are left out.
+     *
+     * @throws Refusal when one is too long, stands there twice or holds control characters
+     */
+    public Map<String, String> listFields(Parameter parameter) {
+        String start = parameter.in(language) + ".";
+        Map<String, String> fields = new LinkedHashMap<>();
+        server.params().forEach((name, values) -> {
+            if (name.startsWith(start)) {
+                if (values.size() > 1) {
+                    throw Refusal.badRequest("error.twice", parameter.in(language));
+                }
+                values.stream()
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .flatMap(value -> checked(parameter, value))
+                        .ifPresent(value -> fields.put(name.substring(start.length()), value));
+            }
+        });
+        return fields;
     }
 
     private List<String> values(Parameter parameter) {

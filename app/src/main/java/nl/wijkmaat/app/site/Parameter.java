@@ -46,6 +46,24 @@ public enum Parameter {
     VERSION("versie", "version"),
     /** The round or list that a test is about. */
     ROUND("ronde", "round"),
+    /** Changes of rules, as the command {@code what-if} writes them, with semicolons between them. */
+    CHANGE("wijziging", "change"),
+    /** What is assumed of every area, as the command writes it, with semicolons between them. */
+    ASSUMED("aanname", "assumption"),
+    /** Family of fields: what becomes of a rule. */
+    RULE("eis", "rule"),
+    /** Family of fields: the bound of a rule. */
+    BOUND("grens", "bound"),
+    /** Family of fields: codes that come on a list. */
+    LISTED("lijst", "list"),
+    /** Family of fields: an answer that is assumed of every area. */
+    ANSWER("antwoord", "answer"),
+    /** The bound that moves, as rule and input with a colon between them. */
+    MOVING("schuif", "moving"),
+    /** Where a moving bound begins. */
+    FROM("van", "from"),
+    /** Where it ends. */
+    TO("tot", "to"),
     /** The codes of areas that stand side by side, with commas between them. */
     AREAS("gebieden", "areas"),
     /** What a reader wants to set beside them. */

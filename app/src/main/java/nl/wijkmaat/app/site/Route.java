@@ -17,6 +17,8 @@ public enum Route {
     SCHEME("/regeling/{code}", "/scheme/{code}"),
     SCALE("/regeling/{code}/schaaltoets", "/scheme/{code}/scale-test"),
     SCALE_FILE("/regeling/{code}/schaaltoets/bestand", "/scheme/{code}/scale-test/file"),
+    WHAT_IF("/regeling/{code}/wat-als", "/scheme/{code}/what-if"),
+    WHAT_IF_FILE("/regeling/{code}/wat-als/bestand", "/scheme/{code}/what-if/file"),
     GAP("/gebied/{code}/toegang", "/area/{code}/access"),
     DATA("/gegevens", "/data"),
     EDITION("/gegevens/{code}", "/data/{code}"),

@@ -28,6 +28,7 @@ import nl.wijkmaat.app.site.scale.ScalePages;
 import nl.wijkmaat.app.site.scheme.GapPages;
 import nl.wijkmaat.app.site.scheme.SchemePages;
 import nl.wijkmaat.app.site.search.SearchPages;
+import nl.wijkmaat.app.site.whatif.WhatIfPages;
 import nl.wijkmaat.engine.LocalText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,6 +100,9 @@ final class Site {
         ScalePages scales = new ScalePages(atlas, rules, pages, clock);
         add(routes, Route.SCALE, scales::show);
         add(routes, Route.SCALE_FILE, scales::download);
+        WhatIfPages whatIfs = new WhatIfPages(atlas, rules, pages, clock);
+        add(routes, Route.WHAT_IF, whatIfs::show);
+        add(routes, Route.WHAT_IF_FILE, whatIfs::download);
         add(routes, Route.GAP, new GapPages(atlas, rules, burdens, pages, clock)::show);
         add(routes, Route.DATA, data::showAll);
         add(routes, Route.EDITION, data::showOne);

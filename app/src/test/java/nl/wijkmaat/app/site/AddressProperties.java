@@ -88,6 +88,8 @@ class AddressProperties {
                 "/en/scheme/impulsaanpak-winkelgebieden",
                 "/regeling/impulsaanpak-winkelgebieden/schaaltoets",
                 "/regeling/nplv/schaaltoets/bestand",
+                "/regeling/wbmgp-kansenzone/wat-als",
+                "/en/scheme/nplv/what-if",
                 "/gebied/GM0001/toegang",
                 "/en/area/WK000201/access",
                 "/kaart",
@@ -134,6 +136,16 @@ class AddressProperties {
                 "date",
                 "versie",
                 "ronde",
+                "wijziging",
+                "change",
+                "aanname",
+                "eis.besluit",
+                "grens.laag-inkomen.share_low_income",
+                "lijst.nplv",
+                "antwoord.share_non_active",
+                "schuif",
+                "van",
+                "tot",
                 "version");
     }
 

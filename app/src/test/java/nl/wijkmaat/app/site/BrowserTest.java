@@ -41,6 +41,10 @@ class BrowserTest {
     @RegisterExtension
     static final RunningSite SITE = RunningSite.ofSmallCountry();
 
+    /** For pages that need gemeenten that won a scheme. */
+    @RegisterExtension
+    static final RunningSite WINNERS = RunningSite.ofWinnersCountry();
+
     private static @Nullable Playwright playwright;
     private static @Nullable Browser browser;
 
@@ -110,6 +114,13 @@ class BrowserTest {
                 "/regelingen",
                 "/regeling/impulsaanpak-winkelgebieden?q=haven",
                 "/en/scheme/nplv",
+                "/regeling/impulsaanpak-winkelgebieden/schaaltoets",
+                "/en/scheme/impulsaanpak-winkelgebieden/scale-test?round=ronde-1",
+                "/regeling/iza/schaaltoets",
+                "/regeling/wbmgp-kansenzone/wat-als?niveau=wijk&wijziging=mask:inwoners",
+                "/en/scheme/wbmgp-kansenzone/what-if?level=wijk&change=mask:inwoners"
+                        + "&assumption=share_non_active=30;map_and_check=true",
+                "/regeling/nplv/wat-als?niveau=buurt",
                 "/gebied/WK000201/toegang?datum=2026-06-30",
                 "/en/area/GM0002/access?date=2023-01-01",
                 "/methode",
@@ -148,7 +159,9 @@ class BrowserTest {
             assertThat(overflow).as("pixels too wide: %s at %d", path, width).isEqualTo(0);
         }
         assertThat(complaints).isEmpty();
-        assertThat(requests).isNotEmpty().allMatch(url -> url.startsWith(SITE.address("/")));
+        assertThat(requests)
+                .isNotEmpty()
+                .allMatch(url -> url.startsWith(site(path).address("/")));
     }
 
     @Test
@@ -235,6 +248,29 @@ class BrowserTest {
         assertThat(own.width).isGreaterThan(5);
     }
 
+    @Test
+    @DisplayName("with the keyboard alone a bound slides, the answer follows, and the address holds the change")
+    void slide() {
+        Page page = open(true, "/regeling/wbmgp-kansenzone/wat-als?niveau=wijk&indeling=2022&wijziging=mask:inwoners");
+        page.locator(".slider").first().focus();
+        page.keyboard().press("ArrowRight");
+        page.waitForURL("**grens.niet-actieven.share_non_active=25.5**");
+        assertThat(page.locator("#uitkomst").innerText()).contains("bound:niet-actieven:share_non_active=25.5");
+        assertThat(page.locator("#gemeld").textContent()).isEqualTo("De uitkomst is ververst.");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    @DisplayName("without JavaScript a rule is left out with the form, and the answer says so")
+    void whatIfWithoutJavaScript() {
+        Page page = open(false, "/regeling/wbmgp-kansenzone/wat-als?niveau=wijk&indeling=2022");
+        assertThat(page.locator(".slider").count()).isZero();
+        page.locator("#e-inwoners").selectOption("mask");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reken dit uit"))
+                .click();
+        assertThat(page.locator("#uitkomst").innerText()).contains("--change mask:inwoners");
+    }
+
     private Page open(boolean javaScript, String path) {
         BrowserContext opened = java.util.Objects.requireNonNull(browser)
                 .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(javaScript));
@@ -248,9 +284,19 @@ class BrowserTest {
                 complaints.add(message.type() + ": " + message.text());
             }
         });
-        SITE.getReady(path);
-        page.navigate(SITE.address(path));
+        site(path).getFinished(path);
+        site(path).getReady(path);
+        page.navigate(site(path).address(path));
         return page;
+    }
+
+    private static RunningSite site(String path) {
+        return path.contains("schaaltoets")
+                        || path.contains("scale-test")
+                        || path.contains("wat-als")
+                        || path.contains("what-if")
+                ? WINNERS
+                : SITE;
     }
 
     private static void openAllDetails(Page page) {

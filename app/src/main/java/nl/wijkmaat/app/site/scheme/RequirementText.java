@@ -16,19 +16,19 @@ import nl.wijkmaat.engine.scheme.InputDeclaration;
 import nl.wijkmaat.engine.scheme.SchemeVersion;
 
 /** What a clause tests, in words: which answer it takes and from which bound. */
-final class RequirementText {
+public final class RequirementText {
 
     private final Texts texts;
     private final SchemeVersion version;
     private final Map<String, ClosedList> lists;
 
-    RequirementText(Texts texts, SchemeVersion version, Map<String, ClosedList> lists) {
+    public RequirementText(Texts texts, SchemeVersion version, Map<String, ClosedList> lists) {
         this.texts = texts;
         this.version = version;
         this.lists = lists;
     }
 
-    String of(Condition condition) {
+    public String of(Condition condition) {
         return switch (condition) {
             case Condition.Bound c ->
                 texts.text("rule." + c.comparison().name(), label(c.input()), number(c.bound()) + unit(c.input()));

@@ -264,6 +264,9 @@ final class SchemeComposer {
 
     private List<SchemePage.Tool> tools() {
         List<SchemePage.Tool> tools = new ArrayList<>();
+        tools.add(new SchemePage.Tool(
+                texts.text("scheme.what-if"),
+                Link.to(Route.WHAT_IF, scheme.id()).with(Parameter.VERSION, version.id())));
         if (!ScaleAnswer.listRounds(schemes.get(), scheme, today).isEmpty()) {
             tools.add(new SchemePage.Tool(texts.text("scheme.scale"), Link.to(Route.SCALE, scheme.id())));
         }

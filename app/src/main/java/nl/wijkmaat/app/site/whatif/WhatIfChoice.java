@@ -1,0 +1,74 @@
+package nl.wijkmaat.app.site.whatif;
+
+import java.util.stream.Collectors;
+import nl.wijkmaat.app.scheme.WhatIfAnswer;
+import nl.wijkmaat.app.site.Link;
+import nl.wijkmaat.app.site.Parameter;
+import nl.wijkmaat.app.site.Route;
+
+/**
+ * What is asked, complete.
+ *
+ * @param asked as the command has it
+ * @param moving the bound that the curve is drawn of
+ */
+record WhatIfChoice(WhatIfAnswer.Asked asked, java.util.Optional<Moving> moving) {
+
+    /** As many places as a curve has. */
+    static final int POINTS = 41;
+
+    /**
+     * A bound that moves.
+     *
+     * @param clause id of the rule
+     * @param input that is compared
+     * @param from where it begins, as written in an address
+     * @param to where it ends
+     */
+    record Moving(String clause, String input, String from, String to) {
+
+        String id() {
+            return clause + ":" + input;
+        }
+
+        String curve() {
+            return id() + "=" + from + ".." + to + "/" + POINTS;
+        }
+    }
+
+    /** The address of this choice. */
+    Link self() {
+        Link link = Link.to(Route.WHAT_IF, asked.scheme().id())
+                .with(Parameter.VERSION, asked.version().id())
+                .with(Parameter.DATE, asked.day())
+                .with(Parameter.LEVEL, asked.level().name())
+                .with(Parameter.BOUNDARY_YEAR, asked.boundaryYear());
+        if (!asked.changes().isEmpty()) {
+            link = link.with(Parameter.CHANGE, String.join(";", asked.changes()));
+        }
+        if (!asked.inputs().isEmpty()) {
+            link = link.with(Parameter.ASSUMED, String.join(";", asked.inputs()));
+        }
+        if (moving.isPresent()) {
+            link = link.with(Parameter.MOVING, moving.get().id())
+                    .with(Parameter.FROM, moving.get().from())
+                    .with(Parameter.TO, moving.get().to());
+        }
+        return link;
+    }
+
+    /** The command that gives the same; a scheme without a bound to move and without a change asks nothing. */
+    String command() {
+        return "./wijkmaat what-if "
+                + asked.arguments().stream().map(WhatIfChoice::quoted).collect(Collectors.joining(" "));
+    }
+
+    boolean asksSomething() {
+        return !asked.changes().isEmpty() || asked.curve() != null;
+    }
+
+    /** What a shell would take apart stands between quotes. */
+    private static String quoted(String argument) {
+        return argument.matches("[A-Za-z0-9_:=.,@/-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,232 @@
+package nl.wijkmaat.app.site.whatif;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.scheme.WhatIfAnswer;
+import nl.wijkmaat.app.site.Option;
+import nl.wijkmaat.app.site.Texts;
+import nl.wijkmaat.app.site.scheme.RequirementText;
+import nl.wijkmaat.editions.scheme.SchemeCatalogue;
+import nl.wijkmaat.engine.LocalText;
+import nl.wijkmaat.engine.area.AreaTree;
+import nl.wijkmaat.engine.scheme.Clause;
+import nl.wijkmaat.engine.scheme.ClosedList;
+import nl.wijkmaat.engine.scheme.Condition;
+import nl.wijkmaat.engine.scheme.InputDeclaration;
+import nl.wijkmaat.engine.statistics.Indicator;
+import nl.wijkmaat.engine.statistics.Panel;
+import nl.wijkmaat.engine.statistics.Unit;
+
+/** Puts what can be changed in a form, with what is asked now filled in. */
+final class WhatIfForm {
+
+    private final Atlas atlas;
+    private final SchemeCatalogue catalogue;
+    private final Texts texts;
+    private final WhatIfChoice choice;
+    private final WhatIfAnswer.Asked asked;
+
+    /** By what a change is about, as {@code bound:rule:input}, {@code mask:rule} or {@code list:id}, what it becomes. */
+    private final Map<String, String> changes = new HashMap<>();
+
+    private final Map<String, String> assumed = new HashMap<>();
+
+    WhatIfForm(Atlas atlas, SchemeCatalogue catalogue, Texts texts, WhatIfChoice choice) {
+        this.atlas = atlas;
+        this.catalogue = catalogue;
+        this.texts = texts;
+        this.choice = choice;
+        this.asked = choice.asked();
+        asked.changes().forEach(change -> put(changes, change));
+        asked.inputs().forEach(input -> put(assumed, input));
+    }
+
+    private static void put(Map<String, String> into, String text) {
+        int at = text.indexOf('=');
+        into.put(at < 0 ? text : text.substring(0, at), at < 0 ? "" : text.substring(at + 1));
+    }
+
+    WhatIfPage.Form make() {
+        WhatIfChoice.Moving moving = choice.moving().orElse(null);
+        return new WhatIfPage.Form(
+                asked.scheme().versions().reversed().stream()
+                        .map(v -> new Option(v.id(), v.id(), v.equals(asked.version())))
+                        .toList(),
+                asked.day(),
+                List.of(WhatIfAnswer.Level.values()).stream()
+                        .map(level ->
+                                new Option(level.name(), texts.of("levels", level.areaLevel()), level == asked.level()))
+                        .toList(),
+                atlas.listBoundaryYears().stream()
+                        .map(year -> new Option(
+                                Integer.toString(year), Integer.toString(year), year == asked.boundaryYear()))
+                        .toList(),
+                asked.version().clauses().stream().map(this::clause).toList(),
+                RuleParts.listLists(asked.version()).stream().map(this::listed).toList(),
+                asked.version().inputs().stream()
+                        .filter(input -> input.indicator() == null)
+                        .map(this::input)
+                        .toList(),
+                !asked.inputs().isEmpty(),
+                WhatIfAddress.listMoving(asked.version()).stream()
+                        .map(m -> new Option(
+                                m.id(),
+                                label(m.input()),
+                                choice.moving()
+                                        .map(WhatIfChoice.Moving::id)
+                                        .filter(m.id()::equals)
+                                        .isPresent()))
+                        .toList(),
+                moving == null ? "" : moving.from(),
+                moving == null ? "" : moving.to());
+    }
+
+    private WhatIfPage.Clause clause(Clause clause) {
+        boolean isMasked = changes.containsKey("mask:" + clause.id());
+        boolean isObliged = changes.containsKey("must:" + clause.id());
+        List<Option> becomes = new ArrayList<>();
+        becomes.add(new Option("", texts.text("whatif.keep"), !isMasked && !isObliged));
+        becomes.add(new Option("mask", texts.text("whatif.mask"), isMasked));
+        if (RuleParts.isJudged(clause)) {
+            becomes.add(new Option("must", texts.text("whatif.must"), isObliged));
+        }
+        return new WhatIfPage.Clause(
+                clause.id(),
+                texts.of(clause.text()),
+                clause.article(),
+                new RequirementText(texts, asked.version(), catalogue.lists()).of(clause.condition()),
+                becomes,
+                RuleParts.listBounds(clause).stream()
+                        .map(bound -> bound(clause, bound))
+                        .toList());
+    }
+
+    private WhatIfPage.Bound bound(Clause clause, Condition.Bound bound) {
+        BigDecimal now = bound.bound();
+        boolean isPercent = unitOf(bound.input()).equals("percent");
+        double most = isPercent ? 100 : Math.max(10, 2 * now.doubleValue());
+        double step = isPercent ? 0.5 : Math.max(1, Math.pow(10, Math.floor(Math.log10(Math.max(1, most / 100)))));
+        return new WhatIfPage.Bound(
+                clause.id() + "." + bound.input(),
+                label(bound.input()),
+                asked.version()
+                        .findInput(bound.input())
+                        .map(InputDeclaration::unit)
+                        .map(texts::of)
+                        .orElse(""),
+                shown(now),
+                changes.getOrDefault("bound:" + clause.id() + ":" + bound.input(), now.toPlainString()),
+                BigDecimal.valueOf(most).stripTrailingZeros().toPlainString(),
+                BigDecimal.valueOf(step).stripTrailingZeros().toPlainString());
+    }
+
+    private String shown(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(texts.language().locale());
+        format.setMaximumFractionDigits(6);
+        return format.format(number);
+    }
+
+    private String unitOf(String input) {
+        LocalText unit =
+                asked.version().findInput(input).map(InputDeclaration::unit).orElse(null);
+        return unit == null ? "" : unit.en();
+    }
+
+    String label(String input) {
+        return asked.version()
+                .findInput(input)
+                .map(declared -> texts.of(declared.label()))
+                .orElse(input);
+    }
+
+    private WhatIfPage.Listed listed(String id) {
+        ClosedList list = catalogue.lists().get(id);
+        return new WhatIfPage.Listed(
+                id,
+                list == null ? id : texts.of(list.name()),
+                list == null ? 0 : list.listMembers(asked.day()).size(),
+                changes.getOrDefault("list:" + id, ""));
+    }
+
+    private WhatIfPage.Input input(InputDeclaration input) {
+        String value = assumed.getOrDefault(input.name(), "");
+        List<Option> options = new ArrayList<>();
+        switch (input.type()) {
+            case TRUTH -> {
+                options.add(new Option(
+                        "true",
+                        texts.text("whatif.yes"),
+                        Set.of("true", "ja", "yes").contains(value)));
+                options.add(new Option(
+                        "false",
+                        texts.text("whatif.no"),
+                        Set.of("false", "nee", "no").contains(value)));
+            }
+            case CHOICE -> input.choices().forEach(word -> options.add(new Option(word, word, word.equals(value))));
+            case NUMBER ->
+                indicators(input).forEach(indicator -> {
+                    String id = "@" + indicator.id();
+                    int measured = countMeasured(indicator.id());
+                    if (measured > 0 || id.equals(value)) {
+                        options.add(new Option(
+                                id,
+                                texts.text("whatif.figure", texts.of(indicator.name()), measured),
+                                id.equals(value)));
+                    }
+                });
+            default -> {
+                // typed
+            }
+        }
+        if (!options.isEmpty()) {
+            boolean isNone = options.stream().noneMatch(Option::chosen);
+            if (isNone && !value.isEmpty()) {
+                options.addFirst(new Option(value, value, true));
+            }
+            options.addFirst(new Option("", texts.text("whatif.unknown"), value.isEmpty()));
+        }
+        LocalText unit = input.unit();
+        return new WhatIfPage.Input(
+                input.name(),
+                texts.of(input.label()),
+                unit == null ? "" : texts.of(unit),
+                texts.of(input.origin()),
+                options,
+                switch (input.type()) {
+                    case NUMBER, EURO -> "number";
+                    case DATE -> "date";
+                    default -> "text";
+                },
+                value);
+    }
+
+    /** How many areas of the level have a figure of a year up to the day of the test. */
+    private int countMeasured(String indicator) {
+        Panel panel = atlas.getFigures(asked.boundaryYear()).panel();
+        AreaTree.IndexRange range = panel.tree().range(asked.level().areaLevel());
+        List<double[]> columns = panel.listYears(indicator).stream()
+                .filter(year -> year <= asked.day().getYear())
+                .map(year -> panel.getColumn(indicator, year).amounts())
+                .toList();
+        return (int) IntStream.range(range.from(), range.to())
+                .filter(i -> columns.stream().anyMatch(amounts -> !Double.isNaN(amounts[i])))
+                .count();
+    }
+
+    /** Figures on this site in the same unit, that a reader can let stand for what nobody publishes. */
+    private List<Indicator> indicators(InputDeclaration input) {
+        LocalText unit = input.unit();
+        return unit == null || !unit.en().equals("percent")
+                ? List.of()
+                : atlas.catalogue().indicators().values().stream()
+                        .filter(indicator -> indicator.unit() == Unit.PERCENT)
+                        .toList();
+    }
+}

@@ -1,0 +1,110 @@
+package nl.wijkmaat.app.site.whatif;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.atlas.Awaited;
+import nl.wijkmaat.app.atlas.Kept;
+import nl.wijkmaat.app.download.FileFormat;
+import nl.wijkmaat.app.scheme.AreaWeights;
+import nl.wijkmaat.app.scheme.KnownSchemes;
+import nl.wijkmaat.app.scheme.WhatIfAnswer;
+import nl.wijkmaat.app.scheme.WhatIfJson;
+import nl.wijkmaat.app.shell.CommandFailure;
+import nl.wijkmaat.app.shell.Json;
+import nl.wijkmaat.app.shell.Language;
+import nl.wijkmaat.app.shell.Shell;
+import nl.wijkmaat.app.site.Link;
+import nl.wijkmaat.app.site.PageRequest;
+import nl.wijkmaat.app.site.Pages;
+import nl.wijkmaat.app.site.Parameter;
+import nl.wijkmaat.app.site.Refusal;
+import nl.wijkmaat.app.site.Route;
+import nl.wijkmaat.app.site.Texts;
+import nl.wijkmaat.engine.area.AreaLevel;
+import nl.wijkmaat.engine.scheme.Scheme;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Shows what another rule would do, as a page or a file. */
+public final class WhatIfPages {
+
+    private static final int MOST = 48;
+    private static final int MOST_WEIGHTS = 12;
+
+    private final Atlas atlas;
+    private final KnownSchemes schemes;
+    private final Pages pages;
+    private final InstantSource clock;
+    private final Kept<Weighed, AreaWeights> weights;
+    private final Awaited<WhatIfAnswer.Asked, WhatIfAnswer> answers;
+
+    private record Weighed(AreaLevel level, int boundaryYear) {}
+
+    /** @param clock tells which day it is when no day is asked for */
+    public WhatIfPages(Atlas atlas, KnownSchemes schemes, Pages pages, InstantSource clock) {
+        this.atlas = atlas;
+        this.schemes = schemes;
+        this.pages = pages;
+        this.clock = clock;
+        this.weights = new Kept<>(MOST_WEIGHTS, () -> atlas.store().importCount());
+        this.answers = new Awaited<>("what-if", MOST, () -> atlas.store().importCount(), this::answer);
+    }
+
+    /** The page; while its answer is being worked out it says so, and comes again by itself. */
+    public ServerResponse show(PageRequest request) {
+        WhatIfChoice choice = read(request);
+        Texts texts = pages.texts(request.language());
+        Optional<WhatIfAnswer> known = find(choice, request);
+        WhatIfForm form = new WhatIfForm(atlas, schemes.get(), texts, choice);
+        String name = texts.of(choice.asked().scheme().name());
+        WhatIfPage model = new WhatIfPage(
+                choice.self(),
+                name,
+                Link.to(Route.SCHEME, choice.asked().scheme().id())
+                        .with(Parameter.VERSION, choice.asked().version().id()),
+                form.make(),
+                known.map(new WhatIfComposer(atlas, texts, choice, form)::compose));
+        String title = texts.text("whatif.title", name);
+        return known.isPresent()
+                ? pages.show(request, "whatif", title, choice.self(), model)
+                : pages.showUnfinished(request, "whatif", title, choice.self(), model);
+    }
+
+    /** A table of the page with all its rows, or the whole answer as the command has it. */
+    public ServerResponse download(PageRequest request) {
+        WhatIfChoice choice = read(request);
+        String part = request.findChoice(Parameter.LAYER, WhatIfFiles.PARTS, Function.identity())
+                .orElse(WhatIfFiles.AREAS);
+        boolean isWhole = part.equals(WhatIfFiles.ALL);
+        FileFormat format = isWhole ? FileFormat.JSON : request.getFormat(WhatIfFiles.FORMATS);
+        WhatIfAnswer answer = find(choice, request).orElseThrow(() -> Refusal.notYet("error.not-yet"));
+        byte[] content = isWhole
+                ? Json.text(WhatIfJson.document(answer)).getBytes(StandardCharsets.UTF_8)
+                : new WhatIfFiles(atlas, choice, answer).table(part).write(format);
+        return pages.download("wat-als-" + choice.asked().scheme().id() + "-" + part, format, content);
+    }
+
+    private WhatIfChoice read(PageRequest request) {
+        Scheme scheme = Optional.ofNullable(schemes.get().schemes().get(request.code()))
+                .orElseThrow(() -> Refusal.notFound("error.scheme", request.code()));
+        return new WhatIfAddress(atlas, clock, request, scheme).read();
+    }
+
+    private Optional<WhatIfAnswer> find(WhatIfChoice choice, PageRequest request) {
+        try {
+            return answers.find(choice.asked());
+        } catch (CommandFailure why) {
+            throw Refusal.of(why, request.language());
+        }
+    }
+
+    private WhatIfAnswer answer(WhatIfAnswer.Asked asked) {
+        AreaLevel level = asked.level().areaLevel();
+        AreaWeights known = weights.get(
+                new Weighed(level, asked.boundaryYear()),
+                () -> AreaWeights.of(Shell.of(atlas, Language.DUTCH), atlas, level, asked.boundaryYear()));
+        return WhatIfAnswer.of(atlas, schemes.get(), asked, known);
+    }
+}

@@ -1,0 +1,68 @@
+// A form whose answer changes with it: sliders beside number fields, and the answer fetched anew after each change.
+// Without this script the form is sent by its button and the whole page comes back.
+
+const WAIT = 400;
+const AGAIN = 2000;
+
+/** Puts a slider before each number field that says how far it goes. Both always hold the same number. */
+function addSliders(form) {
+  for (const field of form.querySelectorAll('input[data-slide]')) {
+    const slider = document.createElement('input');
+    slider.type = 'range';
+    slider.className = 'slider';
+    slider.min = field.min;
+    slider.max = field.dataset.slide;
+    slider.step = field.dataset.step;
+    slider.value = field.value;
+    slider.setAttribute('aria-label', field.dataset.name);
+    slider.addEventListener('input', () => { field.value = slider.value; });
+    field.addEventListener('input', () => { slider.value = field.value; });
+    field.before(slider);
+  }
+}
+
+function addressOf(form) {
+  const filled = [...new FormData(form)].filter(([, value]) => value !== '');
+  return form.action + '?' + new URLSearchParams(filled);
+}
+
+function follow(form) {
+  const answer = document.getElementById(form.dataset.live);
+  const told = document.getElementById('gemeld');
+  let timer = 0;
+  let newest = 0;
+
+  async function ask(round) {
+    const address = addressOf(form);
+    answer.setAttribute('aria-busy', 'true');
+    told.textContent = told.dataset.busy;
+    const response = await fetch(address, { headers: { Accept: 'text/html' } });
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    if (round !== newest) {
+      return;
+    }
+    if (response.ok && response.headers.has('Refresh')) {
+      timer = setTimeout(() => ask(round), AGAIN);
+      return;
+    }
+    const fresh = page.getElementById(answer.id) ?? page.getElementById('inhoud');
+    answer.replaceChildren(...fresh.childNodes);
+    answer.removeAttribute('aria-busy');
+    told.textContent = told.dataset.done;
+    history.replaceState(null, '', address);
+  }
+
+  form.addEventListener('input', () => {
+    clearTimeout(timer);
+    newest += 1;
+    const round = newest;
+    timer = setTimeout(() => ask(round).catch(() => form.requestSubmit()), WAIT);
+  });
+}
+
+for (const form of document.querySelectorAll('form[data-live]')) {
+  addSliders(form);
+  if (document.getElementById(form.dataset.live)) {
+    follow(form);
+  }
+}
