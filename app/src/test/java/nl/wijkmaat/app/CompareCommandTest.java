@@ -1,6 +1,7 @@
 package nl.wijkmaat.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -14,6 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.comparison.KnownMovements;
+import nl.wijkmaat.app.comparison.Movements;
 import nl.wijkmaat.editions.store.EditionStore;
 import nl.wijkmaat.editions.store.FigureTable;
 import nl.wijkmaat.editions.store.FigureTable.FigureColumn;
@@ -21,8 +25,11 @@ import nl.wijkmaat.editions.store.FigureTable.Row;
 import nl.wijkmaat.editions.store.FileFacts;
 import nl.wijkmaat.editions.store.ImportSession;
 import nl.wijkmaat.editions.store.SourceFacts;
+import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
+import nl.wijkmaat.engine.comparison.movement.Trend;
+import nl.wijkmaat.engine.statistics.Indicator;
 import nl.wijkmaat.engine.statistics.MissingReason;
 import nl.wijkmaat.engine.statistics.Precision;
 import org.junit.jupiter.api.BeforeAll;
@@ -270,6 +277,36 @@ class CompareCommandTest {
                 .mustEndWith(0)
                 .out();
         assertThat(text).contains("getting worse", "By chance alone at most");
+    }
+
+    @Test
+    @DisplayName("what a page shows of the movement of an area is what the command says, and tells by which command")
+    void movementOnPages() {
+        Atlas atlas = Atlas.open(data, Path.of("..", "catalogue"));
+        Area wijk = atlas.getTree(2022).getArea(new AreaCode("WK010902"));
+        KnownMovements known = new KnownMovements(atlas);
+        KnownMovements.Found found = known.find(wijk, 2022);
+        while (found instanceof KnownMovements.Found.Pending) {
+            Thread.onSpinWait();
+            found = known.find(wijk, 2022);
+        }
+        Movements movements = ((KnownMovements.Found.Answer) found).movements();
+
+        List<NamedCsvRecord> rows = run("warn", "WK010902", "--boundary-year", "2022", "--format", "csv")
+                .mustEndWith(0)
+                .csv();
+        assertThat(movements.lines()).hasSameSizeAs(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            Movements.Line line = movements.lines().get(i);
+            assertThat(line.indicator().id()).isEqualTo(rows.get(i).getField("indicator"));
+            assertThat(line.movement().last().position())
+                    .isCloseTo(Double.parseDouble(rows.get(i).getField("position")), within(0.005));
+            assertThat(line.movement().trend() == Trend.WORSENING)
+                    .isEqualTo(rows.get(i).getField("verdict").equals("verslechtert"));
+        }
+        assertThat(movements.lines().getFirst().movement().trend()).isEqualTo(Trend.WORSENING);
+        assertThat(movements.recipe()).startsWith("./wijkmaat warn WK010902 --level wijk --boundary-year 2022");
+        assertThat(movements.tooShort()).extracting(Indicator::id).contains("crimes_per_1000");
     }
 
     @Test

@@ -51,6 +51,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Atlas {
 
+    private static final String USUAL_PROGRAMME = "nplv";
+
     private final EditionStore store;
     private final Catalogue catalogue;
     private final List<NamedAreaList> namedAreaLists;
@@ -302,6 +304,17 @@ public final class Atlas {
     /** Focus areas and other areas that are known by name. */
     public List<NamedAreaList> listNamedAreaLists() {
         return namedAreaLists;
+    }
+
+    /**
+     * The programme whose areas others are held against when none is named: that of the focus areas of the NPLV, or the only list there is, as
+     * in an invented country that has a programme of its own.
+     */
+    public Optional<NamedAreaList> findProgramme() {
+        return namedAreaLists.stream()
+                .filter(list -> list.id().equals(USUAL_PROGRAMME))
+                .findFirst()
+                .or(() -> namedAreaLists.size() == 1 ? Optional.of(namedAreaLists.getFirst()) : Optional.empty());
     }
 
     /** The named area with this id, and the list it stands on. */

@@ -24,9 +24,6 @@ import nl.wijkmaat.engine.burden.multiverse.ReferenceGroup;
  */
 public final class FocusAreas {
 
-    /** The list that is meant when none is named. */
-    private static final String USUAL = "nplv";
-
     private final String name;
     private final List<CustomArea> areas;
     private final List<String> members;
@@ -38,44 +35,43 @@ public final class FocusAreas {
     }
 
     /**
-     * The list that is meant when none is named: the focus areas of the NPLV, or the only list there is, as in an invented country that
-     * has a programme of its own.
+     * The focus areas that are meant when none are named, by codes that are sure enough; none when those have no codes in these boundaries,
+     * and none beside gemeenten: a focus area is as large as a wijk, and no whole gemeente is as heavy as its heaviest part.
      */
-    private static Optional<NamedAreaList> usualList(Atlas atlas) {
-        List<NamedAreaList> lists = atlas.listNamedAreaLists();
-        return lists.stream()
-                .filter(list -> list.id().equals(USUAL))
-                .findFirst()
-                .or(() -> lists.size() == 1 ? Optional.of(lists.getFirst()) : Optional.empty());
-    }
-
-    /** The focus areas that are meant when none are named, by codes that are sure enough; none when those have no codes in these boundaries. */
     public static FocusAreas usual(Atlas atlas, AreaLevel level, int boundaryYear) {
-        return usualList(atlas)
-                .map(list -> new FocusAreas(
-                        list.id(), areas(atlas, list, level, Confidence.MEDIUM, boundaryYear), List.of()))
-                .filter(focus -> !focus.areas.isEmpty())
-                .orElseGet(FocusAreas::none);
+        return isToBeHeldAgainst(level)
+                ? atlas.findProgramme()
+                        .map(list -> new FocusAreas(
+                                list.id(), areas(atlas, list, level, Confidence.MEDIUM, boundaryYear), List.of()))
+                        .filter(focus -> !focus.areas.isEmpty())
+                        .orElseGet(FocusAreas::none)
+                : none();
     }
 
-    /** No focus areas at all. */
-    public static FocusAreas none() {
+    private static boolean isToBeHeldAgainst(AreaLevel level) {
+        return level.isInside(AreaLevel.GEMEENTE);
+    }
+
+    private static FocusAreas none() {
         return new FocusAreas("", List.of(), List.of());
     }
 
     /**
-     * The list or member that the options name; the usual list when they name none, and nothing at all when that has no codes in these
-     * boundaries.
+     * The list or member that the options name; those of {@link #usual} when they name none.
      *
      * @throws CommandFailure when a named list or member is not there, or has no codes in these boundaries
      */
     static FocusAreas find(Atlas atlas, BurdenOptions options, int boundaryYear, Shell shell) {
         if (options.reference == null) {
-            Optional<NamedAreaList> usual = usualList(atlas);
+            if (!isToBeHeldAgainst(options.level.areaLevel())) {
+                shell.say("burden.reference_is_small");
+                return none();
+            }
+            Optional<NamedAreaList> usual = atlas.findProgramme();
             List<CustomArea> areas = usual.map(list ->
                             areas(atlas, list, options.level.areaLevel(), options.confidence.atLeast, boundaryYear))
                     .orElse(List.of());
-            String name = usual.map(NamedAreaList::id).orElse(USUAL);
+            String name = usual.map(NamedAreaList::id).orElse("");
             if (areas.isEmpty()) {
                 shell.say("burden.without_reference", name, boundaryYear);
             }

@@ -3,13 +3,10 @@ package nl.wijkmaat.app.burden;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Kept;
+import nl.wijkmaat.app.atlas.Prepared;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.Language;
 import nl.wijkmaat.app.shell.Shell;
@@ -39,14 +36,9 @@ public final class KnownBurdens {
             List.of(BurdenOptions.Level.wijk, BurdenOptions.Level.gemeente, BurdenOptions.Level.buurt);
 
     private final Atlas atlas;
-    private final Kept<Asked, Outcome> outcomes;
+    private final Prepared<Asked, Outcome> outcomes;
     private final Kept<AreaLevel, Optional<Asked>> usual;
     private final Kept<AreaLevel, List<Integer>> years;
-    private final Set<Asked> begun = ConcurrentHashMap.newKeySet();
-
-    /** One at a time: an answer uses half of the processors, and pages must stay quick meanwhile. */
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("burden-", 0).daemon(true).factory());
 
     /**
      * Which areas in which boundaries, by the figures up to which year.
@@ -72,18 +64,14 @@ public final class KnownBurdens {
 
     public KnownBurdens(Atlas atlas) {
         this.atlas = atlas;
-        this.outcomes = new Kept<>(MOST, () -> atlas.store().importCount());
+        this.outcomes = new Prepared<>("burden", MOST, () -> atlas.store().importCount(), this::outcome);
         this.years = new Kept<>(AreaLevel.values().length, () -> atlas.store().importCount());
         this.usual = new Kept<>(AreaLevel.values().length, () -> atlas.store().importCount());
     }
 
     /** Begins to work out what readers ask most: the usual question of each level. */
     public void begin() {
-        worker.execute(() -> {
-            for (BurdenOptions.Level level : WARM_FIRST) {
-                findUsual(level).ifPresent(asked -> outcomes.get(asked, () -> outcome(asked)));
-            }
-        });
+        WARM_FIRST.forEach(level -> outcomes.begin(() -> findUsual(level)));
     }
 
     /**
@@ -92,7 +80,7 @@ public final class KnownBurdens {
      * @throws CommandFailure when it cannot be answered from these editions
      */
     public BurdenAnswer get(Asked asked) {
-        return outcomes.get(asked, () -> outcome(asked)).get();
+        return outcomes.get(asked).get();
     }
 
     /**
@@ -101,24 +89,7 @@ public final class KnownBurdens {
      * @throws CommandFailure when it cannot be answered from these editions
      */
     public Optional<BurdenAnswer> find(Asked asked) {
-        Optional<Outcome> ready = outcomes.findReady(asked);
-        if (ready.isEmpty()) {
-            begin(asked);
-        }
-        return ready.map(Outcome::get);
-    }
-
-    /** Begins to work out an answer that readers are going to ask for. */
-    public void begin(Asked asked) {
-        if (begun.add(asked)) {
-            worker.execute(() -> {
-                try {
-                    outcomes.get(asked, () -> outcome(asked));
-                } finally {
-                    begun.remove(asked);
-                }
-            });
-        }
+        return outcomes.find(asked).map(Outcome::get);
     }
 
     /**

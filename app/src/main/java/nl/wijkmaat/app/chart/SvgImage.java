@@ -96,6 +96,49 @@ public record SvgImage(String markup) {
         return new SvgImage(svg.append("</svg>").toString());
     }
 
+    /**
+     * Hidden from screen readers, as above.
+     *
+     * @param number writes a position in the language of the page
+     */
+    public static SvgImage of(TrendLine trend, DoubleFunction<String> number) {
+        TrendLineLayout layout = TrendLineLayout.of(trend);
+        StringBuilder svg = new StringBuilder(2048);
+        svg.append("<svg class=\"curve curve--trend\" viewBox=\"0 0 " + write(layout.width()) + " "
+                + write(layout.height()) + "\" aria-hidden=\"true\" focusable=\"false\">");
+        double left = TrendLineLayout.SIDE;
+        double right = layout.width() - TrendLineLayout.SIDE;
+        double ground = layout.height() - TrendLineLayout.BOTTOM;
+        for (double end : new double[] {trend.scale().low(), trend.scale().high()}) {
+            double y = end == trend.scale().low() ? ground : TrendLineLayout.TOP;
+            svg.append(shape("step", "M" + write(left) + " " + write(y) + "H" + write(right)));
+            svg.append(text(left - 6, y + 4, "end", "scale", number.apply(end)));
+        }
+        svg.append(shape("limit", "M" + write(left) + " " + write(layout.line()) + "H" + write(right)));
+        svg.append(text(left - 6, layout.line() + 4, "end", "scale", number.apply(trend.line())));
+        svg.append(shape(
+                "middle",
+                course(layout.points().stream()
+                        .map(point -> new BandCurveLayout.Spot(point.x(), point.y()))
+                        .toList())));
+        for (TrendLineLayout.Placed point : layout.points()) {
+            svg.append(shape("margin", "M" + write(point.x()) + " " + write(point.low()) + "V" + write(point.high())));
+            svg.append(shape(
+                    "chosen", "M" + write(point.x()) + " " + write(point.y()) + "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z"));
+        }
+        for (TrendLineLayout.Placed point : layout.listLabelled()) {
+            svg.append(text(point.x(), ground + 18, "middle", "scale", Integer.toString(point.year())));
+        }
+        TrendLineLayout.Placed last = layout.points().getLast();
+        svg.append(text(
+                last.x() + 8,
+                last.y() + 5,
+                "start",
+                "label",
+                number.apply(trend.points().getLast().position())));
+        return new SvgImage(svg.append("</svg>").toString());
+    }
+
     private static String course(List<BandCurveLayout.Spot> spots) {
         return spots.stream()
                 .map(spot -> write(spot.x()) + " " + write(spot.y()))

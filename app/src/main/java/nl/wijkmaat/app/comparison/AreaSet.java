@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AreaSet {
 
-    /** The list that is meant when none is named. */
+    /** The list that is meant when none is named and the catalogue has several or none. */
     static final String USUAL = "nplv";
 
     private static final String NETWORK = "network:";

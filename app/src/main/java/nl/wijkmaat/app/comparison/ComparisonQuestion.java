@@ -22,6 +22,7 @@ import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.AreaTree;
 import nl.wijkmaat.engine.area.CustomArea;
+import nl.wijkmaat.engine.area.NamedAreaList;
 import nl.wijkmaat.engine.area.Place;
 import nl.wijkmaat.engine.burden.BurdenAssembly;
 import nl.wijkmaat.engine.burden.BurdenTable;
@@ -231,16 +232,23 @@ final class ComparisonQuestion {
 
     /** The usual list, when it has codes in these boundaries. */
     Optional<AreaSet> findProgramme() {
-        boolean there = atlas.listNamedAreaLists().stream()
-                .filter(list -> list.id().equals(AreaSet.USUAL))
-                .flatMap(list -> list.areas().stream())
-                .flatMap(area -> area.compositions().stream())
-                .anyMatch(c -> c.boundaryYear() == boundaryYear);
-        if (!there) {
-            return Optional.empty();
-        }
-        return Optional.of(AreaSet.find(
-                shell, atlas, AreaSet.USUAL, null, boundaryYear, level.areaLevel(), options.confidence.atLeast));
+        return atlas.findProgramme()
+                .filter(programme -> programme.areas().stream()
+                        .flatMap(area -> area.compositions().stream())
+                        .anyMatch(c -> c.boundaryYear() == boundaryYear))
+                .map(programme -> AreaSet.find(
+                        shell,
+                        atlas,
+                        programme.id(),
+                        null,
+                        boundaryYear,
+                        level.areaLevel(),
+                        options.confidence.atLeast));
+    }
+
+    /** The id of the list that is meant when none is named. */
+    String usualList() {
+        return atlas.findProgramme().map(NamedAreaList::id).orElse(AreaSet.USUAL);
     }
 
     /** The ranked rows that may be partners of an area: those in the group that was asked for, and none that overlaps it. */
@@ -273,9 +281,9 @@ final class ComparisonQuestion {
         return options.leastResidents <= 0 || table().rows().get(row).residents() >= options.leastResidents;
     }
 
-    private static String outsideOf(String text) {
+    private String outsideOf(String text) {
         if (text.equals("outside")) {
-            return AreaSet.USUAL;
+            return usualList();
         }
         return text.startsWith("outside:") ? text.substring("outside:".length()) : text;
     }

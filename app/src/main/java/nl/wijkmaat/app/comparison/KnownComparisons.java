@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Kept;
+import nl.wijkmaat.app.atlas.Prepared;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.Language;
 import nl.wijkmaat.app.shell.Shell;
@@ -29,11 +26,8 @@ public final class KnownComparisons {
     private static final int INSIDE = 3;
 
     private final Atlas atlas;
-    private final Kept<Asked, Optional<ComparisonQuestion>> questions;
+    private final Prepared<Asked, Optional<ComparisonQuestion>> questions;
     private final Kept<About, Optional<Comparables>> answers;
-    private final Set<Asked> begun = ConcurrentHashMap.newKeySet();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("comparison-", 0).daemon(true).factory());
 
     /**
      * Which areas in which boundaries, by the figures up to which year.
@@ -58,34 +52,20 @@ public final class KnownComparisons {
 
     public KnownComparisons(Atlas atlas) {
         this.atlas = atlas;
-        this.questions = new Kept<>(6, () -> atlas.store().importCount());
+        this.questions = new Prepared<>("comparison", 6, () -> atlas.store().importCount(), this::open);
         this.answers = new Kept<>(1024, () -> atlas.store().importCount());
     }
 
     /** The areas most like one area; begins to put profiles together when nobody asked for this level before. */
     public Found find(Asked asked, AreaCode area) {
-        Optional<Optional<ComparisonQuestion>> question = questions.findReady(asked);
+        Optional<Optional<ComparisonQuestion>> question = questions.find(asked);
         if (question.isEmpty()) {
-            begin(asked);
             return new Found.Pending();
         }
         return question.get()
                 .flatMap(all -> answers.get(new About(asked, area.code()), () -> answer(all, area)))
                 .<Found>map(Found.Answer::new)
                 .orElseGet(Found.Nothing::new);
-    }
-
-    /** Begins to put together the profiles of a level that readers are going to ask for. */
-    public void begin(Asked asked) {
-        if (begun.add(asked)) {
-            worker.execute(() -> {
-                try {
-                    questions.get(asked, () -> open(asked));
-                } finally {
-                    begun.remove(asked);
-                }
-            });
-        }
     }
 
     private Optional<ComparisonQuestion> open(Asked asked) {
@@ -111,7 +91,7 @@ public final class KnownComparisons {
         elsewhere.elsewhere = true;
         elsewhere.count = ELSEWHERE;
         CompareOptions inside = options(asked);
-        inside.within = AreaSet.USUAL;
+        inside.within = all.usualList();
         inside.count = INSIDE;
         try {
             CompareAnswer near = CompareAnswer.of(all.about(area, elsewhere), area.code());

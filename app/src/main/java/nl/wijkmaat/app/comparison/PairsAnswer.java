@@ -50,7 +50,7 @@ final class PairsAnswer {
     /** @throws nl.wijkmaat.engine.QuestionRefused when one of the two groups is empty */
     static PairsAnswer of(ComparisonQuestion question) {
         String within = question.options().within;
-        AreaSet list = question.list(within == null ? AreaSet.USUAL : within);
+        AreaSet list = question.list(within == null ? question.usualList() : within);
         BurdenTable table = question.table();
         List<Integer> inside = new ArrayList<>();
         List<Integer> outside = new ArrayList<>();

@@ -193,7 +193,12 @@ final class WarnAnswer {
     }
 
     private LocalText method() {
-        EarlyWarning.Question asked = answer.question();
+        return method(question);
+    }
+
+    /** What was done, in words. */
+    static LocalText method(WarnQuestion question) {
+        EarlyWarning.Question asked = question.answer().question();
         String scale = asked.scale() == PositionScale.PERCENTILE ? "warn.method.percentile" : "warn.method.nation";
         return Messages.text(
                 "warn.method",

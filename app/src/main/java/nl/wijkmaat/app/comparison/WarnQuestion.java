@@ -1,9 +1,7 @@
 package nl.wijkmaat.app.comparison;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,7 +21,6 @@ import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.CustomArea;
 import nl.wijkmaat.engine.area.Place;
 import nl.wijkmaat.engine.comparison.movement.EarlyWarning;
-import nl.wijkmaat.engine.comparison.movement.MovementAssembly;
 import nl.wijkmaat.engine.comparison.movement.TheilSenSlope;
 import nl.wijkmaat.engine.statistics.Indicator;
 import nl.wijkmaat.engine.statistics.Provenance;
@@ -34,48 +31,29 @@ final class WarnQuestion {
 
     private final Shell shell;
     private final WarnOptions options;
-    private final Atlas atlas;
-    private final int boundaryYear;
-    private final Level level;
-    private final List<Indicator> indicators;
-    private final List<SeriesBreaks.Break> breaks;
-    private final MovementAssembly.Assembled assembled;
+    private final MovementSeries series;
     private final EarlyWarning answer;
 
-    private WarnQuestion(
-            Shell shell, WarnOptions options, Atlas atlas, Optional<Place> asked, int boundaryYear, Level level) {
+    private WarnQuestion(Shell shell, WarnOptions options, MovementSeries series, Optional<Place> place) {
         this.shell = shell;
         this.options = options;
-        this.atlas = atlas;
-        this.boundaryYear = boundaryYear;
-        this.level = level;
-        this.indicators = listIndicators();
-        this.breaks = SeriesBreaks.read(shell.catalogue());
-        EarlyWarning.Question question = options.question();
-        Optional<Place> place = asked.map(this::placeOfLevel);
-        List<CustomArea> beside = place.stream()
-                .filter(CustomArea.class::isInstance)
-                .map(CustomArea.class::cast)
-                .toList();
-        this.assembled = MovementAssembly.assemble(
-                atlas.getFiguresAcrossYears(boundaryYear),
-                level.areaLevel(),
-                beside,
-                indicators,
-                options.years(),
-                breaksByIndicator());
-        List<Integer> rows = place.map(p -> List.of(assembled.places().indexOf(p)))
-                .orElseGet(() ->
-                        IntStream.range(0, assembled.places().size()).boxed().toList());
-        this.answer = EarlyWarning.of(question, assembled.series(), assembled.weights(), rows);
+        this.series = series;
+        List<Place> places = series.assembled().places();
+        List<Integer> rows = place.map(p -> List.of(places.indexOf(p)))
+                .orElseGet(() -> IntStream.range(0, places.size()).boxed().toList());
+        this.answer = EarlyWarning.of(
+                options.question(),
+                series.assembled().series(),
+                series.assembled().weights(),
+                rows);
         if (answer.movements().isEmpty()) {
             throw CommandFailure.of(
                     ExitCode.BAD_INPUT,
                     "warn.too_few_points",
                     TheilSenSlope.LEAST_POINTS,
-                    place.map(Place::name).orElse(level.name()),
-                    boundaryYear,
-                    measured());
+                    place.map(Place::name).orElse(series.level().name()),
+                    series.boundaryYear(),
+                    series.measured());
         }
     }
 
@@ -92,15 +70,30 @@ final class WarnQuestion {
                     .getFirst()
                     .boundaryYear();
             Level level = options.level == null ? Level.gemeente : options.level;
-            return new WarnQuestion(shell, options, atlas, Optional.empty(), chosen, level);
+            return new WarnQuestion(
+                    shell,
+                    options,
+                    MovementSeries.of(shell, atlas, options, level, chosen, List.of()),
+                    Optional.empty());
         }
         MeantPlace meant =
                 new PlaceFinder(atlas).find(area, OptionalInt.empty(), boundaryYear, options.confidence.atLeast);
         Level level = options.level == null ? ComparisonQuestion.levelOf(meant.place()) : options.level;
-        return new WarnQuestion(shell, options, atlas, Optional.of(meant.place()), meant.boundaryYear(), level);
+        Place place = placeOfLevel(meant.place(), level, atlas, meant.boundaryYear());
+        List<CustomArea> beside = place instanceof CustomArea custom ? List.of(custom) : List.of();
+        return about(
+                shell, options, MovementSeries.of(shell, atlas, options, level, meant.boundaryYear(), beside), place);
     }
 
-    private Place placeOfLevel(Place place) {
+    /**
+     * @param series which holds the place
+     * @throws CommandFailure when there are too few years of it to compare
+     */
+    static WarnQuestion about(Shell shell, WarnOptions options, MovementSeries series, Place place) {
+        return new WarnQuestion(shell, options, series, Optional.of(place));
+    }
+
+    private static Place placeOfLevel(Place place, Level level, Atlas atlas, int boundaryYear) {
         List<AreaCode> codes = ComparisonQuestion.codesOf(place);
         if (codes.size() == 1 && codes.getFirst().level() == level.areaLevel()) {
             return atlas.getTree(boundaryYear).getArea(codes.getFirst());
@@ -109,45 +102,6 @@ final class WarnQuestion {
             throw CommandFailure.of(ExitCode.BAD_INPUT, "compare.too_large", place.name());
         }
         return CustomArea.of(place.name(), boundaryYear, codes);
-    }
-
-    /** Those asked for by id; else those of the domains asked for; else all of the method. */
-    private List<Indicator> listIndicators() {
-        if (!options.indicators.isEmpty()) {
-            return options.indicators.stream().map(this::getIndicator).toList();
-        }
-        return ComparisonQuestion.listIndicators(shell, atlas, options.method, options.domains);
-    }
-
-    private Indicator getIndicator(String id) {
-        Indicator found = atlas.catalogue().indicators().get(id);
-        if (found == null) {
-            throw CommandFailure.of(ExitCode.NOT_FOUND, "warn.no_indicator", id);
-        }
-        return found;
-    }
-
-    private Map<String, List<Integer>> breaksByIndicator() {
-        Map<String, List<Integer>> byIndicator = new HashMap<>();
-        for (SeriesBreaks.Break each : breaks) {
-            each.indicators()
-                    .forEach(id -> byIndicator
-                            .computeIfAbsent(id, _ -> new ArrayList<>())
-                            .add(each.from()));
-        }
-        return byIndicator;
-    }
-
-    /** Per indicator the years that there are, for who asks too much of them. */
-    private String measured() {
-        return String.join(
-                "; ",
-                assembled.series().stream()
-                        .map(series -> series.indicator() + " "
-                                + series.years().stream()
-                                        .map(year -> year.year())
-                                        .toList())
-                        .toList());
     }
 
     Shell shell() {
@@ -159,15 +113,15 @@ final class WarnQuestion {
     }
 
     Atlas atlas() {
-        return atlas;
+        return series.atlas();
     }
 
     int boundaryYear() {
-        return boundaryYear;
+        return series.boundaryYear();
     }
 
     Level level() {
-        return level;
+        return series.level();
     }
 
     EarlyWarning answer() {
@@ -175,7 +129,7 @@ final class WarnQuestion {
     }
 
     Place place(int row) {
-        return assembled.places().get(row);
+        return series.assembled().places().get(row);
     }
 
     String code(int row) {
@@ -191,12 +145,12 @@ final class WarnQuestion {
     /** Residents of a row, added up over its parts; NaN where the number of one of them is not known. */
     double residents(int row) {
         return ComparisonQuestion.codesOf(place(row)).stream()
-                .mapToDouble(code -> atlas.findResidents(boundaryYear, code).orElse(Double.NaN))
+                .mapToDouble(code -> atlas().findResidents(boundaryYear(), code).orElse(Double.NaN))
                 .sum();
     }
 
     String domain(String indicator) {
-        return indicators.stream()
+        return series.indicators().stream()
                 .filter(i -> i.id().equals(indicator))
                 .map(i -> i.domain().id())
                 .findFirst()
@@ -204,7 +158,7 @@ final class WarnQuestion {
     }
 
     Indicator indicator(String id) {
-        return indicators.stream()
+        return series.indicators().stream()
                 .filter(i -> i.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException(id));
@@ -212,7 +166,9 @@ final class WarnQuestion {
 
     /** The known breaks of an indicator. */
     List<SeriesBreaks.Break> listBreaks(String indicator) {
-        return breaks.stream().filter(b -> b.indicators().contains(indicator)).toList();
+        return series.breaks().stream()
+                .filter(b -> b.indicators().contains(indicator))
+                .toList();
     }
 
     Recipe recipe(@Nullable String area) {
@@ -221,9 +177,12 @@ final class WarnQuestion {
             arguments.add(area);
         }
         arguments.addAll(options.arguments(
-                level, boundaryYear, indicators.stream().map(Indicator::id).toList()));
-        List<String> editions =
-                assembled.provenance().stream().map(Provenance::edition).toList();
+                level(),
+                boundaryYear(),
+                series.indicators().stream().map(Indicator::id).toList()));
+        List<String> editions = series.assembled().provenance().stream()
+                .map(Provenance::edition)
+                .toList();
         return new Recipe("warn", arguments, editions)
                 .withMethodSpace(options.method, ComparisonQuestion.methodFile(shell, options.method))
                 .withCatalogue(shell.catalogue(), List.of("indicators", "series-breaks.yaml"));

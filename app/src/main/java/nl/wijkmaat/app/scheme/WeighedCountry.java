@@ -51,9 +51,7 @@ record WeighedCountry(
             Shell shell, Atlas atlas, AreaLevel level, int boundaryYear, int year, int methods, long seed) {
         Path file = shell.catalogue().resolve("methods").resolve(METHOD + ".yaml");
         MethodSpaceFile.Read read = MethodSpaceFile.read(file, atlas.catalogue());
-        // A focus area is as large as a wijk; a whole gemeente is not held against it.
-        FocusAreas focus =
-                level == AreaLevel.GEMEENTE ? FocusAreas.none() : FocusAreas.usual(atlas, level, boundaryYear);
+        FocusAreas focus = FocusAreas.usual(atlas, level, boundaryYear);
         try {
             BurdenAssembly.Assembled assembled = BurdenAssembly.assemble(
                     atlas.getFiguresAcrossYears(boundaryYear), level, year, read.indicators(), focus.customAreas());

@@ -43,7 +43,9 @@ final class HomePages {
         Optional<Optional<HomePage.National>> found = asked.flatMap(this::find);
         HomePage model = new HomePage(
                 found.flatMap(picture -> picture), asked.isPresent() && found.isEmpty(), listSources(), hasCountry);
-        return pages.show(request, "home", title, Link.to(Route.HOME), model);
+        return model.isPending()
+                ? pages.showUnfinished(request, "home", title, Link.to(Route.HOME), model)
+                : pages.show(request, "home", title, Link.to(Route.HOME), model);
     }
 
     /** Empty while it is being worked out; empty inside when nothing can be said. */

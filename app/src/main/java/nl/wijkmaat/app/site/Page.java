@@ -9,9 +9,11 @@ import java.util.Optional;
  * @param texts the language of this page
  * @param self the address of this page; empty when the address leads nowhere
  * @param invented whether figures of an invented country show, which the frame then says
+ * @param isUnfinished whether something on it is still being worked out
  * @param assets the style sheets and images
  */
-public record Page(String title, Texts texts, Optional<Link> self, boolean invented, Assets assets) {
+public record Page(
+        String title, Texts texts, Optional<Link> self, boolean invented, boolean isUnfinished, Assets assets) {
 
     public Language language() {
         return texts.language();

@@ -24,9 +24,6 @@ public final class Pages {
 
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
-    /** Long enough to read a sentence, short against what is waited for. */
-    private static final String AGAIN_SECONDS = "4";
-
     private static final String RETRY_SECONDS = "20";
 
     private final Assets assets;
@@ -58,7 +55,7 @@ public final class Pages {
      * @param model what the page shows
      */
     public ServerResponse show(PageRequest request, String template, String title, Link self, Object model) {
-        Page page = page(request.language(), title, Optional.of(self));
+        Page page = page(request.language(), title, Optional.of(self), false);
         byte[] content = render(template, page, model);
         String tag = entityTag(content);
         return request.server()
@@ -67,12 +64,13 @@ public final class Pages {
     }
 
     /**
-     * As {@link #show}, while something on the page is still being worked out: a browser asks again by itself after a few seconds, also
-     * without JavaScript, and keeps nothing of this state.
+     * As {@link #show}, while something on the page is still being worked out. The template puts {@code part.pending} in each
+     * {@code data-region} that is not there yet: a script puts the region in its place when it is, and without JavaScript a link shows the
+     * page anew. A page never reloads by itself, which would take readers away from where they are. Browsers keep nothing of this state.
      */
     public ServerResponse showUnfinished(PageRequest request, String template, String title, Link self, Object model) {
-        Page page = page(request.language(), title, Optional.of(self));
-        return send(ServerResponse.ok().header("Refresh", AGAIN_SECONDS), page, render(template, page, model));
+        Page page = page(request.language(), title, Optional.of(self), true);
+        return send(ServerResponse.ok(), page, render(template, page, model));
     }
 
     /**
@@ -99,7 +97,7 @@ public final class Pages {
 
     /** A page that explains why there is no page. */
     ServerResponse refuse(HttpStatus status, Language language, ErrorPage model) {
-        Page page = page(language, model.heading(), Optional.empty());
+        Page page = page(language, model.heading(), Optional.empty(), false);
         ServerResponse.BodyBuilder response = ServerResponse.status(status);
         if (status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
@@ -107,8 +105,8 @@ public final class Pages {
         return send(response, page, render("error", page, model));
     }
 
-    private Page page(Language language, String title, Optional<Link> self) {
-        return new Page(title, texts(language), self, invented.getAsBoolean(), assets);
+    private Page page(Language language, String title, Optional<Link> self, boolean isUnfinished) {
+        return new Page(title, texts(language), self, invented.getAsBoolean(), isUnfinished, assets);
     }
 
     private byte[] render(String template, Page page, Object model) {

@@ -11,6 +11,7 @@ import nl.wijkmaat.app.api.Problem;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.comparison.KnownComparisons;
+import nl.wijkmaat.app.comparison.KnownMovements;
 import nl.wijkmaat.app.register.Register;
 import nl.wijkmaat.app.scheme.KnownSchemes;
 import nl.wijkmaat.app.shell.CommandFailure;
@@ -79,7 +80,8 @@ final class Site {
         KnownSchemes rules = new KnownSchemes(atlas);
         PlaceAccess access = new PlaceAccess(atlas, rules);
         InstantSource clock = InstantSource.system();
-        AreaPages areas = new AreaPages(atlas, ofPlaces, access, new KnownComparisons(atlas), pages, clock);
+        AreaPages areas = new AreaPages(
+                atlas, ofPlaces, access, new KnownComparisons(atlas), new KnownMovements(atlas), pages, clock);
         add(routes, Route.COMPARE, new ComparePages(atlas, ofPlaces, access, pages, clock)::show);
         SearchPages search = new SearchPages(atlas, pages);
         DataPages data = new DataPages(atlas, pages);

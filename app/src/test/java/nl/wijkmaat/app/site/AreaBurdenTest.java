@@ -25,7 +25,7 @@ class AreaBurdenTest {
                 // Duinoord lies at half of 18.000 of 50.000: 18. The middle of 18 and 80 is 49, the quartiles 33,5 and
                 // 64,5.
                 .contains(">49<", "34 tot 65", "strip__band--gemeente");
-        assertThat(row(burden, "work")).contains("niet gemeten").doesNotContain("strip");
+        assertThat(row(burden, "work")).contains("geen bron").doesNotContain("strip");
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import nl.wijkmaat.app.atlas.Atlas;
 import org.jspecify.annotations.Nullable;
@@ -66,21 +65,9 @@ final class RunningSite implements BeforeAllCallback, AutoCloseable {
                 .computeIfAbsent("site-" + name, _ -> start(), Running.class);
     }
 
-    /**
-     * A page once everything on it is worked out. A page that is not ready says so and asks to be asked again, which is what happens
-     * here.
-     */
+    /** The text of a page once everything on it is worked out. */
     String getReady(String path) {
-        Instant patience = Instant.now().plusSeconds(120);
-        String page = get(path).body();
-        while (page.contains("http-equiv=\"refresh\"")) {
-            if (Instant.now().isAfter(patience)) {
-                throw new AssertionError("still being worked out after two minutes: " + path);
-            }
-            Thread.onSpinWait();
-            page = get(path).body();
-        }
-        return page;
+        return getFinished(path).body();
     }
 
     /** The address of a page of the site. */
@@ -100,11 +87,14 @@ final class RunningSite implements BeforeAllCallback, AutoCloseable {
         return Objects.requireNonNull(running, "register this as an extension first");
     }
 
-    /** The page when everything on it is worked out. */
+    /** The page once everything on it is worked out; until then it says so, and is asked again here. */
     HttpResponse<String> getFinished(String path) {
-        long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        Instant patience = Instant.now().plusSeconds(120);
         HttpResponse<String> page = get(path);
-        while (page.headers().firstValue("Refresh").isPresent() && System.nanoTime() < last) {
+        while (page.body().contains("data-pending")) {
+            if (Instant.now().isAfter(patience)) {
+                throw new AssertionError("still being worked out after two minutes: " + path);
+            }
             Thread.onSpinWait();
             page = get(path);
         }

@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkmaat.app.burden.BurdenOptions;
 import nl.wijkmaat.app.burden.Claim;
+import nl.wijkmaat.app.site.area.Burden;
+import nl.wijkmaat.app.site.compare.ComparePage;
 import nl.wijkmaat.app.site.method.MethodDocument;
 import nl.wijkmaat.editions.store.EditionKind;
 import nl.wijkmaat.engine.Verdict;
@@ -30,6 +32,7 @@ import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.Confidence;
 import nl.wijkmaat.engine.area.MunicipalitySize;
 import nl.wijkmaat.engine.area.Relation;
+import nl.wijkmaat.engine.comparison.movement.Trend;
 import nl.wijkmaat.engine.scheme.Condition;
 import nl.wijkmaat.engine.scheme.RuleKind;
 import nl.wijkmaat.engine.scheme.ScaleTest;
@@ -62,6 +65,10 @@ class TextsTest {
             Map.entry("access.rest", Verdict.values()),
             Map.entry("kind", EditionKind.values()),
             Map.entry("confidence", Confidence.values()),
+            Map.entry("burden.absence", Burden.Absence.values()),
+            Map.entry("trend", Trend.values()),
+            Map.entry("trend.why", Trend.values()),
+            Map.entry("compare.unknown", ComparePage.Unknown.values()),
             Map.entry("standing", new Standing[] {Standing.HEAVIER, Standing.LIGHTER, Standing.NOT_DISTINGUISHABLE}),
             Map.entry("ground", Relation.Ground.values()),
             Map.entry("obstacle", Relation.Obstacle.values()),

@@ -33,6 +33,7 @@ import nl.wijkmaat.engine.statistics.Value;
  * @param burden what weighs on the place
  * @param access to which schemes it has access; empty when it does not lie in one gemeente
  * @param likeness the areas most like it; empty for a place that has no others of its kind beside it
+ * @param movement how it moves over the years; empty for a place that has no others of its kind beside it
  * @param self the address of this page
  * @param formats in which what the page shows can be had
  * @param figures writes figures in the language of the page
@@ -48,6 +49,7 @@ public record AreaPage(
         Burden burden,
         Optional<AccessPanel> access,
         Optional<Likeness> likeness,
+        Optional<PlaceMovement> movement,
         Link self,
         List<FileFormat> formats,
         FigureText figures,
@@ -102,7 +104,8 @@ public record AreaPage(
     /** Whether a part of the page is being worked out, so that the page is to be asked again. */
     public boolean isPending() {
         return burden instanceof Burden.Pending
-                || likeness.filter(Likeness.Pending.class::isInstance).isPresent();
+                || likeness.filter(Likeness.Pending.class::isInstance).isPresent()
+                || movement.filter(PlaceMovement.Pending.class::isInstance).isPresent();
     }
 
     /** Whether any figure of the place is a share or rate of few. */

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.comparison.KnownComparisons;
+import nl.wijkmaat.app.comparison.KnownMovements;
 import nl.wijkmaat.app.download.FileFormat;
 import nl.wijkmaat.app.download.ProfileFile;
 import nl.wijkmaat.app.site.FigureText;
@@ -24,6 +25,7 @@ import nl.wijkmaat.app.site.Route;
 import nl.wijkmaat.app.site.Texts;
 import nl.wijkmaat.editions.boundary.LevelOutlines;
 import nl.wijkmaat.engine.area.Area;
+import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.AreaTree;
 import nl.wijkmaat.engine.area.CustomArea;
 import nl.wijkmaat.engine.area.Place;
@@ -41,6 +43,7 @@ public final class AreaPages {
     private final PlaceBurdens burdens;
     private final PlaceAccess access;
     private final PlaceComparisons comparisons;
+    private final KnownMovements movements;
     private final InstantSource clock;
 
     /** @param clock tells on which day rules are tested when no day is asked for */
@@ -49,6 +52,7 @@ public final class AreaPages {
             PlaceBurdens burdens,
             PlaceAccess access,
             KnownComparisons comparisons,
+            KnownMovements movements,
             Pages pages,
             InstantSource clock) {
         this.atlas = atlas;
@@ -57,6 +61,7 @@ public final class AreaPages {
         this.burdens = burdens;
         this.access = access;
         this.comparisons = new PlaceComparisons(atlas, burdens, comparisons);
+        this.movements = movements;
         this.clock = clock;
     }
 
@@ -64,7 +69,9 @@ public final class AreaPages {
     public ServerResponse show(PageRequest request) {
         AreaPage model = model(request);
         String title = model.subject().place().name() + " · " + model.profile().year();
-        return pages.show(request, "area", title, model.self(), model);
+        return model.isPending()
+                ? pages.showUnfinished(request, "area", title, model.self(), model)
+                : pages.show(request, "area", title, model.self(), model);
     }
 
     /** What the page shows, as a file in the format asked for. */
@@ -127,6 +134,9 @@ public final class AreaPages {
                                 request.findDay(Parameter.DATE).orElseGet(() -> PageRequest.today(clock)))
                         .map(AccessPanel::of),
                 comparisons.find(subject.place(), subject.boundaryYear()),
+                subject.area()
+                        .filter(area -> area.level().isInside(AreaLevel.PROVINCE))
+                        .map(area -> PlaceMovement.of(area.level(), movements.find(area, subject.boundaryYear()))),
                 request.find(Parameter.DATE)
                         .map(date -> self.with(Parameter.DATE, date))
                         .orElse(self),

@@ -43,7 +43,7 @@ public sealed interface Burden {
      * @param domains the position in each burden domain, measured or not
      * @param stacking in how many domains the place lies beyond the line
      * @param beside what all methods say of the place beside the focus areas; empty when it cannot be told
-     * @param hasFocusAreas whether the focus areas have codes in these boundaries
+     * @param programme the list of focus areas that stand beside it; empty when they have no codes in these boundaries, or are of another size
      * @param isInProgramme whether the place lies in a focus area
      * @param recipe the command that gives the same answer
      * @param provenance where the figures come from
@@ -59,7 +59,7 @@ public sealed interface Burden {
             List<Position> domains,
             Stacking.Count stacking,
             Optional<Beside> beside,
-            boolean hasFocusAreas,
+            Optional<LocalText> programme,
             boolean isInProgramme,
             Optional<String> recipe,
             List<Provenance> provenance)
@@ -68,6 +68,10 @@ public sealed interface Burden {
         public Known {
             domains = List.copyOf(domains);
             provenance = List.copyOf(provenance);
+        }
+
+        public boolean hasFocusAreas() {
+            return programme.isPresent();
         }
 
         /** From which position among residents a domain counts. The same as the command line has when nothing is said. */
@@ -98,8 +102,19 @@ public sealed interface Burden {
      * @param measure the percentile of residents, 0 to 100
      * @param measured how many of its indicators are measured here
      * @param indicators how many there are
+     * @param absence why there is no position, when there is none
      */
-    record Position(Domain domain, Measure measure, int measured, int indicators) {}
+    record Position(Domain domain, Measure measure, int measured, int indicators, Absence absence) {}
+
+    /** Why a place may have no position in a domain. */
+    enum Absence {
+        /** No source has a figure at this level. */
+        NO_SOURCE,
+        /** There are figures, of too few areas to tell a position in the country. */
+        TOO_FEW_AREAS,
+        /** Elsewhere there are. */
+        NOT_HERE
+    }
 
     /**
      * What all methods say of the place beside the focus areas.

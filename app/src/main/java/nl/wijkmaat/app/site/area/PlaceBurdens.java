@@ -23,6 +23,7 @@ import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.CustomArea;
+import nl.wijkmaat.engine.area.NamedAreaList;
 import nl.wijkmaat.engine.area.Place;
 import nl.wijkmaat.engine.burden.BurdenAssembly;
 import nl.wijkmaat.engine.burden.BurdenAssembly.Assembled;
@@ -222,7 +223,9 @@ public final class PlaceBurdens {
                     domains(),
                     stacking.count(row, Burden.Known.LINE),
                     beside(),
-                    !focus.customAreas().isEmpty(),
+                    focus.customAreas().isEmpty()
+                            ? Optional.empty()
+                            : atlas.findProgramme().map(NamedAreaList::name),
                     answer.filter(a -> isRanked() && a.isInside(row)).isPresent(),
                     answer.map(a -> a.recipe("burden", List.of()).line()),
                     provenance);
@@ -301,7 +304,8 @@ public final class PlaceBurdens {
                                 Optional.empty(),
                                 100),
                         0,
-                        0);
+                        0,
+                        isThin(domain) ? Burden.Absence.TOO_FEW_AREAS : Burden.Absence.NO_SOURCE);
             }
             IntToDoubleFunction place = i -> orMissing(stacking.findDomain(i, d));
             double own = place.applyAsDouble(row);
@@ -316,7 +320,13 @@ public final class PlaceBurdens {
             int measured = (int) items.stream()
                     .filter(item -> !table().items().get(item).figures().isMissing(row))
                     .count();
-            return new Burden.Position(domain, measure, measured, items.size());
+            return new Burden.Position(domain, measure, measured, items.size(), Burden.Absence.NOT_HERE);
+        }
+
+        private boolean isThin(Domain domain) {
+            return assembled.thin().stream()
+                    .flatMap(id -> atlas.catalogue().findIndicator(id).stream())
+                    .anyMatch(indicator -> indicator.domain().equals(domain));
         }
 
         private Optional<Burden.Beside> beside() {

@@ -63,6 +63,11 @@ public record ComparePage(
             return burden instanceof Burden.Known known ? Optional.of(known) : Optional.empty();
         }
 
+        /** What stands where nothing is known. */
+        public Unknown unknown() {
+            return burden instanceof Burden.Pending ? Unknown.NOT_YET : Unknown.NOT_KNOWN;
+        }
+
         /** The position in a domain, when the burden is known. */
         public Optional<Burden.Position> position(Domain domain) {
             return known().stream()
@@ -80,11 +85,18 @@ public record ComparePage(
         }
     }
 
+    /** Why nothing is known of an area. */
+    public enum Unknown {
+        /** It is being worked out. */
+        NOT_YET,
+        NOT_KNOWN
+    }
+
     /** An area that may be meant, with the address of this page with it. */
     public record Offer(AreaSearch.Hit hit, Optional<String> where, Link with) {}
 
     /** Whether a part of the page is being worked out, so that the page is to be asked again. */
     public boolean isPending() {
-        return chosen.stream().anyMatch(one -> one.burden() instanceof Burden.Pending);
+        return chosen.stream().anyMatch(one -> one.unknown() == Unknown.NOT_YET);
     }
 }

@@ -93,7 +93,10 @@ public final class ComparePages {
                 codes.size() >= MOST,
                 self);
         String names = chosen.stream().map(one -> one.area().name()).collect(Collectors.joining(" · "));
-        return pages.show(request, "compare", names.isEmpty() ? texts.text("compare.title") : names, self, model);
+        String title = names.isEmpty() ? texts.text("compare.title") : names;
+        return model.isPending()
+                ? pages.showUnfinished(request, "compare", title, self, model)
+                : pages.show(request, "compare", title, self, model);
     }
 
     private Set<AreaCode> codes(PageRequest request) {

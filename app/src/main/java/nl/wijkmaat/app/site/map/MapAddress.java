@@ -103,6 +103,9 @@ final class MapAddress {
                         .orElse(List.of());
             case Layer.OfDomain _, Layer.OfBurden _ -> figures.listBurdenYears(boundaryYear, level);
         };
+        if (layer == Layer.OfBurden.COMPARABLE && level == AreaLevel.GEMEENTE) {
+            throw Refusal.notFound("burden.beside.too-large");
+        }
         if (layer == Layer.OfBurden.COMPARABLE && !figures.hasReference(boundaryYear, level)) {
             throw Refusal.notFound(
                     "error.map.no-reference",
@@ -128,10 +131,12 @@ final class MapAddress {
         if (asked.isPresent() && !years.contains(asked.getAsInt())) {
             throw Refusal.notFound("error.map.no-boundary-year", Integer.toString(asked.getAsInt()), write(years));
         }
-        // Where there are figures of most areas, a map says most.
-        return asked.orElseGet(() -> years.stream()
-                .filter(year -> findUsualLayer(year, usualLevel(year)).isPresent())
-                .findFirst()
+        // Where there are figures of most areas, a map says most; best the boundaries in which the country is weighed.
+        return asked.orElseGet(() -> figures.findUsualBoundaryYear()
+                .filter(years::contains)
+                .or(() -> years.stream()
+                        .filter(year -> findUsualLayer(year, usualLevel(year)).isPresent())
+                        .findFirst())
                 .orElse(years.getFirst()));
     }
 

@@ -109,6 +109,11 @@ final class MapFigures {
                 .isPresent();
     }
 
+    /** The boundaries in which the burden of wijken says most. */
+    Optional<Integer> findUsualBoundaryYear() {
+        return known.findUsual(BurdenOptions.Level.wijk).map(KnownBurdens.Asked::boundaryYear);
+    }
+
     /** Whether the focus areas have codes in the boundaries of a year, so that areas can be held against them. */
     boolean hasReference(int boundaryYear, AreaLevel level) {
         return !FocusAreas.usual(atlas, level, boundaryYear).name().isEmpty();
