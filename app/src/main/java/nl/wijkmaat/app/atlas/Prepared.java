@@ -11,13 +11,15 @@ import java.util.function.Supplier;
 
 /**
  * Results that take so long that a page is shown without them: whoever asks first begins the work and goes on, and whoever asks again gets
- * the result. They are worked out one at a time, because each uses several processors and pages must stay quick meanwhile; they are kept
- * until the editions change.
+ * the result. They are worked out one at a time, because each uses several processors and pages must stay quick meanwhile; when
+ * {@value #MOST_WAITING} wait for their turn, what is asked beyond that is begun by who asks again. They are kept until the editions change.
  *
  * @param <K> everything that a result depends on beside the editions
  * @param <V> the result
  */
 public final class Prepared<K, V> {
+
+    private static final int MOST_WAITING = 16;
 
     private final Kept<K, V> results;
     private final Function<K, V> work;
@@ -50,9 +52,9 @@ public final class Prepared<K, V> {
         return ready;
     }
 
-    /** Begins what readers are going to ask for. */
+    /** Begins what readers are going to ask for, when there is room. */
     public void begin(K key) {
-        if (begun.add(key)) {
+        if (begun.size() < MOST_WAITING && begun.add(key)) {
             worker.execute(() -> {
                 try {
                     get(key);

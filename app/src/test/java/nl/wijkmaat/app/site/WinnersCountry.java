@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -103,8 +104,8 @@ final class WinnersCountry {
     }
 
     /** Gemeenten that the catalogue names as a winner or as home of a focus area. */
-    private static TreeSet<String> known() {
-        TreeSet<String> known = new TreeSet<>();
+    private static Set<String> known() {
+        Set<String> known = new TreeSet<>();
         for (String file : List.of("awards/impulsaanpak-winkelgebieden.yaml", "focus-areas/nplv.yaml")) {
             try {
                 Matcher codes = GEMEENTE.matcher(Files.readString(RunningSite.CATALOGUE.resolve(file)));

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -44,6 +46,15 @@ public record Markup(String markup) {
             public void visit(Heading heading) {
                 heading.setLevel(Math.min(6, heading.getLevel() + 1));
                 visitChildren(heading);
+            }
+
+            // An empty corner of a table is no heading of anything.
+            @Override
+            public void visit(CustomNode node) {
+                if (node instanceof TableCell cell && cell.getFirstChild() == null) {
+                    cell.setHeader(false);
+                }
+                visitChildren(node);
             }
 
             @Override
