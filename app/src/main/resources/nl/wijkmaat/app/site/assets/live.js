@@ -41,11 +41,11 @@ function follow(form) {
     if (round !== newest) {
       return;
     }
-    if (response.ok && response.headers.has('Refresh')) {
+    const fresh = page.getElementById(answer.id) ?? page.getElementById('inhoud');
+    if (response.ok && fresh.querySelector('[data-pending]') !== null) {
       timer = setTimeout(() => ask(round), AGAIN);
       return;
     }
-    const fresh = page.getElementById(answer.id) ?? page.getElementById('inhoud');
     answer.replaceChildren(...fresh.childNodes);
     answer.removeAttribute('aria-busy');
     told.textContent = told.dataset.done;
