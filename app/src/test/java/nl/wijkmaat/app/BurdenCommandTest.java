@@ -148,7 +148,7 @@ class BurdenCommandTest {
                 .as("not measured is not zero")
                 .isEmpty();
         assertThat(unmeasured.getField("domains_measured")).isEqualTo("0");
-        assertThat(run.err()).contains("not weighed").contains("crimes_per_1000");
+        assertThat(run.err()).contains("not weighed").contains("Crimes per thousand residents");
     }
 
     @Test

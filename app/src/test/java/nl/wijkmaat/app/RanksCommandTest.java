@@ -113,11 +113,7 @@ class RanksCommandTest {
             "count", "--level", "wijk", "--year", "2022", "--methods", "64", "--reference", "none", "--format", "table"
         };
         assertThat(CommandRun.of(data, count).mustEndWith(0).out())
-                .contains("grootte van de gemeente")
-                .contains("minder dan 5.000 inwoners")
-                .contains("20.000 tot 50.000 inwoners")
-                .contains("geen van deze netwerken")
-                .contains("zwaarste 10 procent")
+                .contains("lijn", "verdeling", "grootte van", "minder dan", "20.000 tot", "geen van", "zwaarste 10")
                 .doesNotContain("from_20_000")
                 .doesNotContain("size_class");
         count[count.length - 1] = "csv";
@@ -139,7 +135,7 @@ class RanksCommandTest {
             "--format",
             "table"
         };
-        assertThat(CommandRun.of(data, burden).mustEndWith(0).out()).containsPattern("how |which |the margins of");
+        assertThat(CommandRun.of(data, burden).mustEndWith(0).out()).containsPattern("(how|which|margins)\\b");
     }
 
     @Test

@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import nl.wijkmaat.app.shell.CatalogueNames;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.app.shell.Json;
 import nl.wijkmaat.app.shell.OutputFormat;
+import nl.wijkmaat.app.shell.ReadableTable;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.engine.burden.BurdenTable;
 import nl.wijkmaat.engine.burden.Stacking;
@@ -62,7 +64,7 @@ public final class BurdenCommand implements Callable<Integer> {
         sayWhatIsNotWeighed(shell, answer);
         switch (format) {
             case csv -> grid(answer, hinge -> hinge).writeCsv(shell.out());
-            case table -> grid(answer, new Wording(shell, answer)::hinge).writeTable(shell.out());
+            case table -> ReadableTable.of(shell).write(grid(answer, new Wording(shell, answer)::hinge), shell.out());
             case json -> Json.write(document(answer), shell.out());
         }
         return ExitCode.DONE.number();
@@ -70,11 +72,12 @@ public final class BurdenCommand implements Callable<Integer> {
 
     /** What was asked for and takes no part, because it is not measured or in too few areas. */
     static void sayWhatIsNotWeighed(Shell shell, BurdenAnswer answer) {
+        CatalogueNames names = CatalogueNames.of(answer.question().atlas().catalogue());
         if (!answer.assembled().absent().isEmpty()) {
-            shell.say("burden.absent", String.join(", ", answer.assembled().absent()));
+            shell.say("burden.absent", names.list(answer.assembled().absent()));
         }
         if (!answer.assembled().thin().isEmpty()) {
-            shell.say("burden.thin", String.join(", ", answer.assembled().thin()));
+            shell.say("burden.thin", names.list(answer.assembled().thin()));
         }
     }
 

@@ -12,6 +12,7 @@ import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.app.shell.Json;
 import nl.wijkmaat.app.shell.OutputFormat;
+import nl.wijkmaat.app.shell.ReadableTable;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.engine.burden.BurdenAssembly.Assembled;
 import nl.wijkmaat.engine.burden.BurdenTable;
@@ -57,7 +58,7 @@ public final class CoherenceCommand implements Callable<Integer> {
         switch (format) {
             case csv -> grid(coherence).writeCsv(shell.out());
             case table -> {
-                grid(coherence).writeTable(shell.out());
+                ReadableTable.of(shell, question.atlas().catalogue()).write(grid(coherence), shell.out());
                 tell(coherence);
             }
             case json -> Json.write(document(question, assembled, coherence), shell.out());

@@ -12,6 +12,7 @@ import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.app.shell.Json;
 import nl.wijkmaat.app.shell.OutputFormat;
+import nl.wijkmaat.app.shell.ReadableTable;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.engine.burden.multiverse.MultiverseResult.ClassCount;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ public final class CountCommand implements Callable<Integer> {
         switch (format) {
             case csv -> grid(answer, Optional.empty()).writeCsv(shell.out());
             case table -> {
-                grid(answer, Optional.of(new Wording(shell, answer))).writeTable(shell.out());
+                ReadableTable.of(shell).write(grid(answer, Optional.of(new Wording(shell, answer))), shell.out());
                 tell(answer);
             }
             case json -> Json.write(document(answer), shell.out());
@@ -142,7 +143,7 @@ public final class CountCommand implements Callable<Integer> {
                         key,
                         rows.size(),
                         Grid.shown(claim.residents(rows), 0, shell.language()),
-                        claim.answer().focus().name(),
+                        new Wording(shell, claim.answer()).programme(),
                         Math.round(100 * SURE)));
     }
 

@@ -12,6 +12,7 @@ import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.app.shell.Json;
 import nl.wijkmaat.app.shell.OutputFormat;
+import nl.wijkmaat.app.shell.ReadableTable;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.editions.catalogue.method.IndexFile;
 import nl.wijkmaat.editions.catalogue.method.PlainTableFile;
@@ -55,7 +56,7 @@ public final class IndexCommand implements Callable<Integer> {
         }
         switch (format) {
             case csv -> grid(result).writeCsv(shell.out());
-            case table -> grid(result).writeTable(shell.out());
+            case table -> ReadableTable.of(shell).write(grid(result), shell.out());
             case json -> Json.write(document(read, result), shell.out());
         }
         return ExitCode.DONE.number();

@@ -9,6 +9,7 @@ import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.app.shell.Json;
 import nl.wijkmaat.app.shell.OutputFormat;
+import nl.wijkmaat.app.shell.ReadableTable;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.engine.burden.multiverse.LeaveOneOut;
 import nl.wijkmaat.engine.burden.multiverse.LeaveOneOut.Outcome;
@@ -60,7 +61,7 @@ public final class LeaveOneOutCommand implements Callable<Integer> {
         switch (format) {
             case csv -> grid.writeCsv(shell.out());
             case table -> {
-                grid.writeTable(shell.out());
+                ReadableTable.of(shell, answer.question().atlas().catalogue()).write(grid, shell.out());
                 shell.out().println(shell.text("leave-one-out.read", compared));
                 shell.out().flush();
             }

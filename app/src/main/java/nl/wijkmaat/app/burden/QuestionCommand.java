@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.wijkmaat.app.burden.Claim.Verdict;
+import nl.wijkmaat.app.shell.CatalogueNames;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.app.shell.Json;
 import nl.wijkmaat.app.shell.OutputFormat;
+import nl.wijkmaat.app.shell.ReadableTable;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.engine.burden.BurdenTable;
 import nl.wijkmaat.engine.burden.multiverse.MultiverseResult.ClassCount;
@@ -125,7 +127,7 @@ public final class QuestionCommand implements Callable<Integer> {
         shell.out()
                 .println(shell.text(
                         "question.asked",
-                        answer.focus().name(),
+                        wording.programme(),
                         options.level.name(),
                         answer.question().year(),
                         answer.question().boundaryYear(),
@@ -146,14 +148,14 @@ public final class QuestionCommand implements Callable<Integer> {
         shell.out().println(shell.text("question.hinges", hinges(claim, wording)));
         shell.out().println();
         shell.out().println(shell.text("question.by_class"));
-        classes(claim, wording).writeTable(shell.out());
+        ReadableTable.of(shell).write(classes(claim, wording), shell.out());
         shell.out().println();
         shell.out().println(shell.text("question.areas"));
         Grid grid = new Grid(COLUMNS);
         claim.listJudged().stream()
                 .filter(i -> !answer.isInside(i) && claim.verdict(i) == Verdict.SURELY)
                 .forEach(i -> grid.add(words(claim, wording, i).toArray()));
-        grid.writeTable(shell.out());
+        ReadableTable.of(shell).write(grid, shell.out());
     }
 
     private void tellMeasured(BurdenAnswer answer, Wording wording) {
@@ -171,12 +173,15 @@ public final class QuestionCommand implements Callable<Integer> {
             shell.out()
                     .println(shell.text(
                             "burden.absent",
-                            String.join(", ", answer.assembled().absent())));
+                            CatalogueNames.of(answer.question().atlas().catalogue())
+                                    .list(answer.assembled().absent())));
         }
         if (!answer.assembled().thin().isEmpty()) {
             shell.out()
                     .println(shell.text(
-                            "burden.thin", String.join(", ", answer.assembled().thin())));
+                            "burden.thin",
+                            CatalogueNames.of(answer.question().atlas().catalogue())
+                                    .list(answer.assembled().thin())));
         }
     }
 
@@ -184,9 +189,9 @@ public final class QuestionCommand implements Callable<Integer> {
         shell.out()
                 .println(shell.text(
                         key,
-                        claim.list(false, verdict).size(),
+                        Grid.shown(claim.list(false, verdict).size(), 0, shell.language()),
                         people(claim, false, verdict),
-                        claim.answer().focus().name(),
+                        new Wording(shell, claim.answer()).programme(),
                         Math.round(100 * sure)));
     }
 

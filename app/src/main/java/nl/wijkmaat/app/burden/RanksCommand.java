@@ -13,6 +13,7 @@ import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.app.shell.Json;
 import nl.wijkmaat.app.shell.OutputFormat;
+import nl.wijkmaat.app.shell.ReadableTable;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.engine.burden.BurdenAssembly.Assembled;
 import nl.wijkmaat.engine.burden.BurdenFigures;
@@ -98,7 +99,7 @@ public final class RanksCommand implements Callable<Integer> {
         switch (format) {
             case csv -> grid.writeCsv(shell.out());
             case table -> {
-                grid.writeTable(shell.out());
+                ReadableTable.of(shell).write(grid, shell.out());
                 tell(assembled, indicator, placed);
             }
             case json -> Json.write(document(question, assembled, indicator, placed), shell.out());

@@ -11,11 +11,13 @@ import nl.wijkmaat.engine.statistics.Domain;
 final class Wording {
 
     private final Shell shell;
+    private final BurdenAnswer answer;
     private final List<Domain> domains;
     private final List<Network> networks;
 
     Wording(Shell shell, BurdenAnswer answer) {
         this.shell = shell;
+        this.answer = answer;
         this.domains = answer.question().atlas().catalogue().domains();
         this.networks = answer.question().networks();
     }
@@ -24,6 +26,17 @@ final class Wording {
     String hinge(String id) {
         int colon = id.indexOf(':');
         return colon < 0 ? shell.text("hinge." + id) : shell.text("hinge.figures_of", domain(id.substring(colon + 1)));
+    }
+
+    /** The list of the programme that areas are set beside, by its name between quotation marks. */
+    String programme() {
+        return "‘"
+                + answer.question().atlas().listNamedAreaLists().stream()
+                        .filter(list -> list.id().equals(answer.focus().name()))
+                        .findFirst()
+                        .map(list -> shell.in(list.name()))
+                        .orElse(answer.focus().name())
+                + "’";
     }
 
     /** The name of a domain in the catalogue. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.wijkmaat.app.shell.CatalogueNames;
 import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.engine.burden.BurdenTable;
@@ -26,7 +27,7 @@ final class CompareText {
         for (String key : List.of("rank", "area", "name", "gemeente", "residents", "programme", "distance")) {
             columns.add(shell.text("compare.column." + key));
         }
-        columns.addAll(answer.profiles().axes());
+        answer.profiles().axes().forEach(axis -> columns.add(axisName(axis)));
         Grid grid = new Grid(columns);
         ComparableAreas found = answer.found();
         grid.addTexts(line("=", found.row(), Double.NaN));
@@ -37,9 +38,13 @@ final class CompareText {
         for (Beside beside : answer.named()) {
             grid.addTexts(line("*", beside.row(), beside.distance()));
         }
-        grid.writeTable(shell.out());
+        grid.writeWrapped(shell.out(), Grid.SCREEN_WIDTH);
         tell(found);
         shell.out().flush();
+    }
+
+    private String axisName(String id) {
+        return shell.in(CatalogueNames.of(answer.question().atlas().catalogue()).of(id));
     }
 
     private List<String> line(String rank, int row, double distance) {
@@ -101,11 +106,11 @@ final class CompareText {
         shell.out().println(shell.text(key, arguments));
     }
 
-    private static String beyond(Map<String, Integer> counts) {
+    private String beyond(Map<String, Integer> counts) {
         return counts.isEmpty()
                 ? "-"
                 : counts.entrySet().stream()
-                        .map(e -> e.getKey() + " " + e.getValue())
+                        .map(e -> axisName(e.getKey()) + " " + e.getValue())
                         .collect(Collectors.joining(", "));
     }
 }

@@ -1,10 +1,15 @@
 package nl.wijkmaat.app.comparison;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import nl.wijkmaat.app.shell.CatalogueNames;
+import nl.wijkmaat.app.shell.Grid;
+import nl.wijkmaat.app.shell.Language;
 import nl.wijkmaat.app.shell.Messages;
 import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.comparison.Calipers;
@@ -27,44 +32,59 @@ record MethodText(List<LocalText> sentences) {
     static MethodText ofDistance(ComparisonQuestion question) {
         Likeness likeness = question.likeness();
         DomainProfiles profiles = likeness.profiles();
+        CatalogueNames names = CatalogueNames.of(question.atlas().catalogue());
         List<LocalText> sentences = new ArrayList<>();
         sentences.add(Messages.text(
                 "compare.method.profile",
                 question.level().name(),
                 question.boundaryYear(),
                 question.year(),
-                String.join(", ", profiles.axes()),
+                names.list(profiles.axes()),
                 Math.round(100 * ComparisonQuestion.LEAST_MEASURED)));
         sentences.add(Messages.text(
                 "compare.method.distance",
                 likeness.distance().covariance().rows(),
-                Numbers.text(likeness.distance().covariance().shrinkage(), 5)));
-        sentences.add(Messages.text("compare.method.calipers", calipers(likeness.calipers()), likeness.leastAxes()));
+                shown(likeness.distance().covariance().shrinkage(), 5)));
+        sentences.add(
+                Messages.text("compare.method.calipers", calipers(likeness.calipers(), names), likeness.leastAxes()));
         if (question.options().leastResidents > 0) {
             sentences.add(Messages.text("compare.method.least_residents", question.options().leastResidents));
         }
         if (!profiles.leftOut().isEmpty()) {
             sentences.add(Messages.text(
                     "compare.method.left_out",
-                    profiles.leftOut().stream()
-                            .map(left -> left.indicator() + " (" + Math.round(100 * left.measuredShare()) + "%)")
-                            .collect(Collectors.joining(", "))));
+                    new LocalText(
+                            leftOut(profiles, id -> names.of(id).nl()),
+                            leftOut(profiles, id -> names.of(id).en()))));
         }
         if (!question.absent().isEmpty()) {
-            sentences.add(Messages.text("compare.method.absent", String.join(", ", question.absent())));
+            sentences.add(Messages.text("compare.method.absent", names.list(question.absent())));
         }
         return new MethodText(sentences);
     }
 
-    private static LocalText calipers(Calipers calipers) {
+    private static String leftOut(DomainProfiles profiles, UnaryOperator<String> name) {
+        return profiles.leftOut().stream()
+                .map(left -> name.apply(left.indicator()) + " (" + Math.round(100 * left.measuredShare()) + "%)")
+                .collect(Collectors.joining("; "));
+    }
+
+    /** A number in the notation of each language, with as many decimals as it needs. */
+    private static LocalText shown(double number, int decimals) {
+        int needed = Math.max(0, new BigDecimal(Numbers.text(number, decimals)).scale());
+        return new LocalText(Grid.shown(number, needed, Language.DUTCH), Grid.shown(number, needed, Language.ENGLISH));
+    }
+
+    private static LocalText calipers(Calipers calipers, CatalogueNames names) {
         List<LocalText> parts = new ArrayList<>();
         parts.add(
                 Double.isInfinite(calipers.usual())
                         ? Messages.text("compare.method.no_caliper")
-                        : new LocalText(Numbers.text(calipers.usual(), 4), Numbers.text(calipers.usual(), 4)));
+                        : shown(calipers.usual(), 4));
         calipers.byAxis().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(e -> {
-            String limit = e.getKey() + " " + Numbers.text(e.getValue(), 4);
-            parts.add(new LocalText(limit, limit));
+            LocalText limit = shown(e.getValue(), 4);
+            LocalText axis = names.of(e.getKey());
+            parts.add(new LocalText(axis.nl() + " " + limit.nl(), axis.en() + " " + limit.en()));
         });
         return new LocalText(
                 parts.stream().map(LocalText::nl).collect(Collectors.joining("; ")),

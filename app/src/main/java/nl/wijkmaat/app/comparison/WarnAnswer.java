@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.wijkmaat.app.shell.CatalogueNames;
 import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.app.shell.Messages;
 import nl.wijkmaat.app.shell.Shell;
@@ -217,12 +218,13 @@ final class WarnAnswer {
                         .stream()
                         .map(key -> shell.text("warn.column." + key))
                         .toList());
+        CatalogueNames names = CatalogueNames.of(question.atlas().catalogue());
         for (Movement m : answer.movements()) {
             if (asked != null || m.trend() == Trend.WORSENING) {
                 grid.add(
                         question.code(m.row()),
                         shell.labelled(question.atlas(), question.place(m.row()).name()),
-                        m.indicator(),
+                        shell.in(names.of(m.indicator())),
                         m.points().getFirst().year() + "–" + m.last().year() + " ("
                                 + m.points().size() + ")",
                         shown(m.last().position()) + " [" + shown(m.last().low()) + "; "
@@ -239,7 +241,7 @@ final class WarnAnswer {
                         shell.text("warn.verdict." + verdict(m.trend())));
             }
         }
-        grid.writeTable(shell.out());
+        grid.writeWrapped(shell.out(), Grid.SCREEN_WIDTH);
         shell.out().println();
         say(
                 "warn.told.counts",

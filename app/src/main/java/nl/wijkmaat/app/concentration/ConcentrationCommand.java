@@ -12,6 +12,7 @@ import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Json;
 import nl.wijkmaat.app.shell.OutputFormat;
+import nl.wijkmaat.app.shell.ReadableTable;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.engine.concentration.EmpiricalBayesRates;
 import nl.wijkmaat.engine.concentration.GlobalConcentration;
@@ -69,7 +70,7 @@ public final class ConcentrationCommand implements Callable<Integer> {
         switch (format) {
             case csv -> answer.grid().writeCsv(shell.out());
             case table -> {
-                answer.grid().writeTable(shell.out());
+                ReadableTable.of(shell).write(answer.grid(), shell.out());
                 answer.tell(shell);
             }
             case json -> Json.write(document(subject, answer, recipe), shell.out());

@@ -1,9 +1,11 @@
 package nl.wijkmaat.app.download;
 
 import java.io.Writer;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.wijkmaat.editions.boundary.GeoJsonExport;
@@ -24,11 +26,13 @@ public final class FigureExport {
     private final int year;
     private final UnaryOperator<String> label;
     private final boolean invented;
+    private final boolean knownOnly;
 
     /**
      * @param figures of the boundary year of the areas
      * @param label makes the name that is written of the name of an area
      * @param invented whether the areas are of an invented country
+     * @param knownOnly whether only figures are told, and not why others are missing
      */
     public FigureExport(
             Figures figures,
@@ -36,18 +40,25 @@ public final class FigureExport {
             List<Indicator> indicators,
             int year,
             UnaryOperator<String> label,
-            boolean invented) {
+            boolean invented,
+            boolean knownOnly) {
         this.figures = figures;
         this.areas = List.copyOf(areas);
         this.indicators = List.copyOf(indicators);
         this.year = year;
         this.label = label;
         this.invented = invented;
+        this.knownOnly = knownOnly;
     }
 
     /** How many rows there are, without a heading. */
     public long countRows() {
-        return (long) areas.size() * indicators.size();
+        return knownOnly ? rows().count() : (long) areas.size() * indicators.size();
+    }
+
+    /** A row per area. */
+    public TableFile wide() {
+        return WideFigures.of(rows());
     }
 
     /** The rows as a file. */
@@ -65,7 +76,20 @@ public final class FigureExport {
     public void writeGeoJson(LevelOutlines outlines, Writer out) {
         Map<AreaCode, Area> areaByCode = new LinkedHashMap<>();
         areas.forEach(area -> areaByCode.put(area.code(), area));
-        GeoJsonExport.write(outlines, code -> properties(areaByCode.get(code)), out);
+        Map<AreaCode, Map<String, @Nullable Object>> properties = new LinkedHashMap<>();
+        Set<String> used = new HashSet<>();
+        outlines.areas().forEach(code -> {
+            Map<String, @Nullable Object> own = properties(areaByCode.get(code));
+            own.forEach((name, value) -> {
+                if (value != null && !value.equals("")) {
+                    used.add(name);
+                }
+            });
+            properties.put(code, own);
+        });
+        // What says nothing of any area would only make the file larger.
+        properties.values().forEach(own -> own.keySet().retainAll(used));
+        GeoJsonExport.write(outlines, code -> properties.getOrDefault(code, Map.of()), out);
     }
 
     private Map<String, @Nullable Object> properties(@Nullable Area area) {
@@ -78,21 +102,24 @@ public final class FigureExport {
         for (Indicator indicator : indicators) {
             Figure figure = figures.figure(area, indicator, year);
             FigureRow row = row(area, figure);
+            properties.put("invented", row.invented());
+            if (knownOnly && row.value() == null) {
+                continue;
+            }
             properties.put(indicator.id(), row.value());
             properties.put(indicator.id() + "_low", row.low());
             properties.put(indicator.id() + "_high", row.high());
             properties.put(indicator.id() + "_missing", row.missingReason().isEmpty() ? null : row.missingReason());
             properties.put(indicator.id() + "_edition", row.edition());
             properties.put(indicator.id() + "_source_boundary_year", row.sourceBoundaryYear());
-            properties.put("invented", row.invented());
         }
         return properties;
     }
 
     private Stream<FigureRow> rows() {
         return areas.stream()
-                .flatMap(area ->
-                        indicators.stream().map(indicator -> row(area, figures.figure(area, indicator, year))));
+                .flatMap(area -> indicators.stream().map(indicator -> row(area, figures.figure(area, indicator, year))))
+                .filter(row -> !knownOnly || row.value() != null);
     }
 
     private FigureRow row(Area area, Figure figure) {

@@ -202,7 +202,7 @@ public record FigureRow(
         return texts.distinct().collect(Collectors.joining(" "));
     }
 
-    private static String write(@Nullable Double number) {
+    static String write(@Nullable Double number) {
         return number == null
                 ? ""
                 : new BigDecimal(number.toString())

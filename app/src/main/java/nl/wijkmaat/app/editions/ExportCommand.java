@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -23,6 +24,7 @@ import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Years;
 import nl.wijkmaat.app.download.FigureExport;
 import nl.wijkmaat.app.download.FigureRows;
+import nl.wijkmaat.app.download.FileFormat;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Level;
@@ -68,6 +70,23 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "csv", descriptionKey = "export.format")
     private Format format = Format.csv;
 
+    @Option(names = "--shape", paramLabel = "SHAPE", defaultValue = "long", descriptionKey = "export.shape")
+    private Shape shape = Shape.LONG;
+
+    @Option(names = "--known-only", descriptionKey = "export.known_only")
+    private boolean knownOnly;
+
+    /** A row per figure, or a row per area. */
+    enum Shape {
+        LONG,
+        WIDE;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** The formats as people type them. */
     enum Format {
         csv,
@@ -89,8 +108,14 @@ public final class ExportCommand implements Callable<Integer> {
         List<Area> areas = listAreas(atlas, tree);
         List<Indicator> chosen = listIndicators(atlas, figures, chosenYears.year());
         FigureExport export = new FigureExport(
-                figures, areas, chosen, chosenYears.year(), name -> shell.labelled(atlas, name), atlas.isInvented());
-        if (format == Format.xlsx && export.countRows() >= FigureRows.WORKBOOK_ROWS) {
+                figures,
+                areas,
+                chosen,
+                chosenYears.year(),
+                name -> shell.labelled(atlas, name),
+                atlas.isInvented(),
+                knownOnly);
+        if (shape == Shape.LONG && format == Format.xlsx && export.countRows() >= FigureRows.WORKBOOK_ROWS) {
             throw CommandFailure.of(ExitCode.BAD_INPUT, "export.too_many_rows", export.countRows());
         }
         try {
@@ -180,7 +205,7 @@ public final class ExportCommand implements Callable<Integer> {
     private void write(Atlas atlas, FigureExport export, int boundaries, List<Area> areas) throws IOException {
         if (output == null) {
             switch (format) {
-                case csv -> export.table().writeCsv(shell.out());
+                case csv -> writeTable(export, shell.out());
                 case geojson -> writeGeoJson(atlas, export, boundaries, areas, shell.out());
                 case parquet, xlsx -> throw CommandFailure.of(ExitCode.USAGE, "export.needs_output", format);
             }
@@ -192,15 +217,37 @@ public final class ExportCommand implements Callable<Integer> {
         Path fresh = Files.createTempDirectory(folder, ".wijkmaat-").resolve("export");
         try {
             switch (format) {
-                case csv -> writeTo(fresh, export.table()::writeCsv);
-                case xlsx -> writeTo(fresh, export.table()::writeWorkbook);
+                case csv, xlsx -> writeTo(fresh, out -> writeTable(export, out));
                 case geojson -> writeTo(fresh, out -> writeGeoJson(atlas, export, boundaries, areas, out));
-                case parquet -> export.table().writeParquet(fresh);
+                case parquet -> {
+                    if (shape == Shape.WIDE) {
+                        writeTo(fresh, out -> writeTable(export, out));
+                    } else {
+                        export.table().writeParquet(fresh);
+                    }
+                }
             }
             Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);
             Files.deleteIfExists(Optional.ofNullable(fresh.getParent()).orElse(fresh));
+        }
+    }
+
+    private void writeTable(FigureExport export, OutputStream out) throws IOException {
+        if (shape == Shape.WIDE) {
+            out.write(export.wide()
+                    .write(
+                            switch (format) {
+                                case csv -> FileFormat.CSV;
+                                case xlsx -> FileFormat.XLSX;
+                                case parquet -> FileFormat.PARQUET;
+                                case geojson -> FileFormat.GEOJSON;
+                            }));
+        } else if (format == Format.xlsx) {
+            export.table().writeWorkbook(out);
+        } else {
+            export.table().writeCsv(out);
         }
     }
 

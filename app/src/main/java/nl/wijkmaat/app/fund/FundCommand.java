@@ -7,6 +7,7 @@ import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Json;
 import nl.wijkmaat.app.shell.OutputFormat;
+import nl.wijkmaat.app.shell.ReadableTable;
 import nl.wijkmaat.app.shell.Shell;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +56,7 @@ public final class FundCommand implements Callable<Integer> {
                     text.explain(options.explain);
                 } else {
                     text.introduce();
-                    grids.asked().writeTable(shell.out());
+                    ReadableTable.of(shell).write(grids.asked(), shell.out());
                     text.tell(grids);
                 }
             }

@@ -3,6 +3,7 @@ package nl.wijkmaat.app.fund;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import nl.wijkmaat.app.shell.ClassName;
 import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.engine.Money;
@@ -114,7 +115,7 @@ final class FundGrids {
         for (ClassEffect one : classes) {
             grid.add(
                     one.classification(),
-                    one.name(),
+                    shell.in(ClassName.of(one.name())),
                     one.residents(),
                     one.affected(),
                     one.reached(),

@@ -8,6 +8,7 @@ import nl.wijkmaat.app.shell.ClassName;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Grid;
+import nl.wijkmaat.app.shell.ReadableTable;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.editions.fund.FundParameter;
 import nl.wijkmaat.engine.LocalText;
@@ -87,11 +88,11 @@ final class FundText {
                                         "fund.told.key_refused", outcome.key().id(), shell.in(refusal(e))))));
         print("");
         say("fund.told.classes", Grid.plain(design.affectedFrom()));
-        grids.classes().writeTable(shell.out());
+        ReadableTable.of(shell).write(grids.classes(), shell.out());
         tellShares();
         print("");
         say("fund.told.equals");
-        grids.strata().writeTable(shell.out());
+        ReadableTable.of(shell).write(grids.strata(), shell.out());
         shell.out().flush();
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.app.shell.Json;
 import nl.wijkmaat.app.shell.OutputFormat;
+import nl.wijkmaat.app.shell.ReadableTable;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.engine.scheme.ClosedList;
 import nl.wijkmaat.engine.scheme.RowCheck;
@@ -62,7 +63,7 @@ record CheckedRows(List<Checked> versions) {
                 Json.write(all, shell.out());
             }
             case table -> {
-                grid.writeTable(shell.out());
+                ReadableTable.of(shell).write(grid, shell.out());
                 shell.out()
                         .println(shell.text(
                                 "schemes.checked",

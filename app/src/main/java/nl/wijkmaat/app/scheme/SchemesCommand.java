@@ -12,6 +12,7 @@ import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.app.shell.Json;
 import nl.wijkmaat.app.shell.OutputFormat;
+import nl.wijkmaat.app.shell.ReadableTable;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.editions.scheme.SchemeCatalogue;
 import nl.wijkmaat.engine.scheme.Clause;
@@ -110,7 +111,7 @@ public final class SchemesCommand implements Callable<Integer> {
         if (format == OutputFormat.csv) {
             grid.writeCsv(shell.out());
         } else {
-            grid.writeTable(shell.out());
+            ReadableTable.of(shell).write(grid, shell.out());
         }
     }
 
@@ -253,7 +254,7 @@ public final class SchemesCommand implements Callable<Integer> {
             grid.writeCsv(shell.out());
         } else {
             say(shell.text("schemes.difference", scheme.name(), before.id(), after.id()));
-            grid.writeTable(shell.out());
+            ReadableTable.of(shell).write(grid, shell.out());
         }
     }
 

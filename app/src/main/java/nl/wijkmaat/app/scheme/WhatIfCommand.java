@@ -92,7 +92,7 @@ public final class WhatIfCommand implements Callable<Integer> {
                         ExitCode.NOT_FOUND,
                         version == null ? "whatif.no_rules" : "scheme.no_version",
                         scheme,
-                        version == null ? day : version,
+                        version == null ? AccessText.date(day) : version,
                         String.join(
                                 ", ",
                                 found.versions().stream().map(SchemeVersion::id).toList())));

@@ -1,6 +1,8 @@
 package nl.wijkmaat.app.shell;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import nl.wijkmaat.editions.odata.OpenDataException;
 import nl.wijkmaat.editions.problem.ProblemException;
 import nl.wijkmaat.editions.store.StoreException;
@@ -9,6 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -69,30 +72,49 @@ public final class Failures {
                                 .distinct()
                                 .reduce((a, b) -> a + ", " + b)
                                 .orElse(""));
+            case OverwrittenOptionException twice ->
+                shell.text("usage.twice", nameOf(Objects.requireNonNull(twice.getOverwritten())));
             default -> badValue(failure);
         };
         shell.err().println(text);
         CommandLine command = failure.getCommandLine();
-        UnmatchedArgumentException.printSuggestions(failure, shell.err());
+        if (failure instanceof UnmatchedArgumentException unknown
+                && !unknown.getSuggestions().isEmpty()) {
+            shell.say("usage.perhaps", String.join(", ", unknown.getSuggestions()));
+        }
         shell.say("usage.see_help", command.getCommandSpec().qualifiedName());
         return ExitCode.USAGE.number();
     }
 
     private String badValue(ParameterException failure) {
-        if (failure.getArgSpec() == null || failure.getValue() == null) {
-            return String.valueOf(failure.getMessage());
+        if (failure.getArgSpec() == null) {
+            return shell.text("usage.wrong");
         }
         String name = nameOf(failure.getArgSpec());
-        Class<?> type = failure.getArgSpec().type();
+        if (failure.getValue() == null) {
+            return shell.text("usage.needs_value", name);
+        }
+        Class<?> type = failure.getArgSpec().auxiliaryTypes()[0];
         String accepted = type.isEnum()
                 ? String.join(
                         ", ",
                         Arrays.stream(type.getEnumConstants())
                                 .map(Object::toString)
                                 .toList())
-                : shell.text(
-                        Number.class.isAssignableFrom(type) || type == int.class ? "usage.whole_number" : "usage.text");
+                : shell.text(accepted(type));
         return shell.text("usage.bad_value", failure.getValue(), name, accepted);
+    }
+
+    private static String accepted(Class<?> type) {
+        if (type == double.class || type == Double.class) {
+            return "usage.number";
+        }
+        if (type == LocalDate.class) {
+            return "usage.date";
+        }
+        return Number.class.isAssignableFrom(type) || type == int.class || type == long.class
+                ? "usage.whole_number"
+                : "usage.text";
     }
 
     private static String nameOf(ArgSpec argument) {

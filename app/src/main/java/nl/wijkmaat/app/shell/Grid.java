@@ -38,6 +38,14 @@ public final class Grid {
         this.columns = List.copyOf(columns);
     }
 
+    public List<String> columns() {
+        return columns;
+    }
+
+    public List<List<String>> rows() {
+        return List.copyOf(rows);
+    }
+
     /**
      * Adds a row; null is an empty cell.
      *
@@ -57,6 +65,17 @@ public final class Grid {
             throw new IllegalArgumentException(row.size() + " cells for " + columns.size() + " columns");
         }
         rows.add(List.copyOf(row));
+    }
+
+    /** The same without the columns that hold nothing in any row. */
+    public Grid withoutEmptyColumns() {
+        List<Integer> kept = IntStream.range(0, columns.size())
+                .filter(i -> rows.stream().anyMatch(row -> !row.get(i).isEmpty()))
+                .boxed()
+                .toList();
+        Grid grid = new Grid(kept.stream().map(columns::get).toList());
+        rows.forEach(row -> grid.addTexts(kept.stream().map(row::get).toList()));
+        return grid;
     }
 
     /** Quoted as in RFC 4180, with a header, in UTF-8; lines end in LF alone, so that line tools leave no CR in the last column. */
@@ -121,6 +140,7 @@ public final class Grid {
         boolean[] numeric = numeric();
         int[] widths = new int[columns.size()];
         int[] least = new int[columns.size()];
+        int[] ofCells = new int[columns.size()];
         for (int i = 0; i < widths.length; i++) {
             int column = i;
             int word = Math.max(
@@ -129,9 +149,12 @@ public final class Grid {
                             .mapToInt(row -> longestWord(row.get(column)))
                             .max()
                             .orElse(0));
-            widths[i] = Math.max(word, longestCell(i));
-            least[i] = numeric[i] ? widths[i] : Math.max(LEAST_TEXT, word);
+            widths[i] = Math.max(columns.get(i).length(), longestCell(i));
+            ofCells[i] = Math.max(word, longestCell(i));
+            least[i] = numeric[i] ? ofCells[i] : Math.max(LEAST_TEXT, word);
         }
+        // A heading over two lines costs less than a text in every row.
+        narrow(widths, ofCells, width);
         narrow(widths, least, width);
         wrappedLines(out, columns, widths, numeric);
         out.println(Arrays.stream(widths).mapToObj("-"::repeat).collect(joining(" ".repeat(GAP))));

@@ -61,11 +61,13 @@ final class ProfileText {
                         .add(line));
         byDomain.forEach((domain, lines) -> {
             out.println();
-            grid(shell.in(domain.name()), lines, false).writeTable(out);
+            grid(shell.in(domain.name()), lines, false).withoutEmptyColumns().writeWrapped(out, Grid.SCREEN_WIDTH);
         });
         if (withEarlier && !profile.earlier().isEmpty()) {
             out.println();
-            grid(shell.text("profile.earlier"), profile.earlier(), true).writeTable(out);
+            grid(shell.text("profile.earlier"), profile.earlier(), true)
+                    .withoutEmptyColumns()
+                    .writeWrapped(out, Grid.SCREEN_WIDTH);
         }
         out.println();
         notes(out);

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import nl.wijkmaat.editions.lists.GemeenteCodes;
 import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.statistics.Domain;
 import nl.wijkmaat.engine.statistics.Indicator;
+import org.jspecify.annotations.Nullable;
 
 /** The domains, indicators and sources that analysts described. Immutable. */
 public final class Catalogue {
@@ -21,6 +23,7 @@ public final class Catalogue {
     private final List<SourceDescription> sources;
     private final List<OtherFiles> otherFiles;
     private final Map<Integer, Map<AreaLevel, Integer>> areaCounts;
+    private final @Nullable GemeenteCodes gemeenteCodes;
 
     /**
      * Files that are known and hold no figures for this catalogue.
@@ -45,18 +48,21 @@ public final class Catalogue {
      * @param sources the most trusted first: where two sources give a figure for the same area, indicator and year, the first one holds
      * @param otherFiles files that are known and hold no figures
      * @param areaCounts per boundary year the number of areas of the levels of which it is known
+     * @param gemeenteCodes which codes were those of a gemeente in which year, or null when the folder does not tell
      */
     Catalogue(
             List<Domain> domains,
             Map<String, Indicator> indicators,
             List<SourceDescription> sources,
             List<OtherFiles> otherFiles,
-            Map<Integer, Map<AreaLevel, Integer>> areaCounts) {
+            Map<Integer, Map<AreaLevel, Integer>> areaCounts,
+            @Nullable GemeenteCodes gemeenteCodes) {
         this.domains = List.copyOf(domains);
         this.indicators = Collections.unmodifiableMap(new LinkedHashMap<>(indicators));
         this.sources = List.copyOf(sources);
         this.otherFiles = List.copyOf(otherFiles);
         this.areaCounts = Map.copyOf(areaCounts);
+        this.gemeenteCodes = gemeenteCodes;
     }
 
     /**
@@ -121,6 +127,11 @@ public final class Catalogue {
         return areaCounts;
     }
 
+    /** Which codes were those of a gemeente in which year; empty when the catalogue does not tell. */
+    public Optional<GemeenteCodes> findGemeenteCodes() {
+        return Optional.ofNullable(gemeenteCodes);
+    }
+
     /**
      * Reads what a user described for a table of their own: a source as in {@code catalogue/sources}, with {@code indicators} that are
      * declared in the same file where the catalogue lacks them.
@@ -134,6 +145,6 @@ public final class Catalogue {
     Own with(Map<String, Indicator> allIndicators, SourceDescription own) {
         List<SourceDescription> all = new ArrayList<>(sources);
         all.add(own);
-        return new Own(new Catalogue(domains, allIndicators, all, otherFiles, areaCounts), own);
+        return new Own(new Catalogue(domains, allIndicators, all, otherFiles, areaCounts, gemeenteCodes), own);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.wijkmaat.editions.lists.AreaCounts;
+import nl.wijkmaat.editions.lists.GemeenteCodes;
 import nl.wijkmaat.editions.problem.Place;
 import nl.wijkmaat.editions.problem.Problems;
 import nl.wijkmaat.editions.yaml.YamlFile;
@@ -54,9 +55,11 @@ final class CatalogueReader {
             readFile(others).ifPresent(this::readOtherFiles);
         }
         Map<Integer, Map<AreaLevel, Integer>> areaCounts = AreaCounts.read(folder, problems);
+        Optional<GemeenteCodes> gemeenteCodes = GemeenteCodes.read(folder, problems);
         problems.throwIfAny();
         sources.sort(Comparator.comparingInt(SourceDescription::priority).thenComparing(SourceDescription::id));
-        return new Catalogue(List.copyOf(domains.values()), byId, sources, otherFiles, areaCounts);
+        return new Catalogue(
+                List.copyOf(domains.values()), byId, sources, otherFiles, areaCounts, gemeenteCodes.orElse(null));
     }
 
     private void readSource(YamlMap map, Map<String, Indicator> byId, Map<String, Place> placeById) {

@@ -88,13 +88,25 @@ public final class GemeenteCodes {
     /** Adds a problem when the code was no gemeente in the year; it tells when it was one, or what is near. */
     public void require(AreaCode gemeente, int year, Place place, Problems problems) {
         if (!existed(gemeente, year)) {
-            Years own = years.get(gemeente.code());
-            LocalText when = own == null
-                    ? Texts.text(
-                            "list.never_gemeente", firstYear, lastYear, Closest.hint(gemeente.code(), codesOf(year)))
-                    : Texts.text("list.gemeente_in", own.first(), own.last());
-            problems.add(place, "list.gemeente_absent", gemeente, year, when);
+            problems.add(place, "list.gemeente_absent", gemeente, year, when(gemeente, year));
         }
+    }
+
+    /**
+     * As {@link #require}, and only for a year of the file: of others the codes are not known, and a figure must not be refused on a
+     * guess.
+     */
+    public Optional<LocalText> findWhyAbsent(AreaCode gemeente, int year) {
+        return year < firstYear || year > lastYear || existed(gemeente, year)
+                ? Optional.empty()
+                : Optional.of(Texts.text("list.gemeente_absent", gemeente, year, when(gemeente, year)));
+    }
+
+    private LocalText when(AreaCode gemeente, int year) {
+        Years own = years.get(gemeente.code());
+        return own == null
+                ? Texts.text("list.never_gemeente", firstYear, lastYear, Closest.hint(gemeente.code(), codesOf(year)))
+                : Texts.text("list.gemeente_in", own.first(), own.last());
     }
 
     private List<String> codesOf(int year) {

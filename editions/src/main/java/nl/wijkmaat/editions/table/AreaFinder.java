@@ -92,6 +92,11 @@ final class AreaFinder {
             }
             return new Found.Wrong();
         }
+        Optional<LocalText> absent = mustExist ? Optional.empty() : known.findWhyAbsent(boundaryYear, code.get());
+        if (absent.isPresent()) {
+            problems.add(place(line), "table.gemeente_absent", code.get(), absent.get());
+            return new Found.Wrong();
+        }
         return area(cells, line, code.get());
     }
 

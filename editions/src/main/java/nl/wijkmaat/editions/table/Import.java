@@ -18,6 +18,7 @@ import nl.wijkmaat.editions.catalogue.Catalogue;
 import nl.wijkmaat.editions.catalogue.SourceDescription;
 import nl.wijkmaat.editions.catalogue.TableLayout;
 import nl.wijkmaat.editions.catalogue.TableLayout.AreaColumn;
+import nl.wijkmaat.editions.lists.GemeenteCodes;
 import nl.wijkmaat.editions.problem.Place;
 import nl.wijkmaat.editions.problem.ProblemException;
 import nl.wijkmaat.editions.problem.Texts;
@@ -32,6 +33,7 @@ import nl.wijkmaat.editions.store.SourceFacts;
 import nl.wijkmaat.editions.table.FileReport.EditionReport;
 import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.statistics.Indicator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Imports files of figures and of outlines. All files of one call are stored together, or none of them when any has something wrong in it:
@@ -45,6 +47,7 @@ public final class Import {
     private final ImportProgress progress;
     private final Instant retrieved;
     private final Map<String, Indicator> own;
+    private final @Nullable GemeenteCodes gemeenteCodes;
 
     /** An import of figures only. */
     public Import(Catalogue catalogue, EditionStore store, ImportProgress progress, Instant retrieved) {
@@ -64,23 +67,28 @@ public final class Import {
             EditionStore store,
             ImportProgress progress,
             Instant retrieved) {
-        this(catalogue, outlines, store, progress, retrieved, Map.of());
+        this(catalogue, outlines, store, progress, retrieved, Map.of(), null);
     }
 
-    /** @param own the indicators of the catalogue that a user added to it, by id: their definitions go into the editions */
+    /**
+     * @param own the indicators of the catalogue that a user added to it, by id: their definitions go into the editions
+     * @param gemeenteCodes what the codes of a table that people typed are held against, or null
+     */
     private Import(
             Catalogue catalogue,
             List<OutlineSource> outlines,
             EditionStore store,
             ImportProgress progress,
             Instant retrieved,
-            Map<String, Indicator> own) {
+            Map<String, Indicator> own,
+            @Nullable GemeenteCodes gemeenteCodes) {
         this.catalogue = catalogue;
         this.outlines = List.copyOf(outlines);
         this.store = store;
         this.progress = progress;
         this.retrieved = retrieved;
         this.own = own;
+        this.gemeenteCodes = gemeenteCodes;
     }
 
     /** A layout that fits a file. */
@@ -154,7 +162,10 @@ public final class Import {
                 .orElse(layouts.getFirst());
         Map<String, Indicator> added = new HashMap<>(own.catalogue().indicators());
         added.keySet().removeAll(catalogue.indicators().keySet());
-        Import withOwn = new Import(own.catalogue(), outlines, store, progress, retrieved, added);
+        GemeenteCodes codes = own.source().invented()
+                ? null
+                : own.catalogue().findGemeenteCodes().orElse(null);
+        Import withOwn = new Import(own.catalogue(), outlines, store, progress, retrieved, added, codes);
         return withOwn.run(List.of(new Figures(file, List.of(new Match(own.source(), layout)))), new TreeMap<>());
     }
 
@@ -301,7 +312,7 @@ public final class Import {
 
     /** What complete lists among the editions tell of the areas that there are. */
     private KnownAreas knownFromEditions() {
-        KnownAreas known = new KnownAreas(catalogue.areaCounts());
+        KnownAreas known = new KnownAreas(catalogue.areaCounts(), gemeenteCodes);
         for (Manifest manifest : store.listEditions()) {
             if (manifest.kind() == EditionKind.FIGURES) {
                 catalogue

@@ -4,10 +4,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.wijkmaat.editions.lists.GemeenteCodes;
 import nl.wijkmaat.editions.store.FigureTable;
+import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +25,20 @@ import org.jspecify.annotations.Nullable;
 public final class KnownAreas {
 
     private final Map<Integer, Map<AreaLevel, Integer>> areaCounts;
+    private final @Nullable GemeenteCodes gemeenteCodes;
     private final Map<Integer, Map<AreaLevel, Set<AreaCode>>> codesByYear = new TreeMap<>();
     private final Map<String, Set<AreaCode>> gemeentenByName = new HashMap<>();
     private final Map<Integer, Map<String, Set<AreaCode>>> gemeentenByYearAndName = new HashMap<>();
 
     /** @param areaCounts per boundary year how many areas of a level the country had, where that is known */
     public KnownAreas(Map<Integer, Map<AreaLevel, Integer>> areaCounts) {
+        this(areaCounts, null);
+    }
+
+    /** @param gemeenteCodes tells of the gemeente in which an area lies whether it existed, where no complete list has been imported; or null */
+    KnownAreas(Map<Integer, Map<AreaLevel, Integer>> areaCounts, @Nullable GemeenteCodes gemeenteCodes) {
         this.areaCounts = Map.copyOf(areaCounts);
+        this.gemeenteCodes = gemeenteCodes;
     }
 
     /**
@@ -82,6 +92,12 @@ public final class KnownAreas {
                 .getOrDefault(boundaryYear, Map.of())
                 .getOrDefault(code.level(), Set.of())
                 .contains(code);
+    }
+
+    /** Why there can be no such area: the gemeente of its code did not exist. Empty when it did, or nothing tells. */
+    Optional<LocalText> findWhyAbsent(int boundaryYear, AreaCode code) {
+        return Optional.ofNullable(gemeenteCodes)
+                .flatMap(codes -> code.gemeente().flatMap(gemeente -> codes.findWhyAbsent(gemeente, boundaryYear)));
     }
 
     /** The boundary years in which complete lists name the area, ascending. */

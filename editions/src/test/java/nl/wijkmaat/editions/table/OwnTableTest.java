@@ -134,6 +134,38 @@ class OwnTableTest {
         check(importAs(xz, "delimiter: \";\""));
     }
 
+    @Test
+    @DisplayName(
+            "a code whose gemeente did not exist is refused by file and line when no list of areas was imported; of an invented country it is not")
+    void unknownGemeente() throws IOException {
+        Path file = folder.resolve("telling.csv");
+        Files.writeString(file, """
+                Buurt;Naam;Inwoners;Honden;Huishoudens
+                BU03070104;Bergkwartier;1200,0;100;400
+                BU99990105;Nergens;10;1;5
+                BU03080106;Baarn;10;1;5
+                """);
+        Path description = folder.resolve("telling.yaml");
+        String text = DESCRIPTION.replace("FORMAT", "delimiter: \";\"");
+        Files.writeString(description, text);
+        Import importer =
+                new Import(Catalogue.load(SharedData.catalogue()), store, ImportProgress.SILENT, Instant.EPOCH);
+
+        ImportReport refused = importer.table(file, description);
+
+        assertThat(refused.listProblems().stream().map(p -> p.in("en")))
+                .singleElement()
+                .asString()
+                .contains(
+                        "telling.csv:3:1",
+                        "BU99990105 cannot exist",
+                        "GM9999 was no gemeente in 2024",
+                        "Check the code");
+        assertThat(store.listEditions()).isEmpty();
+        Files.writeString(description, text.replace("revised:", "invented: true\nrevised:"));
+        assertThat(importer.table(file, description).listProblems()).isEmpty();
+    }
+
     private FigureTable importAs(Path file, String format) throws IOException {
         Path description = folder.resolve("telling.yaml");
         Files.writeString(description, DESCRIPTION.replace("FORMAT", format));

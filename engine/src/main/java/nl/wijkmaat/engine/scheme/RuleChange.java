@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import nl.wijkmaat.engine.QuestionRefused;
 
 /** A change in the rules of a scheme, to see what it would do. The rules themselves stay as they are. */
 public sealed interface RuleChange {
@@ -55,8 +57,11 @@ public sealed interface RuleChange {
     private static Clause oblige(Clause clause) {
         Condition condition = oblige(clause.condition());
         if (condition.equals(clause.condition())) {
-            throw new IllegalArgumentException("clause " + clause.id()
-                    + " leaves nothing to a judgement, so it cannot become a duty; mask it or change its bound");
+            throw new QuestionRefused(
+                    "eis '" + clause.id()
+                            + "' laat niets aan een mens over en kan dus geen plicht worden; laat haar weg of verander haar grens",
+                    "clause '" + clause.id()
+                            + "' leaves nothing to a judgement, so it cannot become a duty; mask it or change its bound");
         }
         return withCondition(clause, condition);
     }
@@ -79,8 +84,9 @@ public sealed interface RuleChange {
     private static Clause rebound(Clause clause, SetBound change) {
         Condition condition = rebound(clause.condition(), change);
         if (condition.equals(clause.condition()) && !mentions(condition, change.input())) {
-            throw new IllegalArgumentException(
-                    "clause " + clause.id() + " compares no input '" + change.input() + "' with a bound");
+            throw new QuestionRefused(
+                    "eis '" + clause.id() + "' vergelijkt geen invoer '" + change.input() + "' met een grens",
+                    "clause '" + clause.id() + "' compares no input '" + change.input() + "' with a bound");
         }
         return withCondition(clause, condition);
     }
@@ -136,7 +142,9 @@ public sealed interface RuleChange {
 
         private Rules with(Clause clause) {
             if (version.clauses().stream().anyMatch(c -> c.id().equals(clause.id()))) {
-                throw new IllegalArgumentException("there is a clause '" + clause.id() + "' already");
+                throw new QuestionRefused(
+                        "er is al een eis '" + clause.id() + "'; kies een andere naam",
+                        "there is a clause '" + clause.id() + "' already; choose another name");
             }
             List<Clause> clauses = new ArrayList<>(version.clauses());
             clauses.add(clause);
@@ -146,7 +154,10 @@ public sealed interface RuleChange {
         private Rules withMembers(String id, List<ClosedList.Member> added) {
             ClosedList list = lists.get(id);
             if (list == null) {
-                throw new IllegalArgumentException("there is no list '" + id + "'; there are " + lists.keySet());
+                String known = String.join(", ", new TreeSet<>(lists.keySet()));
+                throw new QuestionRefused(
+                        "er is geen lijst '" + id + "'; er zijn: " + known,
+                        "there is no list '" + id + "'; there are: " + known);
             }
             List<ClosedList.Member> members = new ArrayList<>(list.members());
             members.addAll(added);
@@ -176,8 +187,11 @@ public sealed interface RuleChange {
 
         private void requireClause(String id) {
             if (version.clauses().stream().noneMatch(c -> c.id().equals(id))) {
-                throw new IllegalArgumentException("there is no clause '" + id + "'; there are "
-                        + version.clauses().stream().map(Clause::id).toList());
+                String known = String.join(
+                        ", ", version.clauses().stream().map(Clause::id).toList());
+                throw new QuestionRefused(
+                        "er is geen eis '" + id + "'; er zijn: " + known,
+                        "there is no clause '" + id + "'; there are: " + known);
             }
         }
     }

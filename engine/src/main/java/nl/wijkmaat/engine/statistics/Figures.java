@@ -27,6 +27,9 @@ public final class Figures {
     private final CoverageRule rule;
     private final Parts parts;
     private final Map<Key, Figure> derived = new ConcurrentHashMap<>();
+    private final Map<Asked, List<Recipe>> recipes = new ConcurrentHashMap<>();
+
+    private record Asked(String indicator, int year) {}
 
     private record Key(AreaCode code, String indicator, int year) {}
 
@@ -105,7 +108,7 @@ public final class Figures {
         if (custom.members().size() == 1) {
             return figure(custom.members().getFirst(), indicator, year);
         }
-        return firstMeasured(Recipe.list(panel, indicator, year), recipe -> {
+        return firstMeasured(recipes(indicator, year), recipe -> {
                     List<Part> all = new ArrayList<>();
                     custom.members().forEach(member -> all.addAll(parts.listParts(member, recipe)));
                     return Optional.of(fromParts(all, recipe, indicator, year));
@@ -114,9 +117,14 @@ public final class Figures {
                         indicator, year, Value.missing(MissingReason.NOT_ADDITIVE), new Figure.Published(), List.of()));
     }
 
+    /** The same for every place, and asked for each of them. */
+    private List<Recipe> recipes(Indicator indicator, int year) {
+        return recipes.computeIfAbsent(new Asked(indicator.id(), year), _ -> Recipe.list(panel, indicator, year));
+    }
+
     private Optional<Figure> fromInside(AreaCode code, Indicator indicator, int year) {
         return firstMeasured(
-                Recipe.list(panel, indicator, year),
+                recipes(indicator, year),
                 recipe -> parts.findParts(code, recipe).map(inside -> fromParts(inside, recipe, indicator, year)));
     }
 
@@ -135,7 +143,7 @@ public final class Figures {
 
     /** A rate that no source gives is missing for the reason of its count, where that could not be brought from other boundaries. */
     private Optional<Figure> changedCount(AreaCode code, Indicator indicator, int year) {
-        return Recipe.list(panel, indicator, year).stream()
+        return recipes(indicator, year).stream()
                 .findFirst()
                 .filter(recipe -> !recipe.amount().equals(indicator.id()))
                 .flatMap(recipe -> panel.findColumn(recipe.amount(), year))
