@@ -339,6 +339,25 @@ class CompareCommandTest {
     }
 
     @Test
+    @DisplayName("a list of the catalogue that is another now is named: from another list the same bytes cannot come")
+    void replayWithAnotherList() throws IOException {
+        CommandRun first = run("compare", "--pairs", "--year", "2022", "--within", "network:m50", "--format", "json")
+                .mustEndWith(0);
+        assertThat(first.json().at("/recipe/catalogue_sha256").propertyNames())
+                .contains(
+                        "area-counts.yaml",
+                        "code-changes",
+                        "focus-areas",
+                        "indicators",
+                        "memberships",
+                        "named-areas",
+                        "sources");
+        Path changed = Files.writeString(
+                results.resolve("changed.json"), first.out().replaceAll("(\"memberships\" : \")..", "$100"));
+        assertThat(run("replay", changed.toString()).mustEndWith(4).err()).contains("memberships");
+    }
+
+    @Test
     @DisplayName("bad input ends with one clear message and the exit code of its kind")
     void badInput() {
         assertRefused(2, "an area", "compare");

@@ -257,6 +257,15 @@ class ConcentrationCommandTest {
                             .out())
                     .isEqualTo(run.out());
         }
+        CommandRun first = run("--format", "json").mustEndWith(0);
+        assertThat(first.json().at("/recipe/catalogue_sha256").propertyNames())
+                .contains("code-changes", "indicators", "outlines", "sources");
+        Path other = Files.writeString(
+                folder.resolve("other.json"), first.out().replaceAll("(\"outlines\" : \")..", "$100"));
+        assertThat(CommandRun.of(data, "replay", other.toString(), "--lang", "en")
+                        .mustEndWith(4)
+                        .err())
+                .contains("outlines");
         Files.writeString(neighbours, "area,neighbour\nWK100100,WK100101\n");
         assertThat(CommandRun.of(data, "replay", folder.resolve("result.json").toString(), "--lang", "en")
                         .mustEndWith(4)

@@ -108,11 +108,11 @@ final class BurdenQuestion {
         return shell.catalogue();
     }
 
-    /** What of the catalogue an answer depends on beside the method space: indicators, networks, and lists when there is a group. */
+    /** What of the catalogue an answer depends on beside the method space and the figures: networks, and lists when there is a group. */
     List<String> listCatalogueParts() {
         return "none".equals(options.reference)
-                ? List.of("indicators", "memberships")
-                : List.of("focus-areas", "indicators", "memberships", "named-areas");
+                ? List.of("memberships")
+                : List.of("focus-areas", "memberships", "named-areas");
     }
 
     List<Network> networks() {

@@ -183,7 +183,7 @@ public final class CoherenceCommand implements Callable<Integer> {
                                         .map(Provenance::edition)
                                         .toList())
                         .withMethodSpace(options.method, question.methodFile())
-                        .withCatalogue(question.catalogueFolder(), List.of("indicators"))
+                        .withCatalogue(question.catalogueFolder(), List.of())
                         .document());
         all.put("level", options.level.name());
         all.put("year", question.year());

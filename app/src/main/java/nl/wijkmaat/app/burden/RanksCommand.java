@@ -199,7 +199,7 @@ public final class RanksCommand implements Callable<Integer> {
                                 assembled.provenance().stream()
                                         .map(Provenance::edition)
                                         .toList())
-                        .withCatalogue(question.catalogueFolder(), List.of("indicators"))
+                        .withCatalogue(question.catalogueFolder(), List.of())
                         .document());
         all.put("indicator", indicator.id());
         all.put("level", level.name());

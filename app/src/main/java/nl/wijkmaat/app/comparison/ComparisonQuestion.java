@@ -376,6 +376,8 @@ final class ComparisonQuestion {
         List<String> editions =
                 assembled.provenance().stream().map(Provenance::edition).toList();
         return new Recipe("compare", arguments, editions)
-                .withMethodSpace(options.method, ComparisonQuestion.methodFile(shell, options.method));
+                .withMethodSpace(options.method, ComparisonQuestion.methodFile(shell, options.method))
+                .withCatalogue(
+                        shell.catalogue(), List.of("area-aliases.yaml", "focus-areas", "memberships", "named-areas"));
     }
 }

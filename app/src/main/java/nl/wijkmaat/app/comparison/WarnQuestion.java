@@ -171,6 +171,13 @@ final class WarnQuestion {
                 .toList();
     }
 
+    /** Beside the figures: breaks in series, and the names and lists in which an area was looked up. */
+    private static List<String> listCatalogueParts(@Nullable String area) {
+        return area == null
+                ? List.of("series-breaks.yaml")
+                : List.of("area-aliases.yaml", "focus-areas", "named-areas", "series-breaks.yaml");
+    }
+
     Recipe recipe(@Nullable String area) {
         List<String> arguments = new ArrayList<>();
         if (area != null) {
@@ -185,6 +192,6 @@ final class WarnQuestion {
                 .toList();
         return new Recipe("warn", arguments, editions)
                 .withMethodSpace(options.method, ComparisonQuestion.methodFile(shell, options.method))
-                .withCatalogue(shell.catalogue(), List.of("indicators", "series-breaks.yaml"));
+                .withCatalogue(shell.catalogue(), listCatalogueParts(area));
     }
 }

@@ -132,7 +132,8 @@ public final class ConcentrationCommand implements Callable<Integer> {
         int asked = options.year == null ? subject.year() : options.year;
         Recipe recipe = new Recipe("concentration", options.arguments(asked, subject.boundaryYear()), editions);
         subject.findMethodFile().ifPresent(file -> recipe.withMethodSpace(options.method, file));
-        return recipe;
+        // How exactly outlines can be relied on decides who borders on whom.
+        return recipe.withCatalogue(shell.catalogue(), outlines.isEmpty() ? List.of() : List.of("outlines"));
     }
 
     private Map<String, @Nullable Object> document(Subject subject, Answer answer, Recipe recipe) {

@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class Recipe {
 
     /** Raised when the same recipe gives other bytes than before, or is written in another way. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
+
+    /** What every figure of an area rests on: which indicators there are, which source goes first, and how codes and levels hang together. */
+    private static final List<String> OF_EVERY_FIGURE =
+            List.of("area-counts.yaml", "code-changes", "indicators", "sources");
 
     /** Under which the hashes of parts of the catalogue stand, by their path in it. */
     static final String CATALOGUE = "catalogue_sha256";
@@ -57,13 +61,16 @@ public final class Recipe {
     }
 
     /**
-     * The recipe with parts of the catalogue that say what areas, lists and indicators are.
+     * The recipe with the parts of the catalogue that the answer rests on: those of every figure, and the lists that were asked.
      *
-     * @param parts files or folders of the catalogue, by their path in it
+     * @param parts files or folders of the catalogue beside those of every figure, by their path in it
      */
     public Recipe withCatalogue(Path catalogue, List<String> parts) {
         Map<String, @Nullable Object> hashes = new LinkedHashMap<>();
-        parts.stream().distinct().sorted().forEach(part -> hashes.put(part, sha256OfPart(catalogue, part)));
+        Stream.concat(OF_EVERY_FIGURE.stream(), parts.stream())
+                .distinct()
+                .sorted()
+                .forEach(part -> hashes.put(part, sha256OfPart(catalogue, part)));
         files.put(CATALOGUE, hashes);
         return this;
     }
