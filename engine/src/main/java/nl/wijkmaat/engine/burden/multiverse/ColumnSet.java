@@ -87,14 +87,11 @@ final class ColumnSet {
     }
 
     private Shrunk shrink(Source source) {
-        int items = table.items().size();
-        double[][] amounts = new double[items][];
-        double[][] kept = new double[items][];
-        for (int j = 0; j < items; j++) {
-            Shrinkage.Shrunken shrunken = shrink(table.items().get(j).figures(), source);
-            amounts[j] = shrunken.figures();
-            kept[j] = shrunken.kept();
-        }
+        List<Shrinkage.Shrunken> shrunken = table.items().parallelStream()
+                .map(item -> shrink(item.figures(), source))
+                .toList();
+        double[][] amounts = shrunken.stream().map(Shrinkage.Shrunken::figures).toArray(double[][]::new);
+        double[][] kept = shrunken.stream().map(Shrinkage.Shrunken::kept).toArray(double[][]::new);
         return new Shrunk(amounts, kept, unknown(amounts));
     }
 

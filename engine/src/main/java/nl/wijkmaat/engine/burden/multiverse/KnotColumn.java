@@ -21,7 +21,6 @@ final class KnotColumn {
 
     private static final int EVEN_STEPS = 1024;
     private static final int MOST_KNOTS = 65_000;
-    private static final int CELLS = 1 << 15;
 
     private final double[] amounts;
     private final double[] knots;
@@ -208,27 +207,54 @@ final class KnotColumn {
         return fewEnough(Arrays.copyOf(rising, different));
     }
 
-    /** Finds the nearest knot: by even cell of the range it knows the first knot, and most searches are then over a handful. */
+    /**
+     * Finds the nearest knot: by cell of the range it knows the first knot, and most searches are then over a handful. Cells are a fixed share of
+     * the distance to the end near which most knots lie, as figures crowd there; cells of one width held hundreds of the knots of a rate.
+     */
     private static final class Grid {
+        /** Cells in which a distance doubles, and how often it does before the rest shares one cell. */
+        private static final int CELL_BITS = 10;
+
+        private static final int DOUBLINGS = 14;
+        private static final int CELLS = (DOUBLINGS << CELL_BITS) + 2;
+        private static final int BY_LINE = 8;
+
         private final double[] knots;
-        private final int[] guide = new int[CELLS + 2];
-        private final double low;
-        private final double perCell;
+        private final int[] guide = new int[CELLS + 1];
+        private final double end;
+        private final boolean endIsLow;
+        private final long nearestBits;
 
         Grid(double[] knots) {
             this.knots = knots;
-            this.low = knots[0];
-            double range = knots[knots.length - 1] - low;
-            this.perCell = range > 0 ? CELLS / range : 0;
-            double width = range / CELLS;
+            double low = knots[0];
+            double high = knots[knots.length - 1];
+            double middle = knots[knots.length / 2];
+            this.endIsLow = middle - low <= high - middle;
+            this.end = endIsLow ? low : high;
+            this.nearestBits = Double.doubleToRawLongBits(Math.scalb(high - low, -DOUBLINGS));
             int k = 0;
             for (int cell = 0; cell <= CELLS; cell++) {
-                while (k < knots.length && knots[k] < low + cell * width) {
+                while (k < knots.length && cell(knots[k]) < cell) {
                     k++;
                 }
                 guide[cell] = k;
             }
-            guide[CELLS + 1] = knots.length;
+        }
+
+        /** Never falls as figures rise, so the knots of lower cells are smaller and those of higher cells larger. */
+        private int cell(double figure) {
+            int away = cellAway(endIsLow ? figure - end : end - figure);
+            return endIsLow ? away : CELLS - 1 - away;
+        }
+
+        /** The bits of a positive number rise with it: an exponent, and within it even steps. */
+        private int cellAway(double distance) {
+            if (!(distance > 0)) {
+                return 0;
+            }
+            long steps = (Double.doubleToRawLongBits(distance) - nearestBits) >> 52 - CELL_BITS;
+            return Math.clamp(steps + 1, 0, CELLS - 1);
         }
 
         /** One beyond the last for a missing figure. */
@@ -236,10 +262,10 @@ final class KnotColumn {
             if (Double.isNaN(figure)) {
                 return (char) knots.length;
             }
-            int cell = Math.clamp((int) ((figure - low) * perCell), 0, CELLS);
-            int from = Math.max(0, guide[cell] - 1);
-            int to = Math.min(knots.length, guide[cell + 1] + 1);
-            while (to - from > 8) {
+            int cell = cell(figure);
+            int from = guide[cell];
+            int to = guide[cell + 1];
+            while (to - from > BY_LINE) {
                 int middle = (from + to) >>> 1;
                 if (knots[middle] < figure) {
                     from = middle + 1;

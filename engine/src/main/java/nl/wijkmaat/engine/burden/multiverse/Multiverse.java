@@ -6,10 +6,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.burden.BurdenTable;
@@ -203,17 +205,28 @@ public final class Multiverse {
                     reference.between(),
                     List.of());
             List<KnotColumn> own = columns.of(method);
-            for (int j = 0; j < own.size(); j++) {
-                try {
-                    own.get(j).positions(method.treatment(), method.scale(), new Combination.Arithmetic());
-                } catch (IllegalArgumentException e) {
-                    LocalText text = QuestionRefused.textOf(e);
-                    String indicator = table.items().get(j).indicator();
-                    throw new QuestionRefused(
-                            "kenmerk " + indicator + " past niet op schaal '" + scale.id() + "': " + text.nl(),
-                            "indicator " + indicator + " cannot be read on scale '" + scale.id() + "': " + text.en());
-                }
-            }
+            IntStream.range(0, own.size())
+                    .parallel()
+                    .mapToObj(j -> findRefusal(j, own.get(j), method, scale.id()).stream())
+                    .flatMap(refusal -> refusal)
+                    .findFirst()
+                    .ifPresent(refusal -> {
+                        throw refusal;
+                    });
+        }
+    }
+
+    /** Why an indicator cannot be read on the scale of a method; empty when it can. */
+    private Optional<QuestionRefused> findRefusal(int item, KnotColumn column, Method method, String scale) {
+        try {
+            column.positions(method.treatment(), method.scale(), new Combination.Arithmetic());
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            LocalText text = QuestionRefused.textOf(e);
+            String indicator = table.items().get(item).indicator();
+            return Optional.of(new QuestionRefused(
+                    "kenmerk " + indicator + " past niet op schaal '" + scale + "': " + text.nl(),
+                    "indicator " + indicator + " cannot be read on scale '" + scale + "': " + text.en()));
         }
     }
 

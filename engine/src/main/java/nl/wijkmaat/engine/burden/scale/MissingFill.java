@@ -60,11 +60,7 @@ public sealed interface MissingFill {
     }
 
     private static double[][] perColumn(double[][] columns, UnaryOperator<double[]> f) {
-        double[][] filled = new double[columns.length][];
-        for (int j = 0; j < columns.length; j++) {
-            filled[j] = f.apply(columns[j]);
-        }
-        return filled;
+        return Arrays.stream(columns).parallel().map(f).toArray(double[][]::new);
     }
 
     private static double[][] fillFromEarlier(double[][] columns, List<List<double[]>> earlier) {
