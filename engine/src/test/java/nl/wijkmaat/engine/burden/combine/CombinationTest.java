@@ -34,6 +34,40 @@ class CombinationTest {
                 .containsExactly(9, 12, NONE, NONE);
     }
 
+    /** One area. */
+    private static double whole(Combination way, double[] weights, double... parts) {
+        double[][] columns = new double[parts.length][1];
+        for (int j = 0; j < parts.length; j++) {
+            columns[j][0] = parts[j];
+        }
+        return way.combine(columns, weights, 0)[0];
+    }
+
+    @Test
+    @DisplayName("means as SciPy publishes them, in gmean and hmean, with equal weights and with 3, 1 and 3")
+    void publishedMeans() {
+        double[] seven = {1, 1, 1, 1, 1, 1, 1};
+        double[] given = {3, 1, 3};
+        Combination geometric = new Combination.Geometric();
+        Combination harmonic = new Combination.Harmonic();
+        assertThat(whole(geometric, seven, 1, 2, 3, 4, 5, 6, 7)).isCloseTo(3.3800151591412964, within(1e-14));
+        assertThat(whole(geometric, given, 1, 4, 7)).isCloseTo(2.80668351922014, within(1e-14));
+        assertThat(whole(harmonic, seven, 1, 2, 3, 4, 5, 6, 7)).isCloseTo(2.6997245179063363, within(1e-14));
+        assertThat(whole(harmonic, given, 1, 4, 7)).isCloseTo(1.9029126213592233, within(1e-14));
+    }
+
+    /** UNDP, Human Development Report 1997, technical note 1: the cube root of the mean of cubes, so that the heaviest deprivation counts most. */
+    @Test
+    @DisplayName(
+            "the Human Poverty Index of deprivations of 20, 30 and 40 %: ∛((8,000 + 27,000 + 64,000) / 3) = ∛33,000, above their mean of 30")
+    void humanPovertyIndex() {
+        double[] equal = {1, 1, 1};
+        assertThat(whole(new Combination.PowerMean(3), equal, 20, 30, 40)).isCloseTo(32.07534, within(5e-6));
+        assertThat(whole(new Combination.PowerMean(1), equal, 20, 30, 40)).isCloseTo(30, within(1e-12));
+        // Of power −1 it is the harmonic mean: 3 / (1/20 + 1/30 + 1/40) = 360 / 13.
+        assertThat(whole(new Combination.PowerMean(-1), equal, 20, 30, 40)).isCloseTo(360.0 / 13, within(1e-12));
+    }
+
     @Test
     void tooLittleMeasuredGivesNoFigure() {
         assertThat(new Combination.Arithmetic().combine(PARTS, new double[] {.6, .4}, .5))

@@ -30,6 +30,54 @@ class TreatmentTest {
     }
 
     @Test
+    @DisplayName("moments as the makers of spreadsheets and of COINr publish them")
+    void publishedMoments() {
+        // Microsoft's own example of SKEW and KURT.
+        Moments spreadsheet = Moments.of(new double[] {3, 4, 5, 2, 3, 4, 5, 6, 4, 7});
+        assertThat(spreadsheet.skewness()).isCloseTo(0.359543, within(5e-7));
+        assertThat(spreadsheet.kurtosis()).isCloseTo(-0.1518, within(5e-5));
+        // Mescius, formula reference of KURT, all digits that it gives.
+        assertThat(Moments.of(new double[] {35, 31, 47, 51, 37, 31, 58, 39}).kurtosis())
+                .isCloseTo(-0.7496238078, within(5e-11));
+        // COINr, vignette on outliers: one to ten with 30 and 100.
+        Moments coin = Moments.of(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 100});
+        assertThat(coin.skewness()).isCloseTo(3.063241, within(5e-7));
+        assertThat(coin.kurtosis()).isCloseTo(9.741391, within(5e-7));
+    }
+
+    @Test
+    @DisplayName(
+            "COINr's own checks: 100 above one to ten becomes 10 and passes; one point of 100 and 200 is not enough")
+    void publishedWinsorising() {
+        double[] one = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 100};
+        double[] treated = treat(new Treatment.Winsorise(5, 2, 3.5, false), one);
+        assertThat(treated).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 10);
+        assertThat(Moments.of(treated).skewness()).isLessThan(2);
+
+        double[] two = new double[22];
+        Arrays.setAll(two, i -> i + 1);
+        two[20] = 100;
+        two[21] = 200;
+        Moments still = Moments.of(treat(new Treatment.Winsorise(1, 2, 3.5, false), two));
+        assertThat(still.skewness()).isGreaterThan(2);
+        assertThat(still.kurtosis()).isGreaterThan(3.5);
+        // Then the logarithm of the untouched figures, shifted by a hundredth of the range (1.99): COINr's log_CT.
+        assertThat(treat(new Treatment.Winsorise(1, 2, 3.5, true), two)[21])
+                .isCloseTo(Math.log(200 - 1 + 1.99), within(1e-12));
+    }
+
+    @Test
+    @DisplayName("the power of Box and Cox as SciPy publishes it: 1, 4 and 10 to 2.5, and 2 to the powers 0, 1 and 2")
+    void publishedPowers() {
+        assertThat(Treatment.BoxCox.power(1, 2.5)).isZero();
+        assertThat(Treatment.BoxCox.power(4, 2.5)).isCloseTo(12.4, within(1e-12));
+        assertThat(Treatment.BoxCox.power(10, 2.5)).isCloseTo(126.09110641, within(5e-9));
+        assertThat(Treatment.BoxCox.power(2, 0)).isCloseTo(0.69314718, within(5e-9));
+        assertThat(Treatment.BoxCox.power(2, 1)).isCloseTo(1, within(1e-15));
+        assertThat(Treatment.BoxCox.power(2, 2)).isCloseTo(1.5, within(1e-15));
+    }
+
+    @Test
     @DisplayName("the outermost figures become the next one until skewness or kurtosis is within its limit")
     void winsorise() {
         double[] x = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 100};
