@@ -1,37 +1,21 @@
 package nl.wijkmaat.app.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Pages in the real browser: Debian's Chromium, or the one that {@code WIJKMAAT_CHROMIUM} names. Where there is none these tests are
- * skipped and say so.
- */
+/** Pages in the real browser. */
 class BrowserTest {
 
     private static final List<String> WCAG =
@@ -45,49 +29,11 @@ class BrowserTest {
     @RegisterExtension
     static final RunningSite WINNERS = RunningSite.ofWinnersCountry();
 
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
+    @RegisterExtension
+    static final RealBrowser BROWSER = new RealBrowser();
 
     private final List<String> requests = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
-    private @Nullable BrowserContext context;
-
-    @BeforeAll
-    static void startBrowser() {
-        Optional<Path> chromium = Stream.of(
-                        System.getenv().getOrDefault("WIJKMAAT_CHROMIUM", ""),
-                        "/usr/bin/chromium",
-                        "/usr/bin/chromium-browser")
-                .filter(path -> !path.isEmpty())
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-        assumeTrue(
-                chromium.isPresent(),
-                "SKIPPED: no Chromium here, so no page was tried in a browser. Install it (apt-get install chromium)"
-                        + " or set WIJKMAAT_CHROMIUM.");
-        Playwright started = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        playwright = started;
-        browser = started.chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.orElseThrow())
-                        .setArgs(List.of("--no-sandbox")));
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
-
-    @AfterEach
-    void closeContext() {
-        if (context != null) {
-            context.close();
-        }
-    }
 
     static Stream<String> pages() {
         return Stream.of(
@@ -272,10 +218,7 @@ class BrowserTest {
     }
 
     private Page open(boolean javaScript, String path) {
-        BrowserContext opened = java.util.Objects.requireNonNull(browser)
-                .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(javaScript));
-        context = opened;
-        Page page = opened.newPage();
+        Page page = BROWSER.open(javaScript);
         page.onRequest(request -> requests.add(request.url()));
         page.onConsoleMessage(message -> {
             // The browser itself reports the status of an error page, and that drawing by the processor is slow.
