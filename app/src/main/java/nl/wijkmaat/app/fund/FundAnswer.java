@@ -1,16 +1,24 @@
 package nl.wijkmaat.app.fund;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
+import nl.wijkmaat.app.shell.Language;
 import nl.wijkmaat.app.shell.Messages;
+import nl.wijkmaat.app.shell.Shell;
+import nl.wijkmaat.editions.fund.FundParameter;
 import nl.wijkmaat.engine.fund.AreaChoice;
 import nl.wijkmaat.engine.fund.AreaChooser;
 import nl.wijkmaat.engine.fund.ChoiceResult;
@@ -22,6 +30,8 @@ import nl.wijkmaat.engine.fund.FundResult;
 import nl.wijkmaat.engine.fund.InfeasibleFundException;
 import nl.wijkmaat.engine.fund.Key;
 import nl.wijkmaat.engine.fund.KeyComparison;
+import nl.wijkmaat.engine.statistics.Provenance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a question about a fund.
@@ -33,7 +43,7 @@ import nl.wijkmaat.engine.fund.KeyComparison;
  * @param comparison of keys, when asked
  * @param choices by envelope, when asked
  */
-record FundAnswer(
+public record FundAnswer(
         FundQuestion question,
         FundQuestion.Known known,
         FundResult result,
@@ -42,6 +52,11 @@ record FundAnswer(
         List<ChoiceResult> choices) {
 
     static FundAnswer of(FundQuestion question) {
+        return of(question, question::know);
+    }
+
+    /** @param figures knows the areas for keys that need them; what is known stays so when only the rules change */
+    static FundAnswer of(FundQuestion question, Function<List<Key>, FundQuestion.Known> figures) {
         FundOptions options = question.options();
         FundDesign design = question.read().design();
         if (options.key != null) {
@@ -52,7 +67,7 @@ record FundAnswer(
         if (options.compare) {
             needed.addAll(question.read().keys());
         }
-        FundQuestion.Known known = question.know(List.copyOf(new LinkedHashSet<>(needed)));
+        FundQuestion.Known known = figures.apply(List.copyOf(new LinkedHashSet<>(needed)));
         try {
             FundResult result = apply(design, known, options);
             Optional<KeyComparison> comparison = options.compare
@@ -71,6 +86,47 @@ record FundAnswer(
         }
     }
 
+    /** What can be set, with what it is now. */
+    public List<FundParameter> parameters() {
+        return question.read().parameters();
+    }
+
+    /** By what the fund can be divided. */
+    public List<Key> keys() {
+        return question.read().keys();
+    }
+
+    /** What the figures come from. */
+    public List<Provenance> provenance() {
+        return known.assembled().provenance();
+    }
+
+    /** The arguments of the command that gives the same answer. */
+    public List<String> arguments() {
+        return question.options().arguments(question.years());
+    }
+
+    /** The answer as a document, with its recipe. */
+    public Map<String, @Nullable Object> document() {
+        return FundJson.document(this);
+    }
+
+    /**
+     * Every step from the figures of an area to its euros, in the language asked.
+     *
+     * @throws CommandFailure when the area is none of the question
+     */
+    public List<String> explain(Language language, String code) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        Shell shell = Shell.of(question.atlas(), language, new PrintStream(lines, true, StandardCharsets.UTF_8));
+        new FundText(shell, this).explain(code);
+        return lines.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
     private static FundResult apply(FundDesign design, FundQuestion.Known known, FundOptions options) {
         if (options.join == null) {
             return Fund.apply(design, known.areas());
@@ -83,7 +139,7 @@ record FundAnswer(
         try {
             return Fund.applyWith(design, known.areas(), parts[0], joining);
         } catch (NoSuchElementException e) {
-            throw FundQuestion.refused(e);
+            throw CommandFailure.refused(e);
         }
     }
 

@@ -183,12 +183,8 @@ final class FundQuestion {
             Stacking.requireLine(options.line);
             return figures(keys);
         } catch (IllegalArgumentException e) {
-            throw refused(e);
+            throw CommandFailure.refused(e);
         }
-    }
-
-    static CommandFailure refused(RuntimeException refusal) {
-        return CommandFailure.of(ExitCode.BAD_INPUT, "burden.refused", String.valueOf(refusal.getMessage()));
     }
 
     private Known figures(List<Key> keys) {

@@ -64,6 +64,14 @@ public enum Parameter {
     FROM("van", "from"),
     /** Where it ends. */
     TO("tot", "to"),
+    /** What a design of a fund leaves open, with what it is set to; also a family of fields. */
+    SETTING("stel", "set"),
+    /** By what a fund is divided. */
+    KEY("sleutel", "key"),
+    /** Whether keys are compared. */
+    COMPARED("sleutels", "keys"),
+    /** The area of which every step is told. */
+    EXPLAINED("uitleg", "explain"),
     /** The codes of areas that stand side by side, with commas between them. */
     AREAS("gebieden", "areas"),
     /** What a reader wants to set beside them. */

@@ -19,6 +19,8 @@ public enum Route {
     SCALE_FILE("/regeling/{code}/schaaltoets/bestand", "/scheme/{code}/scale-test/file"),
     WHAT_IF("/regeling/{code}/wat-als", "/scheme/{code}/what-if"),
     WHAT_IF_FILE("/regeling/{code}/wat-als/bestand", "/scheme/{code}/what-if/file"),
+    FUND("/fonds/{code}", "/fund/{code}"),
+    FUND_FILE("/fonds/{code}/bestand", "/fund/{code}/file"),
     GAP("/gebied/{code}/toegang", "/area/{code}/access"),
     DATA("/gegevens", "/data"),
     EDITION("/gegevens/{code}", "/data/{code}"),

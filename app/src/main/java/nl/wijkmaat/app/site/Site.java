@@ -21,6 +21,7 @@ import nl.wijkmaat.app.site.area.PlaceAccess;
 import nl.wijkmaat.app.site.area.PlaceBurdens;
 import nl.wijkmaat.app.site.compare.ComparePages;
 import nl.wijkmaat.app.site.data.DataPages;
+import nl.wijkmaat.app.site.fund.FundPages;
 import nl.wijkmaat.app.site.map.MapPages;
 import nl.wijkmaat.app.site.map.TilePages;
 import nl.wijkmaat.app.site.method.MethodPages;
@@ -105,6 +106,9 @@ final class Site {
         WhatIfPages whatIfs = new WhatIfPages(atlas, rules, pages, clock);
         add(routes, Route.WHAT_IF, whatIfs::show);
         add(routes, Route.WHAT_IF_FILE, whatIfs::download);
+        FundPages fundPages = new FundPages(atlas, burdens, pages);
+        add(routes, Route.FUND, fundPages::show);
+        add(routes, Route.FUND_FILE, fundPages::download);
         add(routes, Route.GAP, new GapPages(atlas, rules, burdens, pages, clock)::show);
         add(routes, Route.DATA, data::showAll);
         add(routes, Route.EDITION, data::showOne);

@@ -67,6 +67,8 @@ class BrowserTest {
                 "/en/scheme/wbmgp-kansenzone/what-if?level=wijk&change=mask:inwoners"
                         + "&assumption=share_non_active=30;map_and_check=true",
                 "/regeling/nplv/wat-als?niveau=buurt",
+                "/fonds/leefbaarheidsfonds",
+                "/en/fund/leefbaarheidsfonds?level=wijk&set=budget=1000000",
                 "/gebied/WK000201/toegang?datum=2026-06-30",
                 "/en/area/GM0002/access?date=2023-01-01",
                 "/methode",

@@ -33,6 +33,7 @@ import nl.wijkmaat.engine.area.Confidence;
 import nl.wijkmaat.engine.area.MunicipalitySize;
 import nl.wijkmaat.engine.area.Relation;
 import nl.wijkmaat.engine.comparison.movement.Trend;
+import nl.wijkmaat.engine.fund.Bound;
 import nl.wijkmaat.engine.scheme.Condition;
 import nl.wijkmaat.engine.scheme.RuleKind;
 import nl.wijkmaat.engine.scheme.ScaleTest;
@@ -84,6 +85,7 @@ class TextsTest {
             Map.entry("effect", Scheme.Effect.values()),
             Map.entry("outcome", Verdict.values()),
             Map.entry("rule", Condition.Comparison.values()),
+            Map.entry("fund.bound", Bound.values()),
             Map.entry("scale.no-test", ScaleTest.NoTest.values()),
             Map.entry("error.heading", new Enum<?>[0]));
 

@@ -24,6 +24,7 @@ import nl.wijkmaat.app.site.scheme.SchemePage.Members;
 import nl.wijkmaat.app.site.scheme.SchemePage.Outcome;
 import nl.wijkmaat.app.site.scheme.SchemePage.Rule;
 import nl.wijkmaat.app.site.scheme.SchemePage.Source;
+import nl.wijkmaat.editions.fund.DesignFile;
 import nl.wijkmaat.editions.scheme.Award;
 import nl.wijkmaat.engine.Money;
 import nl.wijkmaat.engine.area.Area;
@@ -269,6 +270,9 @@ final class SchemeComposer {
                 Link.to(Route.WHAT_IF, scheme.id()).with(Parameter.VERSION, version.id())));
         if (!ScaleAnswer.listRounds(schemes.get(), scheme, today).isEmpty()) {
             tools.add(new SchemePage.Tool(texts.text("scheme.scale"), Link.to(Route.SCALE, scheme.id())));
+        }
+        if (DesignFile.list(atlas.catalogueFolder()).stream().anyMatch(d -> d.id().equals(scheme.id()))) {
+            tools.add(new SchemePage.Tool(texts.text("scheme.fund"), Link.to(Route.FUND, scheme.id())));
         }
         return tools;
     }

@@ -1,0 +1,72 @@
+package nl.wijkmaat.app.site.fund;
+
+import java.util.List;
+import java.util.Optional;
+import nl.wijkmaat.app.site.Download;
+import nl.wijkmaat.app.site.Link;
+import nl.wijkmaat.app.site.Option;
+import nl.wijkmaat.app.site.ShownTable;
+import nl.wijkmaat.engine.statistics.Provenance;
+
+/**
+ * What the page of a fund shows.
+ *
+ * @param self the address of exactly this
+ * @param name of the design
+ * @param about whose idea it is
+ * @param form what can be set
+ * @param open what must be filled in first; empty when nothing must
+ * @param answer empty while it is being worked out, or while something must be filled in
+ */
+public record FundPage(Link self, String name, String about, Form form, List<String> open, Optional<Answer> answer) {
+
+    /**
+     * @param designs other designs, by their address
+     * @param settings what the design leaves open
+     * @param compared whether keys are compared
+     * @param area that is explained; empty for none
+     */
+    public record Form(
+            List<Other> designs,
+            List<Option> levels,
+            List<Option> years,
+            List<Option> keys,
+            List<Setting> settings,
+            boolean compared,
+            String area) {}
+
+    public record Other(String name, Link link) {}
+
+    /** @param most where the slider ends; empty when there is none */
+    public record Setting(String name, String about, String value, String most, String step) {}
+
+    /**
+     * @param sentence how much goes to how many, and whom it reaches
+     * @param term years, ramp and councils
+     * @param notes on areas that are unknown or have few residents
+     * @param less size classes that get less of the money than of the affected residents
+     * @param more size classes that get as much or more
+     * @param explained every step for the area that is chosen
+     * @param keys the keys beside each other; empty when they are not compared
+     * @param gaps what the proposal does not say
+     */
+    public record Answer(
+            String sentence,
+            String term,
+            List<String> notes,
+            List<String> less,
+            List<String> more,
+            ShownTable envelopes,
+            ShownTable bySize,
+            ShownTable byNetwork,
+            ShownTable equals,
+            Optional<ShownTable> keys,
+            ShownTable awards,
+            Optional<Explained> explained,
+            List<String> gaps,
+            String command,
+            List<Provenance> provenance,
+            List<Download> downloads) {}
+
+    public record Explained(String code, List<String> steps) {}
+}
