@@ -29,6 +29,10 @@ class BrowserTest {
     @RegisterExtension
     static final RunningSite WINNERS = RunningSite.ofWinnersCountry();
 
+    /** For a fund, which asks for areas that weigh as much as a focus area. */
+    @RegisterExtension
+    static final RunningSite FOCUS = RunningSite.ofFocusCountry();
+
     @RegisterExtension
     static final RealBrowser BROWSER = new RealBrowser();
 
@@ -68,7 +72,7 @@ class BrowserTest {
                         + "&assumption=share_non_active=30;map_and_check=true",
                 "/regeling/nplv/wat-als?niveau=buurt",
                 "/fonds/leefbaarheidsfonds",
-                "/en/fund/leefbaarheidsfonds?level=wijk&set=budget=1000000",
+                "/en/fund/leefbaarheidsfonds?level=wijk&set=budget=1000000;comparable_from=0.2",
                 "/gebied/WK000201/toegang?datum=2026-06-30",
                 "/en/area/GM0002/access?date=2023-01-01",
                 "/methode",
@@ -236,12 +240,12 @@ class BrowserTest {
     }
 
     private static RunningSite site(String path) {
-        return path.contains("schaaltoets")
-                        || path.contains("scale-test")
-                        || path.contains("wat-als")
-                        || path.contains("what-if")
-                ? WINNERS
-                : SITE;
+        if (path.contains("/fund/")) {
+            return FOCUS;
+        }
+        boolean isOfScheme = Stream.of("schaaltoets", "scale-test", "wat-als", "what-if")
+                .anyMatch(path::contains);
+        return isOfScheme ? WINNERS : SITE;
     }
 
     private static void openAllDetails(Page page) {
