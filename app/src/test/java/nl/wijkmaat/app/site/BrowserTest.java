@@ -243,8 +243,8 @@ class BrowserTest {
         if (path.contains("/fund/")) {
             return FOCUS;
         }
-        boolean isOfScheme = Stream.of("schaaltoets", "scale-test", "wat-als", "what-if")
-                .anyMatch(path::contains);
+        boolean isOfScheme =
+                Stream.of("schaaltoets", "scale-test", "wat-als", "what-if").anyMatch(path::contains);
         return isOfScheme ? WINNERS : SITE;
     }
 
