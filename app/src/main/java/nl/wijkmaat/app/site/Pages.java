@@ -6,10 +6,12 @@ import gg.jte.output.Utf8ByteOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 import nl.wijkmaat.app.download.FileFormat;
 import org.springframework.http.CacheControl;
@@ -26,19 +28,36 @@ public final class Pages {
 
     private static final String RETRY_SECONDS = "20";
 
+    /** What a request carries: the state when it came in, so that a page that was begun before an import is not kept after it. */
+    private static final String STATE = Pages.class.getName() + ".state";
+
     private final Assets assets;
     private final BooleanSupplier invented;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Texts dutch = new Texts(Language.DUTCH);
     private final Texts english = new Texts(Language.ENGLISH);
+    private final KeptPages kept;
 
     /**
      * @param assets style sheets and images
      * @param invented whether the site shows an invented country now
+     * @param state what all pages rest on beside their address, such as the editions and the day
      */
-    Pages(Assets assets, BooleanSupplier invented) {
+    Pages(Assets assets, BooleanSupplier invented, Supplier<Object> state) {
         this.assets = assets;
         this.invented = invented;
+        this.kept = new KeptPages(state);
+    }
+
+    /** A page that was shown before and is the same now; else the page is to be made. */
+    Optional<ServerResponse> findKept(PageRequest request) {
+        request.server().attributes().put(STATE, kept.state());
+        return kept.find(address(request)).map(page -> send(request, page));
+    }
+
+    private static String address(PageRequest request) {
+        URI uri = request.server().uri();
+        return uri.getRawPath() + "?" + uri.getRawQuery();
     }
 
     public Texts texts(Language language) {
@@ -57,10 +76,15 @@ public final class Pages {
     public ServerResponse show(PageRequest request, String template, String title, Link self, Object model) {
         Page page = page(request.language(), title, Optional.of(self), false);
         byte[] content = render(template, page, model);
-        String tag = entityTag(content);
+        KeptPages.Sent sent = new KeptPages.Sent(content, entityTag(content), request.language());
+        request.server().attribute(STATE).ifPresent(state -> kept.keep(address(request), sent, state));
+        return send(request, sent);
+    }
+
+    private static ServerResponse send(PageRequest request, KeptPages.Sent page) {
         return request.server()
-                .checkNotModified(tag)
-                .orElseGet(() -> send(ServerResponse.ok().eTag(tag), page, content));
+                .checkNotModified(page.tag())
+                .orElseGet(() -> send(ServerResponse.ok().eTag(page.tag()), page.language(), page.content()));
     }
 
     /**
@@ -70,7 +94,7 @@ public final class Pages {
      */
     public ServerResponse showUnfinished(PageRequest request, String template, String title, Link self, Object model) {
         Page page = page(request.language(), title, Optional.of(self), true);
-        return send(ServerResponse.ok(), page, render(template, page, model));
+        return send(ServerResponse.ok(), page.language(), render(template, page, model));
     }
 
     /**
@@ -102,7 +126,7 @@ public final class Pages {
         if (status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
-        return send(response, page, render("error", page, model));
+        return send(response, page.language(), render("error", page, model));
     }
 
     private Page page(Language language, String title, Optional<Link> self, boolean isUnfinished) {
@@ -121,9 +145,9 @@ public final class Pages {
         return bytes.toByteArray();
     }
 
-    private static ServerResponse send(ServerResponse.BodyBuilder response, Page page, byte[] content) {
+    private static ServerResponse send(ServerResponse.BodyBuilder response, Language language, byte[] content) {
         return response.contentType(HTML)
-                .header(HttpHeaders.CONTENT_LANGUAGE, page.language().tag())
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.CONTENT_LENGTH, Integer.toString(content.length))
                 .cacheControl(CacheControl.noCache())
                 .build((_, servletResponse) -> {

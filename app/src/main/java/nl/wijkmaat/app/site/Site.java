@@ -1,6 +1,7 @@
 package nl.wijkmaat.app.site;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,7 @@ final class Site {
     private final Atlas atlas;
     private final Register register;
     private final SiteSettings settings;
+    private final InstantSource clock = InstantSource.system();
     private final Pages pages;
 
     Site(Assets assets, Atlas atlas, Register register, SiteSettings settings) {
@@ -69,7 +71,8 @@ final class Site {
         this.atlas = atlas;
         this.register = register;
         this.settings = settings;
-        this.pages = new Pages(assets, atlas::isInvented);
+        this.pages = new Pages(
+                assets, atlas::isInvented, () -> List.of(atlas.store().importCount(), PageRequest.today(clock)));
     }
 
     RouterFunction<ServerResponse> routes() {
@@ -80,7 +83,6 @@ final class Site {
         PlaceBurdens ofPlaces = new PlaceBurdens(atlas, burdens);
         KnownSchemes rules = new KnownSchemes(atlas);
         PlaceAccess access = new PlaceAccess(atlas, rules);
-        InstantSource clock = InstantSource.system();
         AreaPages areas = new AreaPages(
                 atlas, ofPlaces, access, new KnownComparisons(atlas), new KnownMovements(atlas), pages, clock);
         add(routes, Route.COMPARE, new ComparePages(atlas, ofPlaces, access, pages, clock)::show);
@@ -92,6 +94,7 @@ final class Site {
         add(routes, Route.AREA, areas::show);
         add(routes, Route.AREA_FILE, areas::download);
         MapPages maps = new MapPages(atlas, burdens, pages);
+        maps.begin();
         add(routes, Route.MAP, maps::show);
         add(routes, Route.MAP_FILE, maps::download);
         QuestionPages question = new QuestionPages(atlas, burdens, pages);
@@ -218,7 +221,10 @@ final class Site {
 
     private void add(RouterFunctions.Builder routes, Route route, PageHandler handler) {
         for (Language language : Language.values()) {
-            routes.route(reading(route.pattern(language)), r -> handler.show(new PageRequest(route, language, r)));
+            routes.route(reading(route.pattern(language)), r -> {
+                PageRequest request = new PageRequest(route, language, r);
+                return pages.findKept(request).orElseGet(() -> handler.show(request));
+            });
         }
     }
 

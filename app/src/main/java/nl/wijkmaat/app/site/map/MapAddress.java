@@ -131,13 +131,29 @@ final class MapAddress {
         if (asked.isPresent() && !years.contains(asked.getAsInt())) {
             throw Refusal.notFound("error.map.no-boundary-year", Integer.toString(asked.getAsInt()), write(years));
         }
-        // Where there are figures of most areas, a map says most; best the boundaries in which the country is weighed.
-        return asked.orElseGet(() -> figures.findUsualBoundaryYear()
+        return asked.orElseGet(() -> usualBoundaryYear(years));
+    }
+
+    /** Where there are figures of most areas, a map says most; best the boundaries in which the country is weighed. */
+    private int usualBoundaryYear(List<Integer> years) {
+        return figures.findUsualBoundaryYear()
                 .filter(years::contains)
                 .or(() -> years.stream()
                         .filter(year -> findUsualLayer(year, usualLevel(year)).isPresent())
                         .findFirst())
-                .orElse(years.getFirst()));
+                .orElse(years.getFirst());
+    }
+
+    /** Looks up what the map of somebody who asks nothing needs, which takes seconds the first time. */
+    void prepare() {
+        List<Integer> years = outlines.listBoundaryYears();
+        if (!years.isEmpty()) {
+            int boundaryYear = usualBoundaryYear(years);
+            AreaLevel level = usualLevel(boundaryYear);
+            listLayers(boundaryYear, level);
+            figures.residents(boundaryYear, level);
+            outlines.findEdition(boundaryYear, level).ifPresent(edition -> outlines.getOutlines(edition, level));
+        }
     }
 
     private AreaLevel usualLevel(int boundaryYear) {

@@ -44,6 +44,11 @@ public final class MapPages {
         this.sheets = new Kept<>(64, () -> atlas.store().importCount());
     }
 
+    /** Begins what takes longest for the first map, so that no reader waits for it. */
+    public void begin() {
+        Thread.ofPlatform().name("map-0").daemon(true).start(address::prepare);
+    }
+
     /** The page. */
     public ServerResponse show(PageRequest request) {
         MapChoice choice = address.read(request);
