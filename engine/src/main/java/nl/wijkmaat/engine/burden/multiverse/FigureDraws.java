@@ -42,7 +42,7 @@ final class FigureDraws {
      *
      * @param amounts the figures, NaN where missing; where they were filled in, {@code margins} is missing and nothing is drawn
      * @param margins how sure they are
-     * @param kept by row the share of the chance variance that is left after shrinking
+     * @param kept by row the share of the chance variance that is left after shrinking, from 0 to 1
      * @param chanceInCounts whether chance in small numbers is drawn too
      * @param key of the column
      */
@@ -67,7 +67,8 @@ final class FigureDraws {
         double half = margins.halfStep()[row];
         double error = margins.standardError()[row];
         double base = margins.base()[row] / kept;
-        boolean byChance = chance && base > 0;
+        // A figure that was shrunk all the way says nothing of its own any more, so no chance is left in it.
+        boolean byChance = chance && kept > 0 && base > 0;
         boolean fixed = margins.isMissing(row) || !(half > 0 || error > 0 || byChance);
         // An odd multiplier walks through all strata; with a random start and multiplier each area has an order of its
         // own.
