@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,28 @@ class WhatIfCommandTest {
         JsonNode must = CommandRun.of(data, duty).mustEndWith(0).json();
         assertThat(must.at("/before/areas/voldoet").asInt()).isZero();
         assertThat(must.at("/after/areas/voldoet").asInt()).isPositive();
+    }
+
+    @Test
+    @DisplayName(
+            "of two bounds of one input only the one that is meant moves; without its sign the question is refused")
+    void oneOfTwoBounds() {
+        String[] question = {
+            "what-if", "--scheme", "wbmgp-kansenzone", "--date", "2025-06-01", "--lang", "en", "--change"
+        };
+        assertThat(CommandRun.of(data, with(question, "bound:inwoners:residents=6000"))
+                        .mustEndWith(3)
+                        .err())
+                .contains(">=5000, <=30000");
+        JsonNode moved = CommandRun.of(data, with(question, "bound:inwoners:residents<=40000", "--format", "json"))
+                .mustEndWith(0)
+                .json();
+        assertThat(moved.at("/after/areas/voldoet_niet").asInt())
+                .isLessThanOrEqualTo(moved.at("/before/areas/voldoet_niet").asInt());
+    }
+
+    private static String[] with(String[] question, String... more) {
+        return Stream.concat(Arrays.stream(question), Arrays.stream(more)).toArray(String[]::new);
     }
 
     @Test

@@ -3,7 +3,9 @@ package nl.wijkmaat.app.scheme;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.wijkmaat.app.shell.CommandFailure;
@@ -22,7 +24,8 @@ import nl.wijkmaat.engine.scheme.RuleKind;
 import nl.wijkmaat.engine.scheme.SchemeVersion;
 
 /**
- * A change of rules as written on the command line: {@code bound:CLAUSE:INPUT=NUMBER}, {@code mask:CLAUSE}, {@code must:CLAUSE},
+ * A change of rules as written on the command line: {@code bound:CLAUSE:INPUT=NUMBER}, or {@code bound:CLAUSE:INPUT>=NUMBER} where a clause
+ * has several bounds, {@code mask:CLAUSE}, {@code must:CLAUSE},
  * {@code add:ID:INPUT>=NUMBER} and {@code list:LIST=CODE,CODE}.
  *
  * @param change what the engine does
@@ -30,7 +33,7 @@ import nl.wijkmaat.engine.scheme.SchemeVersion;
  */
 record StatedChange(RuleChange change, List<AreaCode> listed) {
 
-    private static final Pattern BOUND = Pattern.compile("bound:([^:]+):([^=]+)=(.+)");
+    private static final Pattern BOUND = Pattern.compile("bound:([^:]+):([a-z0-9_]+)(>=|<=|>|<|=)(.+)");
     private static final Pattern ONE_CLAUSE = Pattern.compile("(mask|must):(.+)");
     private static final Pattern ADD = Pattern.compile("add:([^:]+):([a-z0-9_]+)(>=|<=|>|<|=)(.+)");
     private static final Pattern LIST = Pattern.compile("list:([^=]+)=(.+)");
@@ -40,7 +43,8 @@ record StatedChange(RuleChange change, List<AreaCode> listed) {
         try {
             Matcher bound = BOUND.matcher(text);
             if (bound.matches()) {
-                return of(new RuleChange.SetBound(bound.group(1), bound.group(2), new BigDecimal(bound.group(3))));
+                return of(new RuleChange.SetBound(
+                        boundOf(bound.group(1), bound.group(2), bound.group(3)), new BigDecimal(bound.group(4))));
             }
             Matcher clause = ONE_CLAUSE.matcher(text);
             if (clause.matches()) {
@@ -72,7 +76,10 @@ record StatedChange(RuleChange change, List<AreaCode> listed) {
         Condition condition = input.type() == InputType.TRUTH && add.group(3).equals("=")
                 ? new Condition.Truth(input.name(), Boolean.parseBoolean(add.group(4)))
                 : new Condition.Bound(
-                        input.name(), comparison(add.group(3), add.group()), new BigDecimal(add.group(4)));
+                        input.name(),
+                        comparison(add.group(3))
+                                .orElseThrow(() -> CommandFailure.of(ExitCode.BAD_INPUT, "whatif.form", add.group())),
+                        new BigDecimal(add.group(4)));
         return new Clause(
                 add.group(1),
                 RuleKind.DREMPEL,
@@ -82,14 +89,15 @@ record StatedChange(RuleChange change, List<AreaCode> listed) {
                 false);
     }
 
-    private static Condition.Comparison comparison(String sign, String text) {
-        return switch (sign) {
-            case ">=" -> Condition.Comparison.AT_LEAST;
-            case ">" -> Condition.Comparison.MORE_THAN;
-            case "<=" -> Condition.Comparison.AT_MOST;
-            case "<" -> Condition.Comparison.LESS_THAN;
-            default -> throw CommandFailure.of(ExitCode.BAD_INPUT, "whatif.form", text);
-        };
+    /** A bound by its clause and input; {@code =} means the only one there is. */
+    static RuleChange.BoundOf boundOf(String clause, String input, String sign) {
+        return new RuleChange.BoundOf(clause, input, comparison(sign));
+    }
+
+    private static Optional<Condition.Comparison> comparison(String sign) {
+        return Arrays.stream(Condition.Comparison.values())
+                .filter(comparison -> comparison.sign().equals(sign))
+                .findFirst();
     }
 
     private static StatedChange listing(String list, String codes, LocalDate day) {

@@ -125,8 +125,7 @@ public record WhatIfAnswer(
                     WhatIf.of(rules, changes.stream().map(StatedChange::change).toList(), subjects.all(), asked.day());
             List<WhatIf.Point> points = moving == null
                     ? List.of()
-                    : WhatIf.curve(
-                            rules, moving.clause(), moving.input(), moving.bounds(), subjects.all(), asked.day());
+                    : WhatIf.curve(rules, moving.moving(), moving.bounds(), subjects.all(), asked.day());
             return new WhatIfAnswer(
                     asked,
                     result,

@@ -103,7 +103,12 @@ public final class SchemesSpeed {
         }
         measure(
                 "a curve of 100 points over " + AREAS + " areas",
-                () -> WhatIf.curve(rules, "laag-inkomen", "share_low_income", bounds, subjects, DAY)
+                () -> WhatIf.curve(
+                                rules,
+                                new RuleChange.BoundOf("laag-inkomen", "share_low_income", Optional.empty()),
+                                bounds,
+                                subjects,
+                                DAY)
                         .size());
     }
 

@@ -26,6 +26,16 @@ public sealed interface Condition {
             };
         }
 
+        /** As it is written. */
+        public String sign() {
+            return switch (this) {
+                case AT_LEAST -> ">=";
+                case MORE_THAN -> ">";
+                case AT_MOST -> "<=";
+                case LESS_THAN -> "<";
+            };
+        }
+
         /** What holds exactly when this does not. */
         Comparison opposite() {
             return switch (this) {

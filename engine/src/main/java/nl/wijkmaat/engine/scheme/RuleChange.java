@@ -5,15 +5,39 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wijkmaat.engine.QuestionRefused;
 
 /** A change in the rules of a scheme, to see what it would do. The rules themselves stay as they are. */
 public sealed interface RuleChange {
 
-    /** Another bound for the comparisons of one input in one clause. */
-    record SetBound(String clause, String input, BigDecimal bound) implements RuleChange {}
+    /**
+     * A bound in the rules.
+     *
+     * @param clause id of the clause
+     * @param input that is held against it
+     * @param comparison which one, when the clause holds the input against more than one, such as at least 5,000 and at most 30,000
+     */
+    record BoundOf(String clause, String input, Optional<Condition.Comparison> comparison) {
+
+        boolean isMeant(Condition.Bound bound) {
+            return bound.input().equals(input)
+                    && comparison.map(bound.comparison()::equals).orElse(true);
+        }
+    }
+
+    /** Another number for one bound; the others of the same input stay. */
+    record SetBound(BoundOf which, BigDecimal bound) implements RuleChange {
+
+        /** For a clause that holds the input against one bound. */
+        public SetBound(String clause, String input, BigDecimal bound) {
+            this(new BoundOf(clause, input, Optional.empty()), bound);
+        }
+    }
 
     /** A clause that no longer counts. */
     record Mask(String clause) implements RuleChange {}
@@ -44,7 +68,7 @@ public sealed interface RuleChange {
         Rules changed = rules;
         for (RuleChange change : changes) {
             changed = switch (change) {
-                case SetBound c -> changed.withClause(c.clause(), clause -> rebound(clause, c));
+                case SetBound c -> changed.withClause(c.which().clause(), clause -> rebound(clause, c));
                 case Mask c -> changed.without(c.clause());
                 case Oblige c -> changed.withClause(c.clause(), RuleChange::oblige);
                 case Add c -> changed.with(c.clause());
@@ -82,19 +106,36 @@ public sealed interface RuleChange {
     }
 
     private static Clause rebound(Clause clause, SetBound change) {
-        Condition condition = rebound(clause.condition(), change);
-        if (condition.equals(clause.condition()) && !mentions(condition, change.input())) {
+        List<Condition.Bound> all = bounds(clause.condition())
+                .filter(bound -> bound.input().equals(change.which().input()))
+                .distinct()
+                .toList();
+        List<Condition.Bound> meant =
+                all.stream().filter(change.which()::isMeant).toList();
+        if (all.isEmpty()) {
             throw new QuestionRefused(
-                    "eis '" + clause.id() + "' vergelijkt geen invoer '" + change.input() + "' met een grens",
-                    "clause '" + clause.id() + "' compares no input '" + change.input() + "' with a bound");
+                    "eis '" + clause.id() + "' vergelijkt geen invoer '"
+                            + change.which().input() + "' met een grens",
+                    "clause '" + clause.id() + "' compares no input '"
+                            + change.which().input() + "' with a bound");
         }
-        return withCondition(clause, condition);
+        if (meant.size() != 1) {
+            String choices = all.stream()
+                    .map(bound -> bound.comparison().sign() + bound.bound().toPlainString())
+                    .collect(Collectors.joining(", "));
+            throw new QuestionRefused(
+                    "eis '" + clause.id() + "' vergelijkt '" + change.which().input() + "' met deze grenzen: " + choices
+                            + "; schrijf welke verandert, met haar teken in plaats van =",
+                    "clause '" + clause.id() + "' compares '" + change.which().input() + "' with these bounds: "
+                            + choices + "; write which one changes, with its sign in place of =");
+        }
+        return withCondition(clause, rebound(clause.condition(), change));
     }
 
     private static Condition rebound(Condition condition, SetBound change) {
         return switch (condition) {
             case Condition.Bound c
-            when c.input().equals(change.input()) -> new Condition.Bound(c.input(), c.comparison(), change.bound());
+            when change.which().isMeant(c) -> new Condition.Bound(c.input(), c.comparison(), change.bound());
             case Condition.AllOf c ->
                 new Condition.AllOf(
                         c.parts().stream().map(p -> rebound(p, change)).toList());
@@ -106,13 +147,13 @@ public sealed interface RuleChange {
         };
     }
 
-    private static boolean mentions(Condition condition, String input) {
+    private static Stream<Condition.Bound> bounds(Condition condition) {
         return switch (condition) {
-            case Condition.Bound c -> c.input().equals(input);
-            case Condition.AllOf c -> c.parts().stream().anyMatch(p -> mentions(p, input));
-            case Condition.AnyOf c -> c.parts().stream().anyMatch(p -> mentions(p, input));
-            case Condition.Not c -> mentions(c.part(), input);
-            default -> false;
+            case Condition.Bound c -> Stream.of(c);
+            case Condition.AllOf c -> c.parts().stream().flatMap(RuleChange::bounds);
+            case Condition.AnyOf c -> c.parts().stream().flatMap(RuleChange::bounds);
+            case Condition.Not c -> bounds(c.part());
+            default -> Stream.empty();
         };
     }
 

@@ -132,10 +132,10 @@ public record WhatIf(State before, State after, List<Moved> moved, boolean nobod
      * somebody would get, do not depend on it. Same errors as {@link #of}.
      */
     public static List<Point> curve(
-            Rules rules, String clause, String input, List<BigDecimal> bounds, List<Subject> subjects, LocalDate day) {
+            Rules rules, RuleChange.BoundOf moving, List<BigDecimal> bounds, List<Subject> subjects, LocalDate day) {
         AccessCheck check = new AccessCheck(rules.lists());
-        SchemeVersion others =
-                RuleChange.apply(rules, List.of(new RuleChange.Mask(clause))).version();
+        SchemeVersion others = RuleChange.apply(rules, List.of(new RuleChange.Mask(moving.clause())))
+                .version();
         Verdict[] rest = new Verdict[subjects.size()];
         Money[] gets = new Money[subjects.size()];
         for (int i = 0; i < rest.length; i++) {
@@ -145,9 +145,9 @@ public record WhatIf(State before, State after, List<Moved> moved, boolean nobod
         }
         List<Point> points = new ArrayList<>();
         for (BigDecimal bound : bounds) {
-            Rules moved = RuleChange.apply(rules, List.of(new RuleChange.SetBound(clause, input, bound)));
+            Rules moved = RuleChange.apply(rules, List.of(new RuleChange.SetBound(moving, bound)));
             Clause changed = moved.version().clauses().stream()
-                    .filter(c -> c.id().equals(clause))
+                    .filter(c -> c.id().equals(moving.clause()))
                     .findFirst()
                     .orElseThrow();
             Sum sum = new Sum();

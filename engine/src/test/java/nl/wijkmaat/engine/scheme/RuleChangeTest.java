@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.Period;
 import nl.wijkmaat.engine.area.AreaCode;
@@ -55,6 +56,41 @@ class RuleChangeTest {
                         new Condition.Truth("central", true),
                         new Condition.Bound("shops", Condition.Comparison.MORE_THAN, new BigDecimal("30")))));
         assertThat(RULES.version().clauses()).containsExactly(SHOPS);
+    }
+
+    @Test
+    void ofTwoBoundsOfOneInputOnlyTheOneThatIsMeantMoves() {
+        Condition atLeast = new Condition.Bound("residents", Condition.Comparison.AT_LEAST, new BigDecimal("5000"));
+        Condition atMost = new Condition.Bound("residents", Condition.Comparison.AT_MOST, new BigDecimal("30000"));
+        RuleChange.Rules rules = RuleChange.apply(
+                RULES,
+                List.of(new RuleChange.Add(new Clause(
+                        "size",
+                        SHOPS.kind(),
+                        SHOPS.article(),
+                        SHOPS.text(),
+                        new Condition.AllOf(List.of(atLeast, atMost)),
+                        true))));
+        BigDecimal other = new BigDecimal("6000");
+        RuleChange.BoundOf lower =
+                new RuleChange.BoundOf("size", "residents", Optional.of(Condition.Comparison.AT_LEAST));
+
+        assertThat(RuleChange.apply(rules, List.of(new RuleChange.SetBound(lower, other)))
+                        .version()
+                        .clauses()
+                        .getLast()
+                        .condition())
+                .isEqualTo(new Condition.AllOf(
+                        List.of(new Condition.Bound("residents", Condition.Comparison.AT_LEAST, other), atMost)));
+        assertThatThrownBy(() -> RuleChange.apply(rules, List.of(new RuleChange.SetBound("size", "residents", other))))
+                .hasMessageContaining(">=5000, <=30000");
+        assertThatThrownBy(() -> RuleChange.apply(
+                        rules,
+                        List.of(new RuleChange.SetBound(
+                                new RuleChange.BoundOf(
+                                        "size", "residents", Optional.of(Condition.Comparison.LESS_THAN)),
+                                other))))
+                .hasMessageContaining(">=5000, <=30000");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -156,8 +157,7 @@ class WhatIfTest {
     void aCurveCountsAtEveryBound() {
         List<WhatIf.Point> curve = WhatIf.curve(
                 rules(INCOME),
-                "income",
-                "share",
+                new RuleChange.BoundOf("income", "share", Optional.empty()),
                 List.of(new BigDecimal("30"), new BigDecimal("45"), new BigDecimal("51")),
                 SUBJECTS,
                 DAY);
