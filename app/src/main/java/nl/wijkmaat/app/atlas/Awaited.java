@@ -1,5 +1,6 @@
 package nl.wijkmaat.app.atlas;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Results that take seconds, worked out one after another while pages are shown without them. A reader of such a page comes back by itself
@@ -22,18 +24,19 @@ import java.util.function.LongSupplier;
  */
 public final class Awaited<K, V> {
 
+    /** As long as a reader hardly notices. */
+    public static final Duration SHORT_WAIT = Duration.ofMillis(1500);
+
     /** Longer than it takes a page to come back. */
     private static final long PATIENCE_NANOS = 30_000_000_000L;
 
     private static final int MOST_WAITING = 16;
 
-    /** What is done within this time comes on the page at once. */
-    private static final long FIRST_WAIT_MILLIS = 1500;
-
     private final Kept<K, Outcome<V>> outcomes;
     private final Function<K, V> work;
     private final Map<K, Waiting> waiting = new HashMap<>();
     private final ExecutorService worker;
+    private final Duration firstWait;
 
     /** A question that is waiting for its turn or being worked out. */
     private static final class Waiting {
@@ -59,10 +62,12 @@ public final class Awaited<K, V> {
      * @param name of the thread that works
      * @param most how many results are kept
      * @param importCount changes when the editions do
+     * @param firstWait what is done within this time comes on the page at once; of a page that shows several results it is zero
      * @param work makes a result; what it throws is what asking throws
      */
-    public Awaited(String name, int most, LongSupplier importCount, Function<K, V> work) {
+    public Awaited(String name, int most, LongSupplier importCount, Duration firstWait, Function<K, V> work) {
         this.outcomes = new Kept<>(most, importCount);
+        this.firstWait = firstWait;
         this.work = work;
         this.worker = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name(name + "-", 0).daemon(true).factory());
@@ -81,9 +86,27 @@ public final class Awaited<K, V> {
         return ready.map(Outcome::get);
     }
 
+    /**
+     * The result, however long it takes.
+     *
+     * @throws RuntimeException what the work was refused for
+     */
+    public V get(K key) {
+        return outcomes.get(key, () -> outcome(key)).get();
+    }
+
+    /**
+     * Begins what readers are going to ask for.
+     *
+     * @param key found on the thread that works, as that takes time as well; empty when there is nothing to begin
+     */
+    public void begin(Supplier<Optional<K>> key) {
+        worker.execute(() -> key.get().ifPresent(found -> outcomes.get(found, () -> outcome(found))));
+    }
+
     private Optional<Outcome<V>> waitFor(Waiting begun, K key) {
         try {
-            begun.done.get(FIRST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+            begun.done.get(firstWait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException notYet) {
             return Optional.empty();
         } catch (InterruptedException e) {

@@ -1,12 +1,13 @@
 package nl.wijkmaat.app.burden;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.atlas.Awaited;
 import nl.wijkmaat.app.atlas.Kept;
-import nl.wijkmaat.app.atlas.Prepared;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.Language;
 import nl.wijkmaat.app.shell.Shell;
@@ -36,7 +37,7 @@ public final class KnownBurdens {
             List.of(BurdenOptions.Level.wijk, BurdenOptions.Level.gemeente, BurdenOptions.Level.buurt);
 
     private final Atlas atlas;
-    private final Prepared<Asked, Outcome> outcomes;
+    private final Awaited<Asked, BurdenAnswer> answers;
     private final Kept<AreaLevel, Optional<Asked>> usual;
     private final Kept<AreaLevel, List<Integer>> years;
 
@@ -48,30 +49,16 @@ public final class KnownBurdens {
      */
     public record Asked(BurdenOptions.Level level, int year, int boundaryYear) {}
 
-    /** What became of a question: its answer, or why there is none. */
-    private sealed interface Outcome {
-        record Answered(BurdenAnswer answer) implements Outcome {}
-
-        record Refused(CommandFailure why) implements Outcome {}
-
-        default BurdenAnswer get() {
-            return switch (this) {
-                case Answered(BurdenAnswer answer) -> answer;
-                case Refused(CommandFailure why) -> throw why;
-            };
-        }
-    }
-
     public KnownBurdens(Atlas atlas) {
         this.atlas = atlas;
-        this.outcomes = new Prepared<>("burden", MOST, () -> atlas.store().importCount(), this::outcome);
+        this.answers = new Awaited<>("burden", MOST, () -> atlas.store().importCount(), Duration.ZERO, this::answer);
         this.years = new Kept<>(AreaLevel.values().length, () -> atlas.store().importCount());
         this.usual = new Kept<>(AreaLevel.values().length, () -> atlas.store().importCount());
     }
 
     /** Begins to work out what readers ask most: the usual question of each level. */
     public void begin() {
-        WARM_FIRST.forEach(level -> outcomes.begin(() -> findUsual(level)));
+        WARM_FIRST.forEach(level -> answers.begin(() -> findUsual(level)));
     }
 
     /**
@@ -80,7 +67,7 @@ public final class KnownBurdens {
      * @throws CommandFailure when it cannot be answered from these editions
      */
     public BurdenAnswer get(Asked asked) {
-        return outcomes.get(asked).get();
+        return answers.get(asked);
     }
 
     /**
@@ -89,7 +76,7 @@ public final class KnownBurdens {
      * @throws CommandFailure when it cannot be answered from these editions
      */
     public Optional<BurdenAnswer> find(Asked asked) {
-        return outcomes.find(asked).map(Outcome::get);
+        return answers.find(asked);
     }
 
     /**
@@ -145,14 +132,6 @@ public final class KnownBurdens {
     private MethodSpaceFile.Read methodSpace() {
         return MethodSpaceFile.read(
                 atlas.catalogueFolder().resolve("methods").resolve(METHOD_SPACE + ".yaml"), atlas.catalogue());
-    }
-
-    private Outcome outcome(Asked asked) {
-        try {
-            return new Outcome.Answered(answer(asked));
-        } catch (CommandFailure why) {
-            return new Outcome.Refused(why);
-        }
     }
 
     private BurdenAnswer answer(Asked asked) {

@@ -1,12 +1,13 @@
 package nl.wijkmaat.app.comparison;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.atlas.Awaited;
 import nl.wijkmaat.app.atlas.Kept;
-import nl.wijkmaat.app.atlas.Prepared;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.Language;
 import nl.wijkmaat.app.shell.Shell;
@@ -26,7 +27,7 @@ public final class KnownComparisons {
     private static final int INSIDE = 3;
 
     private final Atlas atlas;
-    private final Prepared<Asked, Optional<ComparisonQuestion>> questions;
+    private final Awaited<Asked, Optional<ComparisonQuestion>> questions;
     private final Kept<About, Optional<Comparables>> answers;
 
     /**
@@ -52,7 +53,7 @@ public final class KnownComparisons {
 
     public KnownComparisons(Atlas atlas) {
         this.atlas = atlas;
-        this.questions = new Prepared<>("comparison", 6, () -> atlas.store().importCount(), this::open);
+        this.questions = new Awaited<>("comparison", 6, () -> atlas.store().importCount(), Duration.ZERO, this::open);
         this.answers = new Kept<>(1024, () -> atlas.store().importCount());
     }
 

@@ -1,10 +1,11 @@
 package nl.wijkmaat.app.comparison;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.atlas.Awaited;
 import nl.wijkmaat.app.atlas.Kept;
-import nl.wijkmaat.app.atlas.Prepared;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.Language;
 import nl.wijkmaat.app.shell.Shell;
@@ -22,7 +23,7 @@ public final class KnownMovements {
     private static final int MOST_ANSWERS = 1024;
 
     private final Atlas atlas;
-    private final Prepared<Among, Optional<MovementSeries>> series;
+    private final Awaited<Among, Optional<MovementSeries>> series;
     private final Kept<About, Optional<Movements>> answers;
 
     private record Among(AreaLevel level, int boundaryYear) {}
@@ -43,7 +44,7 @@ public final class KnownMovements {
     public KnownMovements(Atlas atlas) {
         this.atlas = atlas;
         this.series =
-                new Prepared<>("movement", MOST_SERIES, () -> atlas.store().importCount(), this::open);
+                new Awaited<>("movement", MOST_SERIES, () -> atlas.store().importCount(), Duration.ZERO, this::open);
         this.answers = new Kept<>(MOST_ANSWERS, () -> atlas.store().importCount());
     }
 

@@ -59,7 +59,7 @@ public final class KnownFunds {
     public KnownFunds(Atlas atlas) {
         this.atlas = atlas;
         this.figures = new Kept<>(MOST_FIGURES, () -> atlas.store().importCount());
-        this.answers = new Awaited<>("fund", MOST, () -> atlas.store().importCount(), this::answer);
+        this.answers = new Awaited<>("fund", MOST, () -> atlas.store().importCount(), Awaited.SHORT_WAIT, this::answer);
     }
 
     /**

@@ -43,7 +43,8 @@ public final class ScalePages {
         this.schemes = schemes;
         this.pages = pages;
         this.clock = clock;
-        this.answers = new Awaited<>("scale-test", MOST, () -> atlas.store().importCount(), this::answer);
+        this.answers =
+                new Awaited<>("scale-test", MOST, () -> atlas.store().importCount(), Awaited.SHORT_WAIT, this::answer);
     }
 
     /** The page; while its answer is being worked out it says so, and comes again by itself. */

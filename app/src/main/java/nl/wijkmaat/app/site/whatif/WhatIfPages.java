@@ -49,7 +49,8 @@ public final class WhatIfPages {
         this.pages = pages;
         this.clock = clock;
         this.weights = new Kept<>(MOST_WEIGHTS, () -> atlas.store().importCount());
-        this.answers = new Awaited<>("what-if", MOST, () -> atlas.store().importCount(), this::answer);
+        this.answers =
+                new Awaited<>("what-if", MOST, () -> atlas.store().importCount(), Awaited.SHORT_WAIT, this::answer);
     }
 
     /** The page; while its answer is being worked out it says so, and comes again by itself. */

@@ -2,6 +2,7 @@ package nl.wijkmaat.app.atlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What takes long is begun by who asks first, and there for who asks again. */
-class PreparedTest {
+class AwaitedTest {
 
     private final AtomicLong imports = new AtomicLong();
 
@@ -24,30 +25,30 @@ class PreparedTest {
     void onceForAll() {
         CountDownLatch asked = new CountDownLatch(1);
         AtomicInteger worked = new AtomicInteger();
-        Prepared<String, Integer> prepared = new Prepared<>("test", 4, imports::get, key -> {
+        Awaited<String, Integer> awaited = new Awaited<>("test", 4, imports::get, Duration.ZERO, key -> {
             await(asked);
             worked.incrementAndGet();
             return key.length();
         });
 
-        assertThat(prepared.find("wijk")).isEmpty();
-        assertThat(prepared.find("wijk")).isEmpty();
+        assertThat(awaited.find("wijk")).isEmpty();
+        assertThat(awaited.find("wijk")).isEmpty();
         asked.countDown();
 
-        assertThat(prepared.get("wijk")).isEqualTo(4);
-        assertThat(prepared.find("wijk")).contains(4);
+        assertThat(awaited.get("wijk")).isEqualTo(4);
+        assertThat(awaited.find("wijk")).contains(4);
         assertThat(worked).hasValue(1);
     }
 
     @Test
     @DisplayName("other editions make it anew")
     void otherEditions() {
-        Prepared<String, Long> prepared = new Prepared<>("test", 4, imports::get, _ -> imports.get());
+        Awaited<String, Long> awaited = new Awaited<>("test", 4, imports::get, Duration.ZERO, _ -> imports.get());
 
-        assertThat(prepared.get("wijk")).isZero();
+        assertThat(awaited.get("wijk")).isZero();
         imports.incrementAndGet();
 
-        assertThat(prepared.get("wijk")).isOne();
+        assertThat(awaited.get("wijk")).isOne();
     }
 
     @Test
@@ -55,7 +56,7 @@ class PreparedTest {
     void room() {
         AtomicInteger atOnce = new AtomicInteger();
         Set<Integer> most = ConcurrentHashMap.newKeySet();
-        Prepared<Integer, Integer> prepared = new Prepared<>("test", 100, imports::get, key -> {
+        Awaited<Integer, Integer> awaited = new Awaited<>("test", 100, imports::get, Duration.ZERO, key -> {
             most.add(atOnce.incrementAndGet());
             atOnce.decrementAndGet();
             return key;
@@ -63,12 +64,12 @@ class PreparedTest {
         List<Integer> all = IntStream.range(0, 60).boxed().toList();
         Instant patience = Instant.now().plusSeconds(60);
 
-        while (!all.stream().map(prepared::find).allMatch(Optional::isPresent)) {
+        while (!all.stream().map(awaited::find).allMatch(Optional::isPresent)) {
             assertThat(Instant.now()).isBefore(patience);
             Thread.onSpinWait();
         }
 
-        assertThat(all.stream().map(prepared::find).flatMap(Optional::stream)).containsExactlyElementsOf(all);
+        assertThat(all.stream().map(awaited::find).flatMap(Optional::stream)).containsExactlyElementsOf(all);
         assertThat(most).containsExactly(1);
     }
 
