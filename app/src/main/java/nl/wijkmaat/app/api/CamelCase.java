@@ -27,12 +27,15 @@ final class CamelCase {
      */
     static Map<String, @Nullable Object> of(Map<String, @Nullable Object> document, Set<String> keyedByData) {
         Map<String, @Nullable Object> renamed = new LinkedHashMap<>();
-        document.forEach((name, value) -> renamed.put(
-                WORDS.contains(name) ? name : name(name),
-                keyedByData.contains(name) && value instanceof Map<?, ?> data
-                        ? inside(data, keyedByData)
-                        : of(value, keyedByData)));
+        document.forEach((name, value) ->
+                renamed.put(WORDS.contains(name) ? name : name(name), field(name, value, keyedByData)));
         return renamed;
+    }
+
+    private static @Nullable Object field(String name, @Nullable Object value, Set<String> keyedByData) {
+        return keyedByData.contains(name) && value instanceof Map<?, ?> data
+                ? inside(data, keyedByData)
+                : of(value, keyedByData);
     }
 
     static String name(String snakeCase) {
@@ -45,7 +48,7 @@ final class CamelCase {
 
     private static Map<String, @Nullable Object> inside(Map<?, ?> data, Set<String> keyedByData) {
         Map<String, @Nullable Object> same = new LinkedHashMap<>();
-        data.forEach((name, value) -> same.put(String.valueOf(name), of(value, keyedByData)));
+        data.forEach((name, value) -> same.put(String.valueOf(name), field(String.valueOf(name), value, keyedByData)));
         return same;
     }
 

@@ -40,6 +40,7 @@ final class Questions {
     /** Fields whose own names are data, or are read again by the command line. */
     private static final Set<String> KEYED_BY_DATA = Set.of(
             "recipe",
+            "catalogue_sha256",
             "missing",
             "domain_percentiles",
             "indicator_percentiles",
