@@ -47,7 +47,11 @@ final class GapBurden {
                         country.result().methods()),
                 sources(country)));
         page.paragraph(words.text("gap.burden_line", answer.line())
-                + (isCompared ? " " + words.text("gap.burden_compared") : ""));
+                + (isCompared
+                        ? " "
+                                + words.text(
+                                        "gap.burden_compared", words.programme().orElseThrow())
+                        : ""));
         table(burden);
         notMeasured(burden);
         if (isCompared) {

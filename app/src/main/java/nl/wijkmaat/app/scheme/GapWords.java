@@ -2,10 +2,12 @@ package nl.wijkmaat.app.scheme;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.engine.LocalText;
+import nl.wijkmaat.engine.area.NamedAreaList;
 import nl.wijkmaat.engine.statistics.Domain;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shell tells the language
  * @param domains of the catalogue
+ * @param programme the list of focus areas that others are held against; empty when there is none
  * @param citations gathered while the page is written
  */
-record GapWords(Shell shell, List<Domain> domains, Citations citations) {
+record GapWords(Shell shell, List<Domain> domains, Optional<LocalText> programme, Citations citations) {
 
     static GapWords of(Shell shell, Atlas atlas) {
-        return new GapWords(shell, atlas.catalogue().domains(), new Citations());
+        return new GapWords(
+                shell, atlas.catalogue().domains(), atlas.findProgramme().map(NamedAreaList::name), new Citations());
     }
 
     /** The text of a key; numbers are written as people read them. */
