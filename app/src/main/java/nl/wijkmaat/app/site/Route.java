@@ -26,6 +26,7 @@ public enum Route {
     EDITION("/gegevens/{code}", "/data/{code}"),
     METHODS("/methode", "/method"),
     METHOD("/methode/{code}", "/method/{code}"),
+    ABOUT("/over", "/about"),
     GLOSSARY("/begrippen", "/glossary"),
     ACCESSIBILITY("/toegankelijkheid", "/accessibility"),
     API("/api", "/api"),

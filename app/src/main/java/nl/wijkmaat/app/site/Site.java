@@ -118,6 +118,7 @@ final class Site {
         MethodPages methods = new MethodPages(pages);
         add(routes, Route.METHODS, methods::showAll);
         add(routes, Route.METHOD, methods::showOne);
+        add(routes, Route.ABOUT, methods::showAbout);
         add(routes, Route.GLOSSARY, methods::showGlossary);
         add(routes, Route.ACCESSIBILITY, this::accessibility);
         add(routes, Route.API, new ApiPages(new Overview(atlas), pages)::show);

@@ -79,6 +79,8 @@ class BrowserTest {
                 "/en/method/multiverse",
                 "/methode/concentration",
                 "/begrippen",
+                "/over",
+                "/en/about",
                 "/en/accessibility",
                 "/vergelijken?gebieden=WK000201,WK000101,GM0002&erbij=kade",
                 "/en/compare?areas=BU00020101,BU00010102",

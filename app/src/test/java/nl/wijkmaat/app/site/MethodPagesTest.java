@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.wijkmaat.app.site.method.MethodDocument;
 import org.junit.jupiter.api.DisplayName;
@@ -39,6 +42,24 @@ class MethodPagesTest {
                 .contains("Hoe zeker een cijfer is", "lang=\"en\"", "href=\"/methode/aggregation\"");
         assertThat(SITE.get("/en/method/precision").body()).contains("href=\"/en/method/aggregation\"");
         assertThat(SITE.get("/methode/niets").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("the page about Wijkmaat says what is there and what is not, and each of its links leads to a page")
+    void about() {
+        for (String path : List.of("/over", "/en/about")) {
+            String page = SITE.get(path).body();
+            assertThat(page).contains(path.equals("/over") ? "Wat er nog niet is" : "What is not there yet");
+            Matcher links = Pattern.compile("<a [^>]*href=\"([^\"]+)\"")
+                    .matcher(page.substring(page.indexOf("class=\"document\""), page.indexOf("</main>")));
+            int found = 0;
+            for (; links.find(); found++) {
+                assertThat(SITE.get(links.group(1)).statusCode())
+                        .as(links.group(1))
+                        .isEqualTo(200);
+            }
+            assertThat(found).isGreaterThanOrEqualTo(6);
+        }
     }
 
     @Test

@@ -34,12 +34,13 @@ public record Markup(String markup) {
     /**
      * @param resource path of the document inside the program
      * @param methodAddress the address of the page that lists the method documents
+     * @param table what a table is called in the language of the document
      */
-    static Markup read(String resource, String methodAddress) {
-        return of(text(resource), methodAddress);
+    static Markup read(String resource, String methodAddress, String table) {
+        return of(text(resource), methodAddress, table);
     }
 
-    static Markup of(String text, String methodAddress) {
+    static Markup of(String text, String methodAddress, String table) {
         Node document = PARSER.parse(text);
         document.accept(new AbstractVisitor() {
             @Override
@@ -85,11 +86,11 @@ public record Markup(String markup) {
                     }
                 })
                 .build();
-        return new Markup(inScrollableRegions(renderer.render(document)));
+        return new Markup(inScrollableRegions(renderer.render(document), table));
     }
 
     /** A wide table scrolls by itself, also by keyboard; each region has a name of its own. */
-    private static String inScrollableRegions(String html) {
+    private static String inScrollableRegions(String html, String table) {
         StringBuilder all = new StringBuilder();
         Matcher tables = Pattern.compile("<table.*?</table>", Pattern.DOTALL).matcher(html);
         int count = 0;
@@ -97,8 +98,8 @@ public record Markup(String markup) {
             count++;
             tables.appendReplacement(
                     all,
-                    Matcher.quoteReplacement("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"Table "
-                            + count + "\">" + tables.group() + "</div>"));
+                    Matcher.quoteReplacement("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"" + table
+                            + " " + count + "\">" + tables.group() + "</div>"));
         }
         return tables.appendTail(all).toString();
     }

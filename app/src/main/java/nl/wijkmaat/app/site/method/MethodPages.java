@@ -2,6 +2,7 @@ package nl.wijkmaat.app.site.method;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import nl.wijkmaat.app.site.Language;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.PageRequest;
@@ -14,9 +15,13 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Shows how each figure comes about, and what the words mean. */
 public final class MethodPages {
 
+    /** These documents are in English in either language of the site. */
+    private static final String ENGLISH_TABLE = "Table";
+
     private final Pages pages;
     private final Map<Language, Map<MethodDocument, Markup>> methods = new EnumMap<>(Language.class);
     private final Map<Language, Markup> glossary = new EnumMap<>(Language.class);
+    private final Map<Language, Markup> about = new EnumMap<>(Language.class);
 
     /** Reads every document: one that is missing stops the site at its start, and no reader later. */
     public MethodPages(Pages pages) {
@@ -25,10 +30,12 @@ public final class MethodPages {
             String address = Link.to(Route.METHODS).in(language);
             Map<MethodDocument, Markup> all = new EnumMap<>(MethodDocument.class);
             for (MethodDocument document : MethodDocument.values()) {
-                all.put(document, Markup.read("docs/method/" + document.id() + ".md", address));
+                all.put(document, Markup.read("docs/method/" + document.id() + ".md", address, ENGLISH_TABLE));
             }
             methods.put(language, all);
-            glossary.put(language, Markup.read("docs/glossary.md", address));
+            glossary.put(language, Markup.read("docs/glossary.md", address, ENGLISH_TABLE));
+            String table = pages.texts(language).text("about.table");
+            about.put(language, Markup.read("docs/about." + language.tag() + ".md", address, table));
         }
     }
 
@@ -52,11 +59,17 @@ public final class MethodPages {
     }
 
     public ServerResponse showGlossary(PageRequest request) {
-        Markup markup = glossary.get(request.language());
-        if (markup == null) {
-            throw new IllegalStateException("the glossary was not read");
-        }
         String title = pages.texts(request.language()).text("glossary.title");
-        return pages.show(request, "glossary", title, Link.to(Route.GLOSSARY), markup);
+        return pages.show(request, "glossary", title, Link.to(Route.GLOSSARY), getRead(glossary, request));
+    }
+
+    /** Which papers asked for what, and where that stands here. */
+    public ServerResponse showAbout(PageRequest request) {
+        String title = pages.texts(request.language()).text("about.title");
+        return pages.show(request, "about", title, Link.to(Route.ABOUT), getRead(about, request));
+    }
+
+    private static Markup getRead(Map<Language, Markup> documents, PageRequest request) {
+        return Objects.requireNonNull(documents.get(request.language()), "a document was not read");
     }
 }
