@@ -189,6 +189,10 @@ class WhatIfCommandTest {
                 .contains("number");
         assertThat(prevention("--curve", "x", "--lang", "en").mustEndWith(3).err())
                 .contains("FROM..TO");
+        assertThat(prevention("--change", "list:pmg-tijdelijk=GM9999", "--lang", "en")
+                        .mustEndWith(4)
+                        .err())
+                .contains("Area GM9999 does not exist");
         assertThat(prevention("--change", "list:nergens=GM0222", "--lang", "en")
                         .mustEndWith(3)
                         .err())

@@ -106,6 +106,12 @@ public record WhatIfAnswer(
         StatedCurve moving = curve == null ? null : StatedCurve.parse(curve);
         List<AreaCode> listed =
                 changes.stream().flatMap(c -> c.listed().stream()).toList();
+        listed.stream()
+                .filter(code -> atlas.listBoundaryYears(code).isEmpty())
+                .findFirst()
+                .ifPresent(code -> {
+                    throw CommandFailure.of(ExitCode.NOT_FOUND, "whatif.no_such_area", code.code());
+                });
         Applicants applicants = new Applicants(
                 atlas,
                 asked.boundaryYear(),

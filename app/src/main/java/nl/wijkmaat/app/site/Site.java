@@ -33,6 +33,7 @@ import nl.wijkmaat.app.site.scheme.SchemePages;
 import nl.wijkmaat.app.site.search.SearchPages;
 import nl.wijkmaat.app.site.whatif.WhatIfPages;
 import nl.wijkmaat.engine.LocalText;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
@@ -208,6 +209,9 @@ final class Site {
                     refusal.status(),
                     language,
                     new ErrorPage(refusal.status().value(), heading, refusal.explanation(texts), Optional.empty()));
+        }
+        if (failure instanceof ClientAbortException) {
+            return ServerResponse.noContent().build(); // the reader went away; nobody is there to read this
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("{} {} {}", reference, request.method(), request.path(), failure);

@@ -41,6 +41,15 @@ class AreaBurdenTest {
     }
 
     @Test
+    @DisplayName("one published area under a name of its own has the burden, the movement and the likeness of that area")
+    void oneAreaUnderAnotherName() {
+        String named = SITE.getReady("/gebied/eigen?naam=Haven&jaar=2024&indeling=2024&delen=WK000201");
+
+        assertThat(burden(named)).isEqualTo(burden(SITE.getReady("/gebied/WK000201?jaar=2024&indeling=2024")));
+        assertThat(named).contains("id=\"beweging\"", "id=\"vergelijkbaar\"");
+    }
+
+    @Test
     @DisplayName("without codes of the focus areas there is nothing to hold an area against, and the page says so")
     void withoutFocusAreas() {
         String burden = burden(SITE.getReady("/gebied/WK000201?jaar=2024&indeling=2024"));

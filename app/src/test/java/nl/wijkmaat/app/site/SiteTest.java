@@ -73,7 +73,7 @@ class SiteTest {
         "/gebied/GM9999, 404, GM9999",
         "/gebied/GM0001?indeling=1999, 404, '2024, 2022'",
         "/gebied/GM0001?jaar=1999, 404, 1999",
-        "/gebied/GM0001?jaar=20x4, 400, vier cijfers",
+        "/gebied/GM0001?jaar=20x4, 400, van 1900 tot en met 2099",
         "/gebied/GM0001?jaar=2024&jaar=2022, 400, meer dan één keer",
         "/gebied/GM0001/bestand?formaat=doc, 400, 'csv, json, xlsx, parquet, geojson'",
         "/gebied/eigen, 400, delen",

@@ -139,8 +139,9 @@ public record AreaPage(
 
     /** The address where this area stands beside others; its comparable areas in the programme come along when they are known. */
     public Link linkToCompare() {
-        List<String> codes =
-                new ArrayList<>(List.of(subject.area().orElseThrow().code().code()));
+        // An area that goes by another name is made of one part, which is the area itself.
+        Area own = subject.area().orElseGet(below::getFirst);
+        List<String> codes = new ArrayList<>(List.of(own.code().code()));
         likeness.stream()
                 .filter(Likeness.Known.class::isInstance)
                 .map(Likeness.Known.class::cast)

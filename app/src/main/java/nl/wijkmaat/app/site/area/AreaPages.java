@@ -116,6 +116,7 @@ public final class AreaPages {
         Profile profile = Profile.of(
                 figures, subject.place(), atlas.catalogue().indicators().values(), year);
         AreaTree tree = figures.panel().tree();
+        Optional<Area> single = single(subject.place(), tree);
         Texts texts = pages.texts(request.language());
         Link self = subject.link()
                 .with(Parameter.BOUNDARY_YEAR, subject.boundaryYear())
@@ -133,9 +134,8 @@ public final class AreaPages {
                                 id(subject),
                                 request.findDay(Parameter.DATE).orElseGet(() -> PageRequest.today(clock)))
                         .map(AccessPanel::of),
-                comparisons.find(subject.place(), subject.boundaryYear()),
-                subject.area()
-                        .filter(area -> area.level().isInside(AreaLevel.PROVINCE))
+                single.flatMap(area -> comparisons.find(area, subject.boundaryYear())),
+                single.filter(area -> area.level().isInside(AreaLevel.PROVINCE))
                         .map(area -> PlaceMovement.of(area.level(), movements.find(area, subject.boundaryYear()))),
                 request.find(Parameter.DATE)
                         .map(date -> self.with(Parameter.DATE, date))
@@ -143,6 +143,15 @@ public final class AreaPages {
                 formats(subject),
                 new FigureText(texts),
                 new CrossingText(atlas, profile, texts));
+    }
+
+    /** The published area that a place is, also when it goes by another name; empty when it is made of several. */
+    private static Optional<Area> single(Place place, AreaTree tree) {
+        return switch (place) {
+            case Area area -> Optional.of(area);
+            case CustomArea custom ->
+                custom.members().size() == 1 ? tree.findArea(custom.members().getFirst()) : Optional.empty();
+        };
     }
 
     /** The id under which an area stands on a list; no list has an empty one. */

@@ -115,6 +115,9 @@ public final class PlaceBurdens {
         if (usual.isPresent()) {
             return inAnswer(usual.get(), id, boundaryYear);
         }
+        if (area.members().size() == 1) {
+            return ofArea(atlas.getTree(boundaryYear).getArea(area.members().getFirst()), boundaryYear);
+        }
         CustomArea own = CustomArea.of("own", boundaryYear, area.members());
         Published published = composed.get(new Composed(own, year), () -> assemble(own, level.areaLevel(), year));
         return new Weighed(
