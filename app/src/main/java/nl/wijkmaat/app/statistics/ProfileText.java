@@ -226,8 +226,22 @@ final class ProfileText {
                 profile.lines().size()));
         profile.countMissingByReason().forEach((reason, number) -> {
             String text = Messages.of(shell.language(), "missing", reason);
-            out.println("  " + number + "  " + text + (reason == MissingReason.BOUNDARY_CHANGED ? obstacles() : ""));
+            String more = switch (reason) {
+                case BOUNDARY_CHANGED -> obstacles();
+                case NOT_MEASURED -> withoutSource();
+                default -> "";
+            };
+            out.println("  " + number + "  " + text + more);
         });
+    }
+
+    /** What nobody measured, as far as is known here, is another thing than what no imported source holds. */
+    private String withoutSource() {
+        long count = profile.listMissing().stream()
+                .filter(line -> line.own().value().equals(Value.missing(MissingReason.NOT_MEASURED)))
+                .filter(line -> line.own().provenance().isEmpty())
+                .count();
+        return count == 0 ? "" : " " + shell.text("profile.missing_without_source", count);
     }
 
     private String obstacles() {

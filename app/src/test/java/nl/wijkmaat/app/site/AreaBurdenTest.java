@@ -41,7 +41,8 @@ class AreaBurdenTest {
     }
 
     @Test
-    @DisplayName("one published area under a name of its own has the burden, the movement and the likeness of that area")
+    @DisplayName(
+            "one published area under a name of its own has the burden, the movement and the likeness of that area")
     void oneAreaUnderAnotherName() {
         String named = SITE.getReady("/gebied/eigen?naam=Haven&jaar=2024&indeling=2024&delen=WK000201");
 
