@@ -43,9 +43,7 @@ final class HomePages {
         Optional<Optional<HomePage.National>> found = asked.flatMap(this::find);
         HomePage model = new HomePage(
                 found.flatMap(picture -> picture), asked.isPresent() && found.isEmpty(), listSources(), hasCountry);
-        return model.isPending()
-                ? pages.showUnfinished(request, "home", title, Link.to(Route.HOME), model)
-                : pages.show(request, "home", title, Link.to(Route.HOME), model);
+        return pages.show(request, "home", title, Link.to(Route.HOME), model, !model.isPending());
     }
 
     /** Empty while it is being worked out; empty inside when nothing can be said. */

@@ -74,8 +74,24 @@ public final class Pages {
      * @param model what the page shows
      */
     public ServerResponse show(PageRequest request, String template, String title, Link self, Object model) {
-        Page page = page(request.language(), title, Optional.of(self), false);
+        return show(request, template, title, self, model, true);
+    }
+
+    /**
+     * As {@link #show(PageRequest, String, String, Link, Object)}, also while something on the page is still being worked out. The template
+     * then puts {@code part.pending} in each {@code data-region} that is not there yet: a script puts the region in its place when it is, and
+     * without JavaScript a link shows the page anew. A page never reloads by itself, which would take readers away from where they are.
+     * Nobody keeps a page that is not finished.
+     *
+     * @param isFinished whether everything on the page is there
+     */
+    public ServerResponse show(
+            PageRequest request, String template, String title, Link self, Object model, boolean isFinished) {
+        Page page = page(request.language(), title, Optional.of(self), !isFinished);
         byte[] content = render(template, page, model);
+        if (!isFinished) {
+            return send(ServerResponse.ok(), page.language(), content);
+        }
         KeptPages.Sent sent = new KeptPages.Sent(content, entityTag(content), request.language());
         request.server().attribute(STATE).ifPresent(state -> kept.keep(address(request), sent, state));
         return send(request, sent);
@@ -85,16 +101,6 @@ public final class Pages {
         return request.server()
                 .checkNotModified(page.tag())
                 .orElseGet(() -> send(ServerResponse.ok().eTag(page.tag()), page.language(), page.content()));
-    }
-
-    /**
-     * As {@link #show}, while something on the page is still being worked out. The template puts {@code part.pending} in each
-     * {@code data-region} that is not there yet: a script puts the region in its place when it is, and without JavaScript a link shows the
-     * page anew. A page never reloads by itself, which would take readers away from where they are. Browsers keep nothing of this state.
-     */
-    public ServerResponse showUnfinished(PageRequest request, String template, String title, Link self, Object model) {
-        Page page = page(request.language(), title, Optional.of(self), true);
-        return send(ServerResponse.ok(), page.language(), render(template, page, model));
     }
 
     /**

@@ -88,6 +88,15 @@ public final class Texts {
         return format.format(BigDecimal.valueOf(amount).setScale(decimals, RoundingMode.HALF_UP));
     }
 
+    /** An amount of money, with cents only when there are any. */
+    public String euros(BigDecimal euros) {
+        boolean isWhole = euros.stripTrailingZeros().scale() <= 0;
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMinimumFractionDigits(isWhole ? 0 : 2);
+        format.setMaximumFractionDigits(2);
+        return text("unit.EURO", format.format(euros));
+    }
+
     /** A day, in the time zone of the Netherlands. */
     public String date(Instant moment) {
         return date.format(moment);

@@ -69,9 +69,7 @@ public final class AreaPages {
     public ServerResponse show(PageRequest request) {
         AreaPage model = model(request);
         String title = model.subject().place().name() + " · " + model.profile().year();
-        return model.isPending()
-                ? pages.showUnfinished(request, "area", title, model.self(), model)
-                : pages.show(request, "area", title, model.self(), model);
+        return pages.show(request, "area", title, model.self(), model, !model.isPending());
     }
 
     /** What the page shows, as a file in the format asked for. */

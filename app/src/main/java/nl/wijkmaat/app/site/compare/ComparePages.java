@@ -94,9 +94,7 @@ public final class ComparePages {
                 self);
         String names = chosen.stream().map(one -> one.area().name()).collect(Collectors.joining(" · "));
         String title = names.isEmpty() ? texts.text("compare.title") : names;
-        return model.isPending()
-                ? pages.showUnfinished(request, "compare", title, self, model)
-                : pages.show(request, "compare", title, self, model);
+        return pages.show(request, "compare", title, self, model, !model.isPending());
     }
 
     private Set<AreaCode> codes(PageRequest request) {

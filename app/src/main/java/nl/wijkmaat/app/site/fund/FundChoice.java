@@ -1,5 +1,6 @@
 package nl.wijkmaat.app.site.fund;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.wijkmaat.app.fund.KnownFunds;
@@ -41,7 +42,7 @@ record FundChoice(DesignFile design, KnownFunds.Asked asked, Optional<String> ar
     }
 
     /** The parameters that have no usual value and were not set: without them nothing can be divided. */
-    java.util.List<FundParameter> open() {
+    List<FundParameter> open() {
         return design.parameters().stream()
                 .filter(p -> p.usual().isEmpty() && !asked.settings().containsKey(p.name()))
                 .toList();

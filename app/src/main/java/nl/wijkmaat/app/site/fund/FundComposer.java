@@ -1,18 +1,15 @@
 package nl.wijkmaat.app.site.fund;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.chart.RangeStrip;
 import nl.wijkmaat.app.chart.SvgImage;
 import nl.wijkmaat.app.download.FileFormat;
 import nl.wijkmaat.app.fund.FundAnswer;
+import nl.wijkmaat.app.site.AnswerPart;
+import nl.wijkmaat.app.site.ClassNames;
 import nl.wijkmaat.app.site.Download;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.Parameter;
@@ -21,9 +18,7 @@ import nl.wijkmaat.app.site.ShownTable;
 import nl.wijkmaat.app.site.ShownTable.Cell;
 import nl.wijkmaat.app.site.ShownTable.Column;
 import nl.wijkmaat.app.site.Texts;
-import nl.wijkmaat.editions.lists.Networks;
 import nl.wijkmaat.engine.Money;
-import nl.wijkmaat.engine.area.MunicipalitySize;
 import nl.wijkmaat.engine.fund.Award;
 import nl.wijkmaat.engine.fund.Division;
 import nl.wijkmaat.engine.fund.FundArea;
@@ -41,13 +36,12 @@ final class FundComposer {
 
     private final Texts texts;
     private final FundChoice choice;
-    private final Map<String, String> networks = new HashMap<>();
+    private final ClassNames classNames;
 
     FundComposer(Atlas atlas, Texts texts, FundChoice choice) {
         this.texts = texts;
         this.choice = choice;
-        Networks.read(atlas.catalogueFolder(), _ -> Optional.empty())
-                .forEach(network -> networks.put(network.id(), texts.of(network.name())));
+        this.classNames = new ClassNames(atlas, texts);
     }
 
     String nameOfKey(String id) {
@@ -68,7 +62,10 @@ final class FundComposer {
         for (ClassEffect one : of(classes, "size_class")) {
             if (one.affected() > 0) {
                 String told = texts.text(
-                        "fund.side", nameOfClass(one.name()), percent(ofMoney(one, all)), percent(ofPeople(one, all)));
+                        "fund.side",
+                        classNames.of(one.name()),
+                        percent(ofMoney(one, all)),
+                        percent(ofPeople(one, all)));
                 (ofMoney(one, all) < ofPeople(one, all) ? less : more).add(told);
             }
         }
@@ -123,7 +120,7 @@ final class FundComposer {
                 .sum();
         return texts.text(
                 "fund.sentence",
-                euros(perYear),
+                texts.euros(perYear.euros()),
                 whole(areas),
                 whole(all.reached()),
                 whole(all.affected()),
@@ -151,7 +148,8 @@ final class FundComposer {
                     .toList();
             if (!few.isEmpty()) {
                 Money together = few.stream().map(Award::fullYear).reduce(Money.ZERO, Money::plus);
-                notes.add(texts.text("fund.few", name, few.size(), BurdenBeside.FEW_RESIDENTS, euros(together)));
+                notes.add(texts.text(
+                        "fund.few", name, few.size(), BurdenBeside.FEW_RESIDENTS, texts.euros(together.euros())));
             }
         }
         if (all.unknown() > 0) {
@@ -175,7 +173,7 @@ final class FundComposer {
     private List<Cell> envelope(Division division) {
         return List.of(
                 Cell.of(texts.of(division.envelope().name())),
-                Cell.of(euros(division.fullYear())),
+                Cell.of(texts.euros(division.fullYear().euros())),
                 Cell.of(whole(division.awards().size())),
                 Cell.of(nameOfKey(division.envelope().key().id())),
                 Cell.of(texts.text("unit.EURO", texts.number(division.centsPerUnit() / 100, 2))));
@@ -208,14 +206,14 @@ final class FundComposer {
                         new RangeStrip.Mark(RangeStrip.Whose.OWN, money, new Interval(money, money))),
                 scale);
         return List.of(
-                Cell.of(nameOfClass(one.name())),
+                Cell.of(classNames.of(one.name())),
                 Cell.of(whole(one.affected()), texts.text("fund.of-all", percent(people))),
                 Cell.of(
                         whole(one.reached()),
                         one.affected() == 0
                                 ? ""
                                 : texts.text("fund.of-own", percent((double) one.reached() / one.affected()))),
-                Cell.of(euros(one.euros()), texts.text("fund.of-all", percent(money))),
+                Cell.of(texts.euros(one.euros().euros()), texts.text("fund.of-all", percent(money))),
                 Cell.drawn(SvgImage.of(strip), ""),
                 Cell.of(
                         one.affected() == 0
@@ -329,30 +327,15 @@ final class FundComposer {
                         hasPeople ? whole(Math.round(area.residents())) : texts.text("scale.unknown"),
                         area.residents() < BurdenBeside.FEW_RESIDENTS ? texts.text("fund.few-here") : ""),
                 Cell.of(Double.isNaN(area.weight()) ? texts.text("scale.unknown") : texts.number(area.weight(), 0)),
-                Cell.of(euros(award.fullYear())),
+                Cell.of(texts.euros(award.fullYear().euros())),
                 Cell.of(
                         hasPeople
                                 ? texts.text(
                                         "unit.EURO",
                                         texts.number(award.fullYear().cents() / 100.0 / area.residents(), 2))
                                 : "–"),
-                Cell.of(euros(award.total())),
+                Cell.of(texts.euros(award.total().euros())),
                 Cell.of(texts.of("fund.bound", award.bound())));
-    }
-
-    private String nameOfClass(String id) {
-        for (MunicipalitySize size : MunicipalitySize.values()) {
-            if (size.name().toLowerCase(Locale.ROOT).equals(id)) {
-                return texts.of("size", size);
-            }
-        }
-        return networks.getOrDefault(id, texts.text("question.network.other"));
-    }
-
-    private String euros(Money money) {
-        BigDecimal euros = money.euros();
-        boolean isWhole = euros.stripTrailingZeros().scale() <= 0;
-        return texts.text("unit.EURO", texts.number(euros.doubleValue(), isWhole ? 0 : 2));
     }
 
     private String percent(double share) {
@@ -366,12 +349,13 @@ final class FundComposer {
     private List<Download> downloads() {
         Link file = choice.self().on(Route.FUND_FILE);
         return List.of(
-                Download.of(texts.text("fund.awards"), file.with(Parameter.LAYER, FundFiles.AWARDS), FundFiles.FORMATS),
                 Download.of(
-                        texts.text("fund.classes"), file.with(Parameter.LAYER, FundFiles.CLASSES), FundFiles.FORMATS),
+                        texts.text("fund.awards"), file.with(Parameter.LAYER, FundFiles.AWARDS), AnswerPart.FORMATS),
+                Download.of(
+                        texts.text("fund.classes"), file.with(Parameter.LAYER, FundFiles.CLASSES), AnswerPart.FORMATS),
                 Download.of(
                         texts.text("scale.download.all"),
-                        file.with(Parameter.LAYER, FundFiles.ALL),
+                        file.with(Parameter.LAYER, AnswerPart.ALL),
                         List.of(FileFormat.JSON)));
     }
 }

@@ -4,27 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.wijkmaat.app.atlas.Atlas;
-import nl.wijkmaat.app.download.FileFormat;
+import nl.wijkmaat.app.download.Origin;
 import nl.wijkmaat.app.download.TableFile;
 import nl.wijkmaat.app.fund.FundAnswer;
 import nl.wijkmaat.app.shell.Grid;
+import nl.wijkmaat.app.site.AnswerPart;
 import nl.wijkmaat.editions.export.ParquetTable.CellType;
 import nl.wijkmaat.editions.export.ParquetTable.Column;
 import nl.wijkmaat.engine.fund.Award;
 import nl.wijkmaat.engine.fund.Division;
 import nl.wijkmaat.engine.fund.FundEffect.ClassEffect;
-import nl.wijkmaat.engine.statistics.Provenance;
 
 /** The tables of the page as files, with all their rows. */
 final class FundFiles {
 
     static final String AWARDS = "awards";
     static final String CLASSES = "classes";
-    static final String ALL = "all";
-    static final List<String> PARTS = List.of(AWARDS, CLASSES, ALL);
-    static final List<FileFormat> FORMATS = List.of(FileFormat.CSV, FileFormat.XLSX);
+    static final List<String> PARTS = List.of(AWARDS, CLASSES, AnswerPart.ALL);
 
-    private static final List<Column> AWARD_COLUMNS = List.of(
+    private static final List<Column> AWARD_COLUMNS = Origin.columns(
             new Column("envelope", CellType.TEXT),
             new Column("area", CellType.TEXT),
             new Column("name", CellType.TEXT),
@@ -33,31 +31,23 @@ final class FundFiles {
             new Column("weight", CellType.NUMBER),
             new Column("bound", CellType.TEXT),
             new Column("euros_per_year", CellType.NUMBER),
-            new Column("euros_total", CellType.NUMBER),
-            new Column("recipe", CellType.TEXT),
-            new Column("editions", CellType.TEXT),
-            new Column("invented", CellType.TRUTH));
+            new Column("euros_total", CellType.NUMBER));
 
-    private static final List<Column> CLASS_COLUMNS = List.of(
+    private static final List<Column> CLASS_COLUMNS = Origin.columns(
             new Column("classification", CellType.TEXT),
             new Column("class", CellType.TEXT),
             new Column("residents", CellType.WHOLE),
             new Column("affected_residents", CellType.WHOLE),
             new Column("affected_reached", CellType.WHOLE),
             new Column("residents_weight_unknown", CellType.WHOLE),
-            new Column("euros_per_year", CellType.NUMBER),
-            new Column("recipe", CellType.TEXT),
-            new Column("editions", CellType.TEXT),
-            new Column("invented", CellType.TRUTH));
+            new Column("euros_per_year", CellType.NUMBER));
 
-    private final Atlas atlas;
-    private final FundChoice choice;
     private final FundAnswer answer;
+    private final Origin origin;
 
     FundFiles(Atlas atlas, FundChoice choice, FundAnswer answer) {
-        this.atlas = atlas;
-        this.choice = choice;
         this.answer = answer;
+        this.origin = Origin.ofSources(choice.command(), answer.provenance(), atlas);
     }
 
     TableFile table(String part) {
@@ -74,7 +64,7 @@ final class FundFiles {
     }
 
     private List<String> row(Division division, Award award) {
-        return List.of(
+        return origin.row(
                 division.envelope().id(),
                 award.area().code(),
                 award.area().name(),
@@ -83,32 +73,18 @@ final class FundFiles {
                 number(award.area().weight()),
                 award.bound().name().toLowerCase(Locale.ROOT),
                 award.fullYear().euros().toPlainString(),
-                award.total().euros().toPlainString(),
-                choice.command(),
-                editions(),
-                Boolean.toString(atlas.isInvented()));
+                award.total().euros().toPlainString());
     }
 
     private List<String> row(ClassEffect effect) {
-        return List.of(
+        return origin.row(
                 effect.classification(),
                 effect.name(),
                 Long.toString(effect.residents()),
                 Long.toString(effect.affected()),
                 Long.toString(effect.reached()),
                 Long.toString(effect.unknown()),
-                effect.euros().euros().toPlainString(),
-                choice.command(),
-                editions(),
-                Boolean.toString(atlas.isInvented()));
-    }
-
-    private String editions() {
-        return answer.provenance().stream()
-                .map(Provenance::edition)
-                .distinct()
-                .sorted()
-                .collect(java.util.stream.Collectors.joining(" "));
+                effect.euros().euros().toPlainString());
     }
 
     private static String number(double number) {

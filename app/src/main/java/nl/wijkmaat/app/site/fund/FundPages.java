@@ -1,6 +1,6 @@
 package nl.wijkmaat.app.site.fund;
 
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +10,10 @@ import java.util.stream.Collectors;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.burden.BurdenOptions;
 import nl.wijkmaat.app.burden.KnownBurdens;
-import nl.wijkmaat.app.download.FileFormat;
 import nl.wijkmaat.app.fund.FundAnswer;
 import nl.wijkmaat.app.fund.KnownFunds;
-import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.Grid;
-import nl.wijkmaat.app.shell.Json;
+import nl.wijkmaat.app.site.AnswerPart;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.Option;
 import nl.wijkmaat.app.site.PageRequest;
@@ -58,33 +56,18 @@ public final class FundPages {
                 texts.of(choice.design().about()),
                 form(choice, texts, composer),
                 open,
-                known.map(answer -> compose(composer, answer, request)));
+                known.map(composer::compose));
         String title = texts.text("fund.title", model.name());
-        return known.isPresent() || !open.isEmpty()
-                ? pages.show(request, "fund", title, choice.self(), model)
-                : pages.showUnfinished(request, "fund", title, choice.self(), model);
-    }
-
-    private static FundPage.Answer compose(FundComposer composer, FundAnswer answer, PageRequest request) {
-        try {
-            return composer.compose(answer);
-        } catch (CommandFailure why) {
-            throw Refusal.of(why, request.language());
-        }
+        return pages.show(request, "fund", title, choice.self(), model, known.isPresent() || !open.isEmpty());
     }
 
     /** A table of the page with all its rows, or the whole answer as the command has it. */
     public ServerResponse download(PageRequest request) {
         FundChoice choice = read(request);
-        String part = request.findChoice(Parameter.LAYER, FundFiles.PARTS, Function.identity())
-                .orElse(FundFiles.AWARDS);
-        boolean isWhole = part.equals(FundFiles.ALL);
-        FileFormat format = isWhole ? FileFormat.JSON : request.getFormat(FundFiles.FORMATS);
+        AnswerPart part = AnswerPart.read(request, FundFiles.PARTS);
         FundAnswer answer = find(choice, request).orElseThrow(() -> Refusal.notYet("error.not-yet"));
-        byte[] content = isWhole
-                ? Json.text(answer.document()).getBytes(StandardCharsets.UTF_8)
-                : new FundFiles(atlas, choice, answer).table(part).write(format);
-        return pages.download("fonds-" + choice.design().id() + "-" + part, format, content);
+        byte[] content = part.write(() -> answer.document(), new FundFiles(atlas, choice, answer)::table);
+        return pages.download("fonds-" + choice.design().id() + "-" + part.id(), part.format(), content);
     }
 
     private FundChoice read(PageRequest request) {
@@ -159,7 +142,7 @@ public final class FundPages {
 
     private FundPage.Form form(FundChoice choice, Texts texts, FundComposer composer) {
         KnownFunds.Asked asked = choice.asked();
-        List<Option> keys = new java.util.ArrayList<>();
+        List<Option> keys = new ArrayList<>();
         keys.add(new Option("", texts.text("fund.key.own"), asked.key().isEmpty()));
         choice.design()
                 .keys()
@@ -205,8 +188,6 @@ public final class FundPages {
     private Optional<FundAnswer> find(FundChoice choice, PageRequest request) {
         try {
             return funds.find(choice.asked());
-        } catch (CommandFailure why) {
-            throw Refusal.of(why, request.language());
         } catch (ProblemException why) {
             throw Refusal.badRequest("error.refused", why.in(request.language().tag()));
         }

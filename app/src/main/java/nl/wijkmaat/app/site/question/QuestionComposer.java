@@ -1,9 +1,7 @@
 package nl.wijkmaat.app.site.question;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.wijkmaat.app.atlas.Atlas;
@@ -14,6 +12,7 @@ import nl.wijkmaat.app.chart.BandCurve;
 import nl.wijkmaat.app.chart.SvgImage;
 import nl.wijkmaat.app.download.TableFile;
 import nl.wijkmaat.app.shell.Messages;
+import nl.wijkmaat.app.site.ClassNames;
 import nl.wijkmaat.app.site.Download;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.Parameter;
@@ -26,11 +25,9 @@ import nl.wijkmaat.app.site.question.QuestionPage.ClassRow;
 import nl.wijkmaat.app.site.question.QuestionPage.Division;
 import nl.wijkmaat.app.site.question.QuestionPage.Point;
 import nl.wijkmaat.app.site.question.QuestionPage.Side;
-import nl.wijkmaat.editions.lists.Networks;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaTree;
 import nl.wijkmaat.engine.area.MunicipalitySize;
-import nl.wijkmaat.engine.area.Network;
 import nl.wijkmaat.engine.burden.BurdenTable;
 import nl.wijkmaat.engine.burden.multiverse.MultiverseResult.Band;
 import nl.wijkmaat.engine.burden.multiverse.MultiverseResult.ClassCount;
@@ -46,19 +43,17 @@ final class QuestionComposer {
     private final Texts texts;
     private final QuestionChoice choice;
     private final KnownClaims claims;
-    private final Map<String, String> networks = new LinkedHashMap<>();
+    private final ClassNames classNames;
 
     QuestionComposer(Atlas atlas, Texts texts, QuestionChoice choice, KnownClaims claims) {
         this.atlas = atlas;
         this.texts = texts;
         this.choice = choice;
         this.claims = claims;
+        this.classNames = new ClassNames(atlas, texts);
     }
 
     QuestionPage.Answer compose(BurdenAnswer answer) {
-        for (Network network : Networks.read(atlas.catalogueFolder(), _ -> Optional.empty())) {
-            networks.put(network.id(), texts.of(network.name()));
-        }
         boolean hasProgramme = answer.result().question().reference().isPresent();
         List<List<ClassCount>> curve = claims.curve(choice.asked(), answer);
         List<ClassCount> atLine = curve.get(choice.line() - 1);
@@ -127,19 +122,12 @@ final class QuestionComposer {
             if (count.areasInAll() > 0
                     && (count.classification().equals(before + "size_class")
                             || count.classification().equals(before + "network"))) {
-                String name = className(count);
+                String name = classNames.of(count.name());
                 groups.add(new Group(
                         Group.id(count), hasProgramme ? texts.text("question.group.outside-of", name) : name));
             }
         }
         return groups;
-    }
-
-    private String className(ClassCount count) {
-        if (count.classification().endsWith("size_class")) {
-            return texts.of("size", MunicipalitySize.valueOf(count.name().toUpperCase(java.util.Locale.ROOT)));
-        }
-        return networks.getOrDefault(count.name(), texts.text("question.network.other"));
     }
 
     private SvgImage drawing(List<ClassCount> along) {
@@ -187,7 +175,7 @@ final class QuestionComposer {
         return atLine.stream()
                 .filter(count -> count.classification().equals(division) && count.areasInAll() > 0)
                 .map(count -> new ClassRow(
-                        className(count),
+                        classNames.of(count.name()),
                         texts.number(count.areasInAll(), 0),
                         whole(count.areas().median()),
                         range(count.areas()),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.burden.BurdenAnswer;
 import nl.wijkmaat.app.burden.Claim;
+import nl.wijkmaat.app.download.Origin;
 import nl.wijkmaat.app.download.TableFile;
 import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.editions.export.ParquetTable.CellType;
@@ -13,7 +14,6 @@ import nl.wijkmaat.editions.export.ParquetTable.Column;
 import nl.wijkmaat.engine.burden.BurdenTable;
 import nl.wijkmaat.engine.burden.multiverse.MultiverseResult.Band;
 import nl.wijkmaat.engine.burden.multiverse.MultiverseResult.ClassCount;
-import nl.wijkmaat.engine.statistics.Provenance;
 
 /** The tables of the page as files: the areas that are listed, and the counts along the whole line. */
 final class QuestionFiles {
@@ -22,7 +22,7 @@ final class QuestionFiles {
     static final String COUNTS = "counts";
     static final List<String> PARTS = List.of(AREAS, COUNTS);
 
-    private static final List<Column> AREA_COLUMNS = List.of(
+    private static final List<Column> AREA_COLUMNS = Origin.columns(
             new Column("area", CellType.TEXT),
             new Column("name", CellType.TEXT),
             new Column("gemeente", CellType.TEXT),
@@ -37,12 +37,9 @@ final class QuestionFiles {
             new Column("weight", CellType.NUMBER),
             new Column("weight_high", CellType.NUMBER),
             new Column("year", CellType.WHOLE),
-            new Column("boundary_year", CellType.WHOLE),
-            new Column("recipe", CellType.TEXT),
-            new Column("editions", CellType.TEXT),
-            new Column("invented", CellType.TRUTH));
+            new Column("boundary_year", CellType.WHOLE));
 
-    private static final List<Column> COUNT_COLUMNS = List.of(
+    private static final List<Column> COUNT_COLUMNS = Origin.columns(
             new Column("heaviest_percent", CellType.WHOLE),
             new Column("shown", CellType.TRUTH),
             new Column("classification", CellType.TEXT),
@@ -54,10 +51,7 @@ final class QuestionFiles {
             new Column("areas_high", CellType.NUMBER),
             new Column("residents", CellType.NUMBER),
             new Column("residents_low", CellType.NUMBER),
-            new Column("residents_high", CellType.NUMBER),
-            new Column("recipe", CellType.TEXT),
-            new Column("editions", CellType.TEXT),
-            new Column("invented", CellType.TRUTH));
+            new Column("residents_high", CellType.NUMBER));
 
     private final Atlas atlas;
     private final QuestionChoice choice;
@@ -80,15 +74,16 @@ final class QuestionFiles {
         List<List<String>> rows = new ArrayList<>();
         if (answer.result().question().reference().isPresent()) {
             KnownClaims.Counted counted = claims.get(choice.asked(), choice.sure(), answer);
-            counted.judged().forEach(i -> rows.add(area(counted.claim(), i)));
+            Origin origin = origin(QuestionComposer.questionCommand(answer, choice));
+            counted.judged().forEach(i -> rows.add(area(counted.claim(), i, origin)));
         }
         return new TableFile(AREA_COLUMNS, rows);
     }
 
-    private List<String> area(Claim claim, int i) {
+    private List<String> area(Claim claim, int i, Origin origin) {
         BurdenTable.Row row = answer.table().rows().get(i);
         Band weight = answer.result().findWeight(i).orElse(null);
-        return List.of(
+        return origin.row(
                 row.code(),
                 row.name(),
                 row.gemeente(),
@@ -103,19 +98,16 @@ final class QuestionFiles {
                 weight == null ? "" : Grid.plain(weight.median()),
                 weight == null ? "" : Grid.plain(weight.high()),
                 Integer.toString(choice.year()),
-                Integer.toString(choice.year()),
-                QuestionComposer.questionCommand(answer, choice),
-                editions(),
-                Boolean.toString(atlas.isInvented()));
+                Integer.toString(choice.year()));
     }
 
     private TableFile counts() {
         List<List<String>> rows = new ArrayList<>();
         List<List<ClassCount>> curve = claims.curve(choice.asked(), answer);
-        String recipe = QuestionComposer.curveCommand(answer);
+        Origin origin = origin(QuestionComposer.curveCommand(answer));
         for (int line = 1; line <= curve.size(); line++) {
             for (ClassCount count : curve.get(line - 1)) {
-                rows.add(List.of(
+                rows.add(origin.row(
                         Integer.toString(line),
                         Boolean.toString(line == choice.line()),
                         count.classification(),
@@ -127,22 +119,13 @@ final class QuestionFiles {
                         Grid.plain(count.areas().high()),
                         Grid.plain(count.residents().median()),
                         Grid.plain(count.residents().low()),
-                        Grid.plain(count.residents().high()),
-                        recipe,
-                        editions(),
-                        Boolean.toString(atlas.isInvented())));
+                        Grid.plain(count.residents().high())));
             }
         }
         return new TableFile(COUNT_COLUMNS, rows);
     }
 
-    private String editions() {
-        return String.join(
-                " ",
-                answer.assembled().provenance().stream()
-                        .map(Provenance::edition)
-                        .distinct()
-                        .sorted()
-                        .toList());
+    private Origin origin(String recipe) {
+        return Origin.ofSources(recipe, answer.assembled().provenance(), atlas);
     }
 }

@@ -3,13 +3,10 @@ package nl.wijkmaat.app.site.question;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.wijkmaat.app.atlas.Atlas;
-import nl.wijkmaat.app.atlas.Kept;
 import nl.wijkmaat.app.burden.BurdenAnswer;
 import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.download.FileFormat;
 import nl.wijkmaat.app.download.TableFile;
-import nl.wijkmaat.app.shell.CommandFailure;
-import nl.wijkmaat.app.site.Language;
 import nl.wijkmaat.app.site.PageRequest;
 import nl.wijkmaat.app.site.Pages;
 import nl.wijkmaat.app.site.Parameter;
@@ -20,23 +17,17 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Shows the national question as a page or a file. */
 public final class QuestionPages {
 
-    private static final int MOST_COMPOSED = 64;
-
     private final Atlas atlas;
     private final KnownBurdens burdens;
     private final KnownClaims claims;
     private final QuestionAddress address;
-    private final Kept<Key, QuestionPage.Answer> composed;
     private final Pages pages;
-
-    private record Key(QuestionChoice choice, Language language) {}
 
     public QuestionPages(Atlas atlas, KnownBurdens burdens, Pages pages) {
         this.atlas = atlas;
         this.burdens = burdens;
         this.claims = new KnownClaims(atlas);
         this.address = new QuestionAddress(burdens);
-        this.composed = new Kept<>(MOST_COMPOSED, () -> atlas.store().importCount());
         this.pages = pages;
     }
 
@@ -44,7 +35,7 @@ public final class QuestionPages {
     public ServerResponse show(PageRequest request) {
         QuestionChoice choice = address.read(request);
         Texts texts = pages.texts(request.language());
-        Optional<BurdenAnswer> known = find(choice, request);
+        Optional<BurdenAnswer> known = burdens.find(choice.asked());
         QuestionPage model = new QuestionPage(
                 new QuestionPage.Choice(
                         choice.level(),
@@ -55,13 +46,9 @@ public final class QuestionPages {
                 choice.self(),
                 burdens.listYears(choice.level()),
                 texts.text("question.areas." + choice.level().name()),
-                known.map(answer -> composed.get(
-                        new Key(choice, request.language()),
-                        () -> new QuestionComposer(atlas, texts, choice, claims).compose(answer))));
+                known.map(answer -> new QuestionComposer(atlas, texts, choice, claims).compose(answer)));
         String title = texts.text("question.title");
-        return known.isPresent()
-                ? pages.show(request, "question", title, choice.self(), model)
-                : pages.showUnfinished(request, "question", title, choice.self(), model);
+        return pages.show(request, "question", title, choice.self(), model, known.isPresent());
     }
 
     /** The areas or the counts of the page, in the format asked for; this waits for the answer. */
@@ -70,17 +57,9 @@ public final class QuestionPages {
         FileFormat format = request.getFormat(TableFile.FORMATS);
         String part = request.findChoice(Parameter.LAYER, QuestionFiles.PARTS, Function.identity())
                 .orElse(QuestionFiles.AREAS);
-        BurdenAnswer answer = find(choice, request).orElseThrow(() -> Refusal.notYet("error.question.not-yet"));
+        BurdenAnswer answer = burdens.find(choice.asked()).orElseThrow(() -> Refusal.notYet("error.question.not-yet"));
         TableFile table = new QuestionFiles(atlas, choice, answer, claims).table(part);
         String name = "landelijke-vraag-" + part + "-" + choice.level().name() + "-" + choice.year();
         return pages.download(name, format, table.write(format));
-    }
-
-    private Optional<BurdenAnswer> find(QuestionChoice choice, PageRequest request) {
-        try {
-            return burdens.find(choice.asked());
-        } catch (CommandFailure why) {
-            throw Refusal.of(why, request.language());
-        }
     }
 }

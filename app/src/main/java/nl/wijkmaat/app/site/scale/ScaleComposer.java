@@ -1,16 +1,15 @@
 package nl.wijkmaat.app.site.scale;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.chart.BandStrip;
 import nl.wijkmaat.app.chart.SvgImage;
 import nl.wijkmaat.app.download.FileFormat;
 import nl.wijkmaat.app.scheme.ScaleAnswer;
+import nl.wijkmaat.app.site.AnswerPart;
+import nl.wijkmaat.app.site.ClassNames;
 import nl.wijkmaat.app.site.Download;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.Parameter;
@@ -19,9 +18,7 @@ import nl.wijkmaat.app.site.ShownTable;
 import nl.wijkmaat.app.site.ShownTable.Cell;
 import nl.wijkmaat.app.site.ShownTable.Column;
 import nl.wijkmaat.app.site.Texts;
-import nl.wijkmaat.editions.lists.Networks;
 import nl.wijkmaat.editions.scheme.SchemeCatalogue;
-import nl.wijkmaat.engine.area.MunicipalitySize;
 import nl.wijkmaat.engine.burden.Spread;
 import nl.wijkmaat.engine.scheme.ClauseBite;
 import nl.wijkmaat.engine.scheme.ClosedList;
@@ -41,15 +38,14 @@ final class ScaleComposer {
     private final SchemeCatalogue catalogue;
     private final Texts texts;
     private final ScaleChoice choice;
-    private final Map<String, String> networks = new HashMap<>();
+    private final ClassNames classNames;
 
     ScaleComposer(Atlas atlas, SchemeCatalogue catalogue, Texts texts, ScaleChoice choice) {
         this.atlas = atlas;
         this.catalogue = catalogue;
         this.texts = texts;
         this.choice = choice;
-        Networks.read(atlas.catalogueFolder(), _ -> Optional.empty())
-                .forEach(network -> networks.put(network.id(), texts.of(network.name())));
+        this.classNames = new ClassNames(atlas, texts);
     }
 
     /** A round by its id, a closed list by its name. */
@@ -144,7 +140,7 @@ final class ScaleComposer {
                 int side = shown.sideOfMiddle(count);
                 if (side != 0 && (isMore || count.won() < count.byChance().low())) {
                     String told = texts.text(
-                            "scale.side.class", nameOfClass(count.name()), count.won(), range(count.byChance()));
+                            "scale.side.class", classNames.of(count.name()), count.won(), range(count.byChance()));
                     (side > 0 == isMore ? supports : against).add(told);
                 }
             }
@@ -194,15 +190,6 @@ final class ScaleComposer {
         }
     }
 
-    private String nameOfClass(String id) {
-        for (MunicipalitySize size : MunicipalitySize.values()) {
-            if (size.name().toLowerCase(Locale.ROOT).equals(id)) {
-                return texts.of("size", size);
-            }
-        }
-        return networks.getOrDefault(id, texts.text("question.network.other"));
-    }
-
     private String points(double share) {
         return texts.number(100 * share, 1);
     }
@@ -245,7 +232,7 @@ final class ScaleComposer {
                 new BandStrip.Own(count.won(), new Interval(count.won(), count.won())), bands, Optional.empty(), scale);
         Integer applied = count.applied();
         return List.of(
-                Cell.of(nameOfClass(count.name())),
+                Cell.of(classNames.of(count.name())),
                 whole(count.gemeenten()),
                 whole(count.mayWin()),
                 Cell.of(applied == null ? texts.text("scale.unknown") : texts.number(applied, 0)),
@@ -353,22 +340,22 @@ final class ScaleComposer {
                 Download.of(
                         texts.text("scale.download.counts"),
                         file.with(Parameter.LAYER, ScaleFiles.COUNTS),
-                        ScaleFiles.FORMATS),
+                        AnswerPart.FORMATS),
                 Download.of(
                         texts.text("scale.download.tests"),
                         file.with(Parameter.LAYER, ScaleFiles.TESTS),
-                        ScaleFiles.FORMATS),
+                        AnswerPart.FORMATS),
                 Download.of(
                         texts.text("scale.download.clauses"),
                         file.with(Parameter.LAYER, ScaleFiles.CLAUSES),
-                        ScaleFiles.FORMATS),
+                        AnswerPart.FORMATS),
                 Download.of(
                         texts.text("scale.download.pairs"),
                         file.with(Parameter.LAYER, ScaleFiles.PAIRS),
-                        ScaleFiles.FORMATS),
+                        AnswerPart.FORMATS),
                 Download.of(
                         texts.text("scale.download.all"),
-                        file.with(Parameter.LAYER, ScaleFiles.ALL),
+                        file.with(Parameter.LAYER, AnswerPart.ALL),
                         List.of(FileFormat.JSON)));
     }
 }

@@ -2,11 +2,13 @@ package nl.wijkmaat.app.site.scale;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import nl.wijkmaat.app.atlas.Atlas;
-import nl.wijkmaat.app.download.FileFormat;
+import nl.wijkmaat.app.download.Origin;
 import nl.wijkmaat.app.download.TableFile;
 import nl.wijkmaat.app.scheme.ScaleAnswer;
 import nl.wijkmaat.app.shell.Grid;
+import nl.wijkmaat.app.site.AnswerPart;
 import nl.wijkmaat.editions.export.ParquetTable.CellType;
 import nl.wijkmaat.editions.export.ParquetTable.Column;
 import nl.wijkmaat.engine.scheme.ClauseBite;
@@ -24,21 +26,17 @@ final class ScaleFiles {
     static final String TESTS = "tests";
     static final String CLAUSES = "clauses";
     static final String PAIRS = "pairs";
-    static final String ALL = "all";
-    static final List<String> PARTS = List.of(COUNTS, TESTS, CLAUSES, PAIRS, ALL);
-    static final List<FileFormat> FORMATS = List.of(FileFormat.CSV, FileFormat.XLSX);
+    static final List<String> PARTS = List.of(COUNTS, TESTS, CLAUSES, PAIRS, AnswerPart.ALL);
 
-    private final Atlas atlas;
-    private final ScaleChoice choice;
     private final ScaleAnswer answer;
+    private final Origin origin;
 
     ScaleFiles(Atlas atlas, ScaleChoice choice, ScaleAnswer answer) {
-        this.atlas = atlas;
-        this.choice = choice;
         this.answer = answer;
+        this.origin = Origin.of(choice.command(), answer.editions(), atlas);
     }
 
-    /** @param part one of {@link #PARTS}, without {@link #ALL} */
+    /** @param part one of {@link #PARTS}, without {@link AnswerPart#ALL} */
     TableFile table(String part) {
         return switch (part) {
             case COUNTS -> counts();
@@ -46,22 +44,6 @@ final class ScaleFiles {
             case CLAUSES -> clauses();
             default -> pairs();
         };
-    }
-
-    private static List<Column> columns(List<Column> own) {
-        List<Column> all = new ArrayList<>(own);
-        all.add(new Column("recipe", CellType.TEXT));
-        all.add(new Column("editions", CellType.TEXT));
-        all.add(new Column("invented", CellType.TRUTH));
-        return all;
-    }
-
-    private List<String> row(String... cells) {
-        List<String> all = new ArrayList<>(List.of(cells));
-        all.add(choice.command());
-        all.add(String.join(" ", answer.editions()));
-        all.add(Boolean.toString(atlas.isInvented()));
-        return all;
     }
 
     private static Column words(String name) {
@@ -83,7 +65,7 @@ final class ScaleFiles {
             findings.byNetwork().forEach(count -> rows.add(count(findings, "network", count)));
         }
         return new TableFile(
-                columns(List.of(
+                Origin.columns(
                         words("round"),
                         words("classification"),
                         words("class"),
@@ -97,12 +79,12 @@ final class ScaleFiles {
                         whole("won_with_weight"),
                         number("by_chance_at_equal_burden"),
                         whole("by_chance_at_equal_burden_low"),
-                        whole("by_chance_at_equal_burden_high"))),
+                        whole("by_chance_at_equal_burden_high")),
                 rows);
     }
 
     private List<String> count(Findings findings, String classification, Count count) {
-        return row(
+        return origin.row(
                 findings.id(),
                 classification,
                 count.name(),
@@ -127,7 +109,7 @@ final class ScaleFiles {
                     findings, "at_equal_burden", findings.findAtEqualBurden().orElse(null)));
         }
         return new TableFile(
-                columns(List.of(
+                Origin.columns(
                         words("round"),
                         words("test"),
                         whole("contenders"),
@@ -135,39 +117,39 @@ final class ScaleFiles {
                         number("size_ratio"),
                         number("p_value"),
                         words("reason_no_p_value"),
-                        number("power_at_log_odds_1_level_5_percent"))),
+                        number("power_at_log_odds_1_level_5_percent")),
                 rows);
     }
 
     private List<String> test(Findings findings, String test, ScaleTest.@Nullable Result result) {
         if (result == null) {
-            return row(findings.id(), test, "", "", "", "", "not_weighed", "");
+            return origin.row(findings.id(), test, "", "", "", "", "not_weighed", "");
         }
         ScaleTest.NoTest none = result.noTest();
-        return row(
+        return origin.row(
                 findings.id(),
                 test,
                 Integer.toString(result.contenders()),
                 Integer.toString(result.winners()),
                 Grid.plain(result.sizeRatio()),
                 result.findP().map(Grid::plain).orElse(""),
-                none == null ? "" : none.name().toLowerCase(java.util.Locale.ROOT),
+                none == null ? "" : none.name().toLowerCase(Locale.ROOT),
                 none == null ? Grid.plain(result.power(ScaleAnswer.EFFECT, ScaleAnswer.LEVEL)) : "");
     }
 
     private TableFile clauses() {
         return new TableFile(
-                columns(List.of(
+                Origin.columns(
                         words("clause"),
                         words("article"),
                         words("text"),
                         new Column("tied_to_scale", CellType.TRUTH),
-                        number("difference_in_share_turned_away"))),
+                        number("difference_in_share_turned_away")),
                 answer.bites().stream().map(this::clause).toList());
     }
 
     private List<String> clause(ClauseBite bite) {
-        return row(
+        return origin.row(
                 bite.clause().id(),
                 bite.clause().article(),
                 bite.clause().text().nl(),
@@ -177,7 +159,7 @@ final class ScaleFiles {
 
     private TableFile pairs() {
         return new TableFile(
-                columns(List.of(
+                Origin.columns(
                         words("round"),
                         words("winner"),
                         words("winner_name"),
@@ -187,14 +169,14 @@ final class ScaleFiles {
                         words("other_name"),
                         whole("other_residents"),
                         number("other_weight"),
-                        words("reason"))),
+                        words("reason")),
                 answer.listFindings().getLast().pairs().stream().map(this::pair).toList());
     }
 
     private List<String> pair(Pair pair) {
         Case winner = pair.winner();
         Case other = pair.other();
-        return row(
+        return origin.row(
                 pair.round(),
                 winner.gemeente().code(),
                 winner.name(),

@@ -1,6 +1,5 @@
 package nl.wijkmaat.app.site.scale;
 
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,14 +7,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Awaited;
-import nl.wijkmaat.app.download.FileFormat;
 import nl.wijkmaat.app.scheme.KnownSchemes;
 import nl.wijkmaat.app.scheme.ScaleAnswer;
 import nl.wijkmaat.app.scheme.ScaleJson;
-import nl.wijkmaat.app.shell.CommandFailure;
-import nl.wijkmaat.app.shell.Json;
 import nl.wijkmaat.app.shell.Language;
 import nl.wijkmaat.app.shell.Shell;
+import nl.wijkmaat.app.site.AnswerPart;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.PageRequest;
 import nl.wijkmaat.app.site.Pages;
@@ -51,7 +48,7 @@ public final class ScalePages {
     public ServerResponse show(PageRequest request) {
         ScaleChoice choice = read(request);
         Texts texts = pages.texts(request.language());
-        Optional<ScaleAnswer> known = find(choice, request);
+        Optional<ScaleAnswer> known = answers.find(choice);
         String name = texts.of(choice.scheme().name());
         ScaleComposer composer = new ScaleComposer(atlas, schemes.get(), texts, choice);
         ScalePage model = new ScalePage(
@@ -65,25 +62,18 @@ public final class ScalePages {
                 choice.isOfLists() ? Optional.of(choice.day()) : Optional.empty(),
                 known.map(composer::compose));
         String title = texts.text("scale.title", name);
-        return known.isPresent()
-                ? pages.show(request, "scale", title, choice.self(), model)
-                : pages.showUnfinished(request, "scale", title, choice.self(), model);
+        return pages.show(request, "scale", title, choice.self(), model, known.isPresent());
     }
 
     /** A table of the page, or the whole answer as the command has it. */
     public ServerResponse download(PageRequest request) {
         ScaleChoice choice = read(request);
-        String part = request.findChoice(Parameter.LAYER, ScaleFiles.PARTS, Function.identity())
-                .orElse(ScaleFiles.COUNTS);
-        boolean isWhole = part.equals(ScaleFiles.ALL);
-        FileFormat format = isWhole ? FileFormat.JSON : request.getFormat(ScaleFiles.FORMATS);
-        ScaleAnswer answer = find(choice, request).orElseThrow(() -> Refusal.notYet("error.not-yet"));
-        byte[] content = isWhole
-                ? Json.text(ScaleJson.document(answer)).getBytes(StandardCharsets.UTF_8)
-                : new ScaleFiles(atlas, choice, answer).table(part).write(format);
+        AnswerPart part = AnswerPart.read(request, ScaleFiles.PARTS);
+        ScaleAnswer answer = answers.find(choice).orElseThrow(() -> Refusal.notYet("error.not-yet"));
+        byte[] content = part.write(() -> ScaleJson.document(answer), new ScaleFiles(atlas, choice, answer)::table);
         String name = "schaaltoets-" + choice.scheme().id()
-                + choice.round().map(id -> "-" + id).orElse("") + "-" + part;
-        return pages.download(name, format, content);
+                + choice.round().map(id -> "-" + id).orElse("") + "-" + part.id();
+        return pages.download(name, part.format(), content);
     }
 
     private ScaleChoice read(PageRequest request) {
@@ -103,14 +93,6 @@ public final class ScalePages {
 
     private List<String> rounds(ScaleChoice choice) {
         return ScaleAnswer.listRounds(schemes.get(), choice.scheme(), choice.day());
-    }
-
-    private Optional<ScaleAnswer> find(ScaleChoice choice, PageRequest request) {
-        try {
-            return answers.find(choice);
-        } catch (CommandFailure why) {
-            throw Refusal.of(why, request.language());
-        }
     }
 
     private ScaleAnswer answer(ScaleChoice choice) {

@@ -6,13 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.wijkmaat.app.atlas.Atlas;
-import nl.wijkmaat.app.atlas.Kept;
 import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.scheme.GapReading;
 import nl.wijkmaat.app.scheme.KnownSchemes;
-import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.Shell;
-import nl.wijkmaat.app.site.Language;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.PageRequest;
 import nl.wijkmaat.app.site.Pages;
@@ -27,16 +24,12 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class GapPages {
 
     private static final int LONGEST_PLACE = 200;
-    private static final int MOST = 64;
 
     private final Atlas atlas;
     private final KnownSchemes schemes;
     private final KnownBurdens burdens;
     private final Pages pages;
     private final InstantSource clock;
-    private final Kept<Key, GapReading> readings;
-
-    private record Key(String place, LocalDate day, Language language) {}
 
     /** @param clock tells which day it is when no day is asked for */
     public GapPages(Atlas atlas, KnownSchemes schemes, KnownBurdens burdens, Pages pages, InstantSource clock) {
@@ -45,7 +38,6 @@ public final class GapPages {
         this.burdens = burdens;
         this.pages = pages;
         this.clock = clock;
-        this.readings = new Kept<>(MOST, () -> atlas.store().importCount());
     }
 
     public ServerResponse show(PageRequest request) {
@@ -54,7 +46,8 @@ public final class GapPages {
         if (place.length() > LONGEST_PLACE || place.codePoints().anyMatch(Character::isISOControl)) {
             throw Refusal.notFound("error.no-code", "…");
         }
-        GapReading reading = read(new Key(place, day, request.language()));
+        GapReading reading =
+                GapReading.of(Shell.of(atlas, request.language().ofShell()), atlas, schemes.get(), burdens, place, day);
         Texts texts = pages.texts(request.language());
         Link self = Link.to(Route.GAP, reading.id()).with(Parameter.DATE, day);
         Optional<Link> area = reading.id().contains(",") || reading.id().equals("custom")
@@ -74,23 +67,6 @@ public final class GapPages {
                 area,
                 "./wijkmaat gap " + reading.id() + " --date " + day);
         String title = texts.text("gap.title", reading.place().name());
-        return reading.isUnfinished()
-                ? pages.showUnfinished(request, "gap", title, self, model)
-                : pages.show(request, "gap", title, self, model);
-    }
-
-    /** What is complete is kept; what is not is told anew at each request. */
-    private GapReading read(Key key) {
-        Optional<GapReading> known = readings.findReady(key);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        try {
-            GapReading reading = GapReading.of(
-                    Shell.of(atlas, key.language().ofShell()), atlas, schemes.get(), burdens, key.place(), key.day());
-            return reading.isUnfinished() ? reading : readings.get(key, () -> reading);
-        } catch (CommandFailure why) {
-            throw Refusal.of(why, key.language());
-        }
+        return pages.show(request, "gap", title, self, model, !reading.isUnfinished());
     }
 }

@@ -1,7 +1,5 @@
 package nl.wijkmaat.app.site.scheme;
 
-import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +105,7 @@ final class SchemeComposer {
                 version.id(),
                 period(texts, version.period().from(), version.period().last()),
                 version.legalBasis(),
-                Optional.ofNullable(version.budget()).map(this::euros),
+                Optional.ofNullable(version.budget()).map(Money::euros).map(texts::euros),
                 Optional.ofNullable(version.moneyYears()).map(String::valueOf),
                 IntStream.range(0, version.clauses().size())
                         .mapToObj(i -> rule(i + 1, version.clauses().get(i), words))
@@ -188,17 +186,8 @@ final class SchemeComposer {
         return texts.of(clause.text()) + " (" + words(of).of(clause.condition()) + "; " + clause.article() + ")";
     }
 
-    private String euros(Money money) {
-        NumberFormat format = NumberFormat.getNumberInstance(texts.language().locale());
-        BigDecimal euros = money.euros();
-        boolean isWhole = euros.stripTrailingZeros().scale() <= 0;
-        format.setMinimumFractionDigits(isWhole ? 0 : 2);
-        format.setMaximumFractionDigits(2);
-        return texts.text("unit.EURO", format.format(euros));
-    }
-
     private String eurosOrUnknown(@Nullable Money money) {
-        return money == null ? texts.text("scheme.not-published") : euros(money);
+        return money == null ? texts.text("scheme.not-published") : texts.euros(money.euros());
     }
 
     private String yearsOrUnknown(@Nullable Integer years) {

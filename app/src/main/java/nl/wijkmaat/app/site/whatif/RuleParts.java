@@ -16,7 +16,7 @@ final class RuleParts {
     private RuleParts() {}
 
     /**
-     * The bounds of a rule that can move. An input that is held between two bounds is left out: a change of its bound would set both.
+     * The bounds of a rule that can move. An input that is held between two bounds is left out: the form has one field for each input.
      */
     static List<Condition.Bound> listBounds(Clause clause) {
         Map<String, List<Condition.Bound>> bounds = new LinkedHashMap<>();

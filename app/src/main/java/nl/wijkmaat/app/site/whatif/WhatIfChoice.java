@@ -1,5 +1,6 @@
 package nl.wijkmaat.app.site.whatif;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.wijkmaat.app.scheme.WhatIfAnswer;
 import nl.wijkmaat.app.site.Link;
@@ -12,7 +13,7 @@ import nl.wijkmaat.app.site.Route;
  * @param asked as the command has it
  * @param moving the bound that the curve is drawn of
  */
-record WhatIfChoice(WhatIfAnswer.Asked asked, java.util.Optional<Moving> moving) {
+record WhatIfChoice(WhatIfAnswer.Asked asked, Optional<Moving> moving) {
 
     /** As many places as a curve has. */
     static final int POINTS = 41;

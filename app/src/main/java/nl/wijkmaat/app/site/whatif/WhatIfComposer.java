@@ -10,6 +10,7 @@ import nl.wijkmaat.app.chart.BandCurve;
 import nl.wijkmaat.app.chart.SvgImage;
 import nl.wijkmaat.app.download.FileFormat;
 import nl.wijkmaat.app.scheme.WhatIfAnswer;
+import nl.wijkmaat.app.site.AnswerPart;
 import nl.wijkmaat.app.site.Download;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.Parameter;
@@ -167,8 +168,7 @@ final class WhatIfComposer {
     }
 
     private Cell euros(BigDecimal euros) {
-        boolean isWhole = euros.stripTrailingZeros().scale() <= 0;
-        return Cell.of(texts.text("unit.EURO", texts.number(euros.doubleValue(), isWhole ? 0 : 2)));
+        return Cell.of(texts.euros(euros));
     }
 
     private ShownTable moved(List<WhatIf.Moved> moved) {
@@ -275,16 +275,16 @@ final class WhatIfComposer {
         Link file = choice.self().on(Route.WHAT_IF_FILE);
         List<Download> all = new ArrayList<>();
         all.add(Download.of(
-                texts.text("whatif.moved"), file.with(Parameter.LAYER, WhatIfFiles.AREAS), WhatIfFiles.FORMATS));
+                texts.text("whatif.moved"), file.with(Parameter.LAYER, WhatIfFiles.AREAS), AnswerPart.FORMATS));
         if (!answer.points().isEmpty()) {
             all.add(Download.of(
                     texts.text("whatif.curve.table"),
                     file.with(Parameter.LAYER, WhatIfFiles.CURVE),
-                    WhatIfFiles.FORMATS));
+                    AnswerPart.FORMATS));
         }
         all.add(Download.of(
                 texts.text("scale.download.all"),
-                file.with(Parameter.LAYER, WhatIfFiles.ALL),
+                file.with(Parameter.LAYER, AnswerPart.ALL),
                 List.of(FileFormat.JSON)));
         return all.stream().collect(Collectors.toUnmodifiableList());
     }

@@ -1,21 +1,17 @@
 package nl.wijkmaat.app.site.whatif;
 
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Function;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Awaited;
 import nl.wijkmaat.app.atlas.Kept;
-import nl.wijkmaat.app.download.FileFormat;
 import nl.wijkmaat.app.scheme.AreaWeights;
 import nl.wijkmaat.app.scheme.KnownSchemes;
 import nl.wijkmaat.app.scheme.WhatIfAnswer;
 import nl.wijkmaat.app.scheme.WhatIfJson;
-import nl.wijkmaat.app.shell.CommandFailure;
-import nl.wijkmaat.app.shell.Json;
 import nl.wijkmaat.app.shell.Language;
 import nl.wijkmaat.app.shell.Shell;
+import nl.wijkmaat.app.site.AnswerPart;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.PageRequest;
 import nl.wijkmaat.app.site.Pages;
@@ -57,7 +53,7 @@ public final class WhatIfPages {
     public ServerResponse show(PageRequest request) {
         WhatIfChoice choice = read(request);
         Texts texts = pages.texts(request.language());
-        Optional<WhatIfAnswer> known = find(choice, request);
+        Optional<WhatIfAnswer> known = answers.find(choice.asked());
         WhatIfForm form = new WhatIfForm(atlas, schemes.get(), texts, choice);
         String name = texts.of(choice.asked().scheme().name());
         WhatIfPage model = new WhatIfPage(
@@ -68,37 +64,22 @@ public final class WhatIfPages {
                 form.make(),
                 known.map(new WhatIfComposer(atlas, texts, choice, form)::compose));
         String title = texts.text("whatif.title", name);
-        return known.isPresent()
-                ? pages.show(request, "whatif", title, choice.self(), model)
-                : pages.showUnfinished(request, "whatif", title, choice.self(), model);
+        return pages.show(request, "whatif", title, choice.self(), model, known.isPresent());
     }
 
     /** A table of the page with all its rows, or the whole answer as the command has it. */
     public ServerResponse download(PageRequest request) {
         WhatIfChoice choice = read(request);
-        String part = request.findChoice(Parameter.LAYER, WhatIfFiles.PARTS, Function.identity())
-                .orElse(WhatIfFiles.AREAS);
-        boolean isWhole = part.equals(WhatIfFiles.ALL);
-        FileFormat format = isWhole ? FileFormat.JSON : request.getFormat(WhatIfFiles.FORMATS);
-        WhatIfAnswer answer = find(choice, request).orElseThrow(() -> Refusal.notYet("error.not-yet"));
-        byte[] content = isWhole
-                ? Json.text(WhatIfJson.document(answer)).getBytes(StandardCharsets.UTF_8)
-                : new WhatIfFiles(atlas, choice, answer).table(part).write(format);
-        return pages.download("wat-als-" + choice.asked().scheme().id() + "-" + part, format, content);
+        AnswerPart part = AnswerPart.read(request, WhatIfFiles.PARTS);
+        WhatIfAnswer answer = answers.find(choice.asked()).orElseThrow(() -> Refusal.notYet("error.not-yet"));
+        byte[] content = part.write(() -> WhatIfJson.document(answer), new WhatIfFiles(atlas, choice, answer)::table);
+        return pages.download("wat-als-" + choice.asked().scheme().id() + "-" + part.id(), part.format(), content);
     }
 
     private WhatIfChoice read(PageRequest request) {
         Scheme scheme = Optional.ofNullable(schemes.get().schemes().get(request.code()))
                 .orElseThrow(() -> Refusal.notFound("error.scheme", request.code()));
         return new WhatIfAddress(atlas, clock, request, scheme).read();
-    }
-
-    private Optional<WhatIfAnswer> find(WhatIfChoice choice, PageRequest request) {
-        try {
-            return answers.find(choice.asked());
-        } catch (CommandFailure why) {
-            throw Refusal.of(why, request.language());
-        }
     }
 
     private WhatIfAnswer answer(WhatIfAnswer.Asked asked) {
