@@ -207,6 +207,16 @@ class AccessCommandTest {
                         .mustEndWith(3)
                         .err())
                 .contains("a number");
+        assertThat(access("GM0222", KANSENZONE, "--input", "share_non_active=250", "--lang", "en")
+                        .mustEndWith(3)
+                        .err())
+                .contains("share_non_active=250", "from 0 up to 100");
+        assertThat(access("GM0222", KANSENZONE, "--input", "extensions=-1")
+                        .mustEndWith(3)
+                        .err())
+                .contains("extensions=-1", "nooit kleiner dan 0");
+        assertThat(access("GM0222", KANSENZONE, "--input", "residents=1e99").err())
+                .contains("residents=1e99");
         assertThat(access("GM0222", KANSENZONE, "--input", "residents=@resident", "--lang", "en")
                         .mustEndWith(4)
                         .err())

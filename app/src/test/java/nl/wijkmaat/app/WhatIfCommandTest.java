@@ -187,6 +187,19 @@ class WhatIfCommandTest {
                         .mustEndWith(3)
                         .err())
                 .contains("number");
+        String[] zone = {"what-if", "--scheme", "wbmgp-kansenzone", "--date", "2025-06-01", "--lang", "en", "--change"};
+        assertThat(CommandRun.of(data, with(zone, "bound:niet-actieven:share_non_active=250"))
+                        .mustEndWith(3)
+                        .err())
+                .contains("share_non_active=250", "from 0 up to 100");
+        assertThat(CommandRun.of(data, with(zone, "add:extra:share_low_income>=-1"))
+                        .mustEndWith(3)
+                        .err())
+                .contains("share_low_income=-1");
+        assertThat(CommandRun.of(data, with(zone, "mask:duur", "--input", "share_low_income=101"))
+                        .mustEndWith(3)
+                        .err())
+                .contains("share_low_income=101");
         assertThat(prevention("--curve", "x", "--lang", "en").mustEndWith(3).err())
                 .contains("FROM..TO");
         assertThat(prevention("--change", "list:pmg-tijdelijk=GM9999", "--lang", "en")

@@ -19,6 +19,7 @@ import nl.wijkmaat.engine.scheme.FocusMembership;
 import nl.wijkmaat.engine.scheme.InputDeclaration;
 import nl.wijkmaat.engine.scheme.PanelFacts;
 import nl.wijkmaat.engine.statistics.Indicator;
+import nl.wijkmaat.engine.statistics.Interval;
 
 /**
  * Turns places of one boundary year into applicants: figures where an input names an indicator or somebody named one for it, what was
@@ -67,11 +68,18 @@ final class Applicants {
             if (each.isIndicator()) {
                 indicators.put(each.name(), indicator(each));
             } else {
-                answered.put(each.name(), each.fact(declaration));
+                answered.put(each.name(), each.fact(declaration, naturalRange(declaration)));
                 indicators.remove(each.name());
             }
         }
         return new Answers(Map.copyOf(indicators), Map.copyOf(answered));
+    }
+
+    /** An input that an indicator answers can be what the indicator can be. */
+    private Interval naturalRange(InputDeclaration input) {
+        return input.indicator() == null
+                ? input.naturalRange()
+                : atlas.catalogue().getIndicator(input.indicator()).unit().naturalRange();
     }
 
     private Indicator indicator(StatedInput input) {

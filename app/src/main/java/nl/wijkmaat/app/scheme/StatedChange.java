@@ -44,7 +44,7 @@ record StatedChange(RuleChange change, List<AreaCode> listed) {
             Matcher bound = BOUND.matcher(text);
             if (bound.matches()) {
                 return of(new RuleChange.SetBound(
-                        boundOf(bound.group(1), bound.group(2), bound.group(3)), new BigDecimal(bound.group(4))));
+                        boundOf(bound.group(1), bound.group(2), bound.group(3)), number(bound, version)));
             }
             Matcher clause = ONE_CLAUSE.matcher(text);
             if (clause.matches()) {
@@ -72,14 +72,15 @@ record StatedChange(RuleChange change, List<AreaCode> listed) {
     }
 
     private static Clause clause(Matcher add, SchemeVersion version) {
-        InputDeclaration input = new StatedInput(add.group(2), add.group(4)).declaration(version.inputs());
+        StatedInput stated = new StatedInput(add.group(2), add.group(4));
+        InputDeclaration input = stated.declaration(version.inputs());
         Condition condition = input.type() == InputType.TRUTH && add.group(3).equals("=")
-                ? new Condition.Truth(input.name(), Boolean.parseBoolean(add.group(4)))
+                ? new Condition.Truth(input.name(), stated.truth())
                 : new Condition.Bound(
                         input.name(),
                         comparison(add.group(3))
                                 .orElseThrow(() -> CommandFailure.of(ExitCode.BAD_INPUT, "whatif.form", add.group())),
-                        new BigDecimal(add.group(4)));
+                        stated.number(input.naturalRange()));
         return new Clause(
                 add.group(1),
                 RuleKind.DREMPEL,
@@ -87,6 +88,14 @@ record StatedChange(RuleChange change, List<AreaCode> listed) {
                 Messages.text("whatif.added", add.group()),
                 condition,
                 false);
+    }
+
+    /** The number of a bound, which must be one that the input can be; whether the clause asks the input is left to the change. */
+    private static BigDecimal number(Matcher bound, SchemeVersion version) {
+        StatedInput stated = new StatedInput(bound.group(2), bound.group(4).strip());
+        return version.findInput(stated.name())
+                .map(input -> stated.number(input.naturalRange()))
+                .orElseGet(() -> new BigDecimal(stated.value()));
     }
 
     /** A bound by its clause and input; {@code =} means the only one there is. */

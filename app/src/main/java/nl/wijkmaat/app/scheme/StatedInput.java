@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
+import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.editions.problem.Closest;
 import nl.wijkmaat.engine.scheme.Fact;
 import nl.wijkmaat.engine.scheme.InputDeclaration;
+import nl.wijkmaat.engine.statistics.Interval;
 
 /**
  * What somebody stated of an applicant on the command line, as {@code name=value}. A value that begins with {@code @} names an indicator
@@ -58,18 +60,15 @@ record StatedInput(String name, String value) {
         });
     }
 
-    /** @throws CommandFailure when the value is not of the type that the scheme asks */
-    Fact fact(InputDeclaration declaration) {
+    /**
+     * @param range outside which a number cannot be true
+     * @throws CommandFailure when the value is not of the type that the scheme asks, or lies outside the range
+     */
+    Fact fact(InputDeclaration declaration, Interval range) {
         try {
             return switch (declaration.type()) {
-                case NUMBER, EURO -> new Fact.Amount(new BigDecimal(value), null);
-                case TRUTH -> {
-                    Boolean truth = TRUTHS.get(value.toLowerCase(Locale.ROOT));
-                    if (truth == null) {
-                        throw refused("scheme.input_truth");
-                    }
-                    yield new Fact.Truth(truth);
-                }
+                case NUMBER, EURO -> new Fact.Amount(number(range), null);
+                case TRUTH -> new Fact.Truth(truth());
                 case CHOICE -> {
                     if (!declaration.choices().contains(value)) {
                         throw CommandFailure.of(
@@ -83,11 +82,44 @@ record StatedInput(String name, String value) {
                 }
                 case DATE -> new Fact.Day(LocalDate.parse(value));
             };
-        } catch (NumberFormatException e) {
-            throw refused("scheme.input_number");
         } catch (DateTimeException e) {
             throw refused("scheme.input_date");
         }
+    }
+
+    /** @throws CommandFailure when it is neither yes nor no */
+    boolean truth() {
+        Boolean truth = TRUTHS.get(value.toLowerCase(Locale.ROOT));
+        if (truth == null) {
+            throw refused("scheme.input_truth");
+        }
+        return truth;
+    }
+
+    /**
+     * Plain decimals only: an exponent of a few characters would be written out as a thousand million digits.
+     *
+     * @param range outside which it cannot be true
+     * @throws CommandFailure when it is no number, or lies outside the range
+     */
+    BigDecimal number(Interval range) {
+        if (!value.matches("[-+]?[0-9]{1,15}([.][0-9]{1,9})?")) {
+            throw refused("scheme.input_number");
+        }
+        BigDecimal number = new BigDecimal(value);
+        double amount = number.doubleValue();
+        if (amount < range.low() || amount > range.high()) {
+            throw range.high() == Double.MAX_VALUE
+                    ? refused("scheme.input_negative")
+                    : CommandFailure.of(
+                            ExitCode.BAD_INPUT,
+                            "scheme.input_range",
+                            name,
+                            value,
+                            Grid.plain(range.low()),
+                            Grid.plain(range.high()));
+        }
+        return number;
     }
 
     private CommandFailure refused(String key) {

@@ -171,7 +171,8 @@ final class SchemeReader {
                 map.findLocalText("unit").orElse(null),
                 indicator,
                 choices,
-                map.getLocalText("origin"));
+                map.getLocalText("origin"),
+                map.getFlag("may_be_negative", false));
         map.refuseOtherKeys();
         return declaration;
     }

@@ -2,6 +2,8 @@ package nl.wijkmaat.engine.scheme;
 
 import java.util.List;
 import nl.wijkmaat.engine.LocalText;
+import nl.wijkmaat.engine.statistics.Interval;
+import nl.wijkmaat.engine.statistics.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param indicator id of the indicator whose figure answers it, or null when nobody publishes it and it must be stated
  * @param choices the accepted words of a choice; empty for other types
  * @param origin where the answer could come from when there is none
+ * @param mayBeNegative whether a number below zero can be true, such as a gap that is none
  */
 public record InputDeclaration(
         String name,
@@ -22,7 +25,8 @@ public record InputDeclaration(
         @Nullable LocalText unit,
         @Nullable String indicator,
         List<String> choices,
-        LocalText origin) {
+        LocalText origin,
+        boolean mayBeNegative) {
 
     /** @throws IllegalArgumentException when a choice names no words, or another type does */
     public InputDeclaration {
@@ -31,5 +35,18 @@ public record InputDeclaration(
             throw new IllegalArgumentException(
                     "input " + name + ": words to choose from belong to a choice, and only to a choice");
         }
+    }
+
+    /** Whether it is a number of a hundred. */
+    public boolean isPercentage() {
+        return type == InputType.NUMBER && unit != null && unit.en().equals(Unit.PERCENT.id());
+    }
+
+    /** The range outside which a number cannot be true: a percentage from 0 to 100, a count, a distance or an amount asked from 0. */
+    public Interval naturalRange() {
+        if (isPercentage()) {
+            return Unit.PERCENT.naturalRange();
+        }
+        return new Interval(mayBeNegative ? -Double.MAX_VALUE : 0, Double.MAX_VALUE);
     }
 }

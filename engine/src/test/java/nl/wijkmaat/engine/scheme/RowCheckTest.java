@@ -39,7 +39,7 @@ class RowCheckTest {
             input("day", InputType.DATE));
 
     private static InputDeclaration input(String name, InputType type, String... choices) {
-        return new InputDeclaration(name, type, text(name), null, null, List.of(choices), text("bron"));
+        return new InputDeclaration(name, type, text(name), null, null, List.of(choices), text("bron"), false);
     }
 
     private static Entitlement row(String id, long euros, Condition condition) {

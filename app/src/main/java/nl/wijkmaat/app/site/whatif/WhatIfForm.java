@@ -110,7 +110,10 @@ final class WhatIfForm {
 
     private WhatIfPage.Bound bound(Clause clause, Condition.Bound bound) {
         BigDecimal now = bound.bound();
-        boolean isPercent = unitOf(bound.input()).equals("percent");
+        boolean isPercent = asked.version()
+                .findInput(bound.input())
+                .filter(InputDeclaration::isPercentage)
+                .isPresent();
         double most = isPercent ? 100 : Math.max(10, 2 * now.doubleValue());
         double step = isPercent ? 0.5 : Math.max(1, Math.pow(10, Math.floor(Math.log10(Math.max(1, most / 100)))));
         return new WhatIfPage.Bound(
@@ -131,12 +134,6 @@ final class WhatIfForm {
         NumberFormat format = NumberFormat.getNumberInstance(texts.language().locale());
         format.setMaximumFractionDigits(6);
         return format.format(number);
-    }
-
-    private String unitOf(String input) {
-        LocalText unit =
-                asked.version().findInput(input).map(InputDeclaration::unit).orElse(null);
-        return unit == null ? "" : unit.en();
     }
 
     String label(String input) {
@@ -222,8 +219,7 @@ final class WhatIfForm {
 
     /** Figures on this site in the same unit, that a reader can let stand for what nobody publishes. */
     private List<Indicator> indicators(InputDeclaration input) {
-        LocalText unit = input.unit();
-        return unit == null || !unit.en().equals("percent")
+        return !input.isPercentage()
                 ? List.of()
                 : atlas.catalogue().indicators().values().stream()
                         .filter(indicator -> indicator.unit() == Unit.PERCENT)
