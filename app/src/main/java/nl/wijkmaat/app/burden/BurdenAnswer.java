@@ -19,8 +19,10 @@ import nl.wijkmaat.engine.burden.BurdenTable;
 import nl.wijkmaat.engine.burden.Classification;
 import nl.wijkmaat.engine.burden.RowGroups;
 import nl.wijkmaat.engine.burden.Stacking;
+import nl.wijkmaat.engine.burden.multiverse.MethodSpace;
 import nl.wijkmaat.engine.burden.multiverse.Multiverse;
 import nl.wijkmaat.engine.burden.multiverse.MultiverseResult;
+import nl.wijkmaat.engine.burden.multiverse.Option;
 import nl.wijkmaat.engine.burden.multiverse.Question;
 import nl.wijkmaat.engine.burden.multiverse.ReferenceGroup;
 import nl.wijkmaat.engine.statistics.Provenance;
@@ -190,6 +192,19 @@ public final class BurdenAnswer {
     /** What was run, laid anew for those that want to run some of its methods otherwise: kept, it would fill the memory of a site. */
     Multiverse layMultiverse() {
         return new Multiverse(table(), question.methodSpace().space(), result.question());
+    }
+
+    /**
+     * The share of areas that counts as heavy in the methods that count heavy domains. Areas with the same count are equal under those
+     * methods and cross a line together. Empty when there are no such methods.
+     */
+    public Optional<Double> findStackedShare() {
+        return question.methodSpace().space().between().stream()
+                .map(Option::choice)
+                .filter(MethodSpace.Between.Stacked.class::isInstance)
+                .map(MethodSpace.Between.Stacked.class::cast)
+                .map(MethodSpace.Between.Stacked::heaviestShare)
+                .findFirst();
     }
 
     public Stacking stacking() {

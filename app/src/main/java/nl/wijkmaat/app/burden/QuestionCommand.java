@@ -131,7 +131,7 @@ public final class QuestionCommand implements Callable<Integer> {
                         options.level.name(),
                         answer.question().year(),
                         answer.question().boundaryYear(),
-                        answer.result().methods()));
+                        Grid.shown(answer.result().methods(), 0, shell.language())));
         tellMeasured(answer, wording);
         shell.out().println();
         tellSide(claim, Verdict.SURELY, "question.support");
@@ -145,10 +145,19 @@ public final class QuestionCommand implements Callable<Integer> {
                         claim.list(true, Verdict.SURELY).size(),
                         people(claim, true, Verdict.SURELY)));
         shell.out().println(shell.text("question.unknown", claim.countUnknown()));
-        shell.out().println(shell.text("question.hinges", hinges(claim, wording)));
+        shell.out()
+                .println(shell.text(
+                        "question.hinges",
+                        hinges(claim, wording),
+                        answer.result().question().hingeDraws(),
+                        Grid.shown(answer.result().methods(), 0, shell.language())));
         shell.out().println();
         shell.out().println(shell.text("question.by_class"));
-        ReadableTable.of(shell).write(classes(claim, wording), shell.out());
+        for (String division : List.of("outside_size_class", "outside_network")) {
+            shell.out().println();
+            shell.out().println(wording.division(division) + ":");
+            ReadableTable.of(shell).write(classes(claim, wording, division), shell.out());
+        }
         shell.out().println();
         shell.out().println(shell.text("question.areas"));
         Grid grid = new Grid(COLUMNS);
@@ -207,35 +216,33 @@ public final class QuestionCommand implements Callable<Integer> {
                 .orElse("-");
     }
 
-    private Grid classes(Claim claim, Wording wording) {
+    /** One division, so that the names of its classes have room on a line. The band of residents is in the JSON. */
+    private static Grid classes(Claim claim, Wording wording, String division) {
         Grid grid = new Grid(List.of(
-                "classification",
                 "class",
                 "areas_outside",
                 "surely",
-                "residents_surely",
                 "undecided",
-                "residents_undecided",
                 "surely_not",
+                "residents_surely",
+                "residents_undecided",
                 "residents_surely_not",
-                "areas_band",
-                "residents_band"));
+                "areas_band"));
         for (Claim.OfClass c : claim.byClass()) {
             ClassCount count = c.overMethods();
-            grid.add(
-                    wording.division(count.classification()),
-                    wording.ofClass(count.classification(), count.name()),
-                    count.areasInAll(),
-                    c.areas(Verdict.SURELY),
-                    Grid.plain(c.residents(Verdict.SURELY)),
-                    c.areas(Verdict.UNDECIDED),
-                    Grid.plain(c.residents(Verdict.UNDECIDED)),
-                    c.areas(Verdict.SURELY_NOT),
-                    Grid.plain(c.residents(Verdict.SURELY_NOT)),
-                    Grid.plain(count.areas().low()) + "–"
-                            + Grid.plain(count.areas().high()),
-                    Grid.plain(count.residents().low()) + "–"
-                            + Grid.plain(count.residents().high()));
+            if (count.classification().equals(division)) {
+                grid.add(
+                        wording.ofClass(division, count.name()),
+                        count.areasInAll(),
+                        c.areas(Verdict.SURELY),
+                        c.areas(Verdict.UNDECIDED),
+                        c.areas(Verdict.SURELY_NOT),
+                        Grid.plain(c.residents(Verdict.SURELY)),
+                        Grid.plain(c.residents(Verdict.UNDECIDED)),
+                        Grid.plain(c.residents(Verdict.SURELY_NOT)),
+                        Grid.plain(count.areas().low()) + "–"
+                                + Grid.plain(count.areas().high()));
+            }
         }
         return grid;
     }
@@ -270,6 +277,7 @@ public final class QuestionCommand implements Callable<Integer> {
         all.put("inside", inside);
         all.put("not_judged", claim.countUnknown());
         all.put("undecided_hinges_on", claim.hinges());
+        all.put("hinge_pairs", answer.result().question().hingeDraws());
         all.put(
                 "outside_by_class",
                 claim.byClass().stream().map(QuestionCommand::ofClass).toList());

@@ -13,6 +13,11 @@ import java.util.stream.Collectors;
  */
 public record SvgImage(String markup) {
 
+    /** The largest letters of a curve, those of a narrow screen, and the width of a bold one on average; in units of the drawing. */
+    private static final double LETTER_SIZE = 22;
+
+    private static final double LETTER_WIDTH = 12.5;
+
     /** Hidden from screen readers: the same figures stand in the table beside it. */
     public static SvgImage of(RangeStrip strip) {
         RangeStripLayout layout = RangeStripLayout.of(strip);
@@ -63,10 +68,9 @@ public record SvgImage(String markup) {
      *
      * @param number writes a number of the scale in the language of the page
      * @param label what stands at the chosen place
-     * @param band what stands in the band
      * @param along what the line from left to right is
      */
-    public static SvgImage of(BandCurve curve, DoubleFunction<String> number, String label, String band, String along) {
+    public static SvgImage of(BandCurve curve, DoubleFunction<String> number, String label, String along) {
         BandCurveLayout layout = BandCurveLayout.of(curve);
         StringBuilder svg = new StringBuilder(8192);
         svg.append("<svg class=\"curve\" viewBox=\"0 0 " + write(layout.width()) + " " + write(layout.height())
@@ -74,8 +78,8 @@ public record SvgImage(String markup) {
         double right = layout.width() - BandCurveLayout.RIGHT;
         double ground = layout.height() - BandCurveLayout.BOTTOM;
         for (BandCurveLayout.Step step : layout.steps()) {
-            svg.append(shape("step", "M" + write(BandCurveLayout.LEFT) + " " + write(step.y()) + "H" + write(right)));
-            svg.append(text(BandCurveLayout.LEFT - 8, step.y() + 5, "end", "scale", number.apply(step.number())));
+            svg.append(shape("step", "M" + write(BandCurveLayout.LEFT) + " " + write(step.at()) + "H" + write(right)));
+            svg.append(text(BandCurveLayout.LEFT - 8, step.at() + 5, "end", "scale", number.apply(step.number())));
         }
         svg.append(shape("band", course(layout.band()) + "z"));
         svg.append(shape("middle", course(layout.middle())));
@@ -84,15 +88,13 @@ public record SvgImage(String markup) {
         svg.append(shape(
                 "chosen", "M" + write(chosen.x()) + " " + write(chosen.y()) + "m-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0z"));
         boolean isLeft = chosen.x() < layout.width() / 2;
-        double labelHeight = Math.max(BandCurveLayout.TOP + 16, chosen.y() - 12);
-        svg.append(text(chosen.x() + (isLeft ? 10 : -10), labelHeight, isLeft ? "start" : "end", "label", label));
-        for (int at : new int[] {0, 1, 2, 3, 4}) {
-            BandCurve.Point point = curve.points().get(at * (curve.points().size() - 1) / 4);
-            double x = BandCurveLayout.LEFT + at * (right - BandCurveLayout.LEFT) / 4;
-            svg.append(text(x, ground + 18, "middle", "scale", number.apply(point.at())));
+        double beside = chosen.x() + (isLeft ? 10 : -10);
+        double foot = layout.findRoom(LETTER_WIDTH * label.length(), LETTER_SIZE, beside, isLeft);
+        svg.append(text(beside, foot, isLeft ? "start" : "end", "label", label));
+        for (BandCurveLayout.Step place : layout.places()) {
+            svg.append(text(place.at(), ground + 21, "middle", "scale", number.apply(place.number())));
         }
         svg.append(text(right, layout.height() - 4, "end", "scale", along));
-        svg.append(text(right - 8, ground - 10, "end", "note", band));
         return new SvgImage(svg.append("</svg>").toString());
     }
 

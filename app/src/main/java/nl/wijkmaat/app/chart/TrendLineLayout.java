@@ -16,7 +16,7 @@ import nl.wijkmaat.engine.statistics.Interval;
 record TrendLineLayout(double width, double height, List<Placed> points, double line) {
 
     static final double WIDTH = 320;
-    static final double HEIGHT = 132;
+    static final double HEIGHT = 170;
     static final double SIDE = 34;
     static final double TOP = 12;
     static final double BOTTOM = 26;

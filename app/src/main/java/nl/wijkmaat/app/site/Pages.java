@@ -129,7 +129,7 @@ public final class Pages {
     ServerResponse refuse(HttpStatus status, Language language, ErrorPage model) {
         Page page = page(language, model.heading(), Optional.empty(), false);
         ServerResponse.BodyBuilder response = ServerResponse.status(status);
-        if (status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS) {
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         return send(response, page.language(), render("error", page, model));

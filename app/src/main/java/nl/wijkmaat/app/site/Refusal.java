@@ -45,11 +45,6 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, key, arguments);
     }
 
-    /** Too much is asked at once; in a while it can be had. */
-    public static Refusal tooMany(String key, Object... arguments) {
-        return new Refusal(HttpStatus.TOO_MANY_REQUESTS, key, arguments);
-    }
-
     static Refusal methodNotAllowed() {
         return new Refusal(HttpStatus.METHOD_NOT_ALLOWED, "error.method");
     }

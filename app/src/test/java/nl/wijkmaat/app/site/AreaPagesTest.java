@@ -46,7 +46,7 @@ class AreaPagesTest {
         String page = SITE.get("/gebied/BU00010102?jaar=2024").body();
 
         assertThat(rowOf(page, "share_low_income")).contains("afgeschermd").doesNotContain(">0%");
-        assertThat(page).contains("Afgeschermd: het gaat om te weinig mensen", "1 onderwerp");
+        assertThat(page).contains("Afgeschermd: het gaat om te weinig mensen", "1 kenmerk");
     }
 
     @Test
@@ -132,7 +132,7 @@ class AreaPagesTest {
                 .doesNotContain("formaat=geojson");
         HttpResponse<String> refused = SITE.get(custom.formatted("/bestand") + "&formaat=geojson");
         assertThat(refused.statusCode()).isEqualTo(404);
-        assertThat(refused.body()).contains("in de indeling van 2024 geen omtrek");
+        assertThat(refused.body()).contains("in de grenzen van 2024 geen omtrek");
     }
 
     @Test

@@ -68,4 +68,22 @@ class MethodPagesTest {
         assertThat(SITE.get("/begrippen").body()).contains("focusgebied");
         assertThat(SITE.get("/toegankelijkheid").body()).contains("WCAG 2.2", "niet getest door mensen");
     }
+
+    @Test
+    @DisplayName("the glossary explains the same words in both languages, each in its own language")
+    void glossaries() throws IOException {
+        List<String> english = words("glossary.md");
+
+        assertThat(words("glossary.nl.md")).containsExactlyElementsOf(english).hasSizeGreaterThan(80);
+        assertThat(SITE.get("/begrippen").body()).contains("rekenwijze", "negen van de tien rekenwijzen");
+        assertThat(SITE.get("/en/glossary").body()).contains("rekenwijze", "nine out of ten methods");
+    }
+
+    /** The first cell of every row, without the mark of what stays Dutch. */
+    private static List<String> words(String document) throws IOException {
+        return Files.readAllLines(Path.of("..", "docs", document)).stream()
+                .filter(line -> line.startsWith("| ") && !line.matches("\\| (Dutch|Woord|Short|Kort) .*"))
+                .map(line -> line.split("\\|", -1)[1].replace(" **·nl·**", "").strip())
+                .toList();
+    }
 }

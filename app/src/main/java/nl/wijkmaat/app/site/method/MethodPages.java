@@ -15,7 +15,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Shows how each figure comes about, and what the words mean. */
 public final class MethodPages {
 
-    /** These documents are in English in either language of the site. */
+    /** The method documents are in English in either language of the site. */
     private static final String ENGLISH_TABLE = "Table";
 
     private final Pages pages;
@@ -33,8 +33,9 @@ public final class MethodPages {
                 all.put(document, Markup.read("docs/method/" + document.id() + ".md", address, ENGLISH_TABLE));
             }
             methods.put(language, all);
-            glossary.put(language, Markup.read("docs/glossary.md", address, ENGLISH_TABLE));
             String table = pages.texts(language).text("about.table");
+            String ofGlossary = language == Language.DUTCH ? "docs/glossary.nl.md" : "docs/glossary.md";
+            glossary.put(language, Markup.read(ofGlossary, address, table));
             about.put(language, Markup.read("docs/about." + language.tag() + ".md", address, table));
         }
     }

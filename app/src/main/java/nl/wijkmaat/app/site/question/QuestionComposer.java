@@ -31,6 +31,7 @@ import nl.wijkmaat.engine.area.MunicipalitySize;
 import nl.wijkmaat.engine.burden.BurdenTable;
 import nl.wijkmaat.engine.burden.multiverse.MultiverseResult.Band;
 import nl.wijkmaat.engine.burden.multiverse.MultiverseResult.ClassCount;
+import nl.wijkmaat.engine.scheme.BurdenBeside;
 
 /** Puts an answer in the words of a page. What is counted comes from the answer; nothing is computed here. */
 final class QuestionComposer {
@@ -70,6 +71,7 @@ final class QuestionComposer {
                 groups,
                 drawing(along),
                 texts.text("question.curve.of", group.name(), areasName()),
+                answer.findStackedShare().map(share -> texts.text("question.curve.ties", texts.number(100 * share, 0))),
                 points(along),
                 divisions(atLine, counted, hasProgramme),
                 counted.map(c -> claim(answer, c)),
@@ -141,7 +143,6 @@ final class QuestionComposer {
                 curve,
                 this::whole,
                 texts.text("question.curve.label", whole(curve.chosen().middle()), choice.line()),
-                texts.text("question.curve.band"),
                 texts.text("question.curve.along"));
     }
 
@@ -166,9 +167,25 @@ final class QuestionComposer {
     private List<Division> divisions(
             List<ClassCount> atLine, Optional<KnownClaims.Counted> counted, boolean hasProgramme) {
         String before = hasProgramme ? "outside_" : "";
+        ClassCount all = find(atLine, hasProgramme ? "programme.outside" : "all.all");
         return List.of(
-                new Division(texts.text("question.by-size"), rows(atLine, before + "size_class", counted)),
-                new Division(texts.text("question.by-network"), rows(atLine, before + "network", counted)));
+                division(texts.text("question.by-size"), atLine, before + "size_class", all, counted),
+                division(texts.text("question.by-network"), atLine, before + "network", all, counted));
+    }
+
+    private Division division(
+            String name, List<ClassCount> atLine, String id, ClassCount all, Optional<KnownClaims.Counted> counted) {
+        int inNone = all.areasInAll()
+                - atLine.stream()
+                        .filter(count -> count.classification().equals(id))
+                        .mapToInt(ClassCount::areasInAll)
+                        .sum();
+        List<String> notes = new ArrayList<>();
+        notes.add(texts.text("question.classes.sum", whole(all.areas().median())));
+        if (inNone > 0) {
+            notes.add(texts.text("question.classes.none", inNone));
+        }
+        return new Division(name, rows(atLine, id, counted), notes);
     }
 
     private List<ClassRow> rows(List<ClassCount> atLine, String division, Optional<KnownClaims.Counted> counted) {
@@ -219,6 +236,10 @@ final class QuestionComposer {
                 texts.text("question.unknown", claim.countUnknown()),
                 small(answer, counted),
                 hinges(counted),
+                texts.text(
+                        "question.hinges.from",
+                        answer.result().question().hingeDraws(),
+                        answer.result().methods()),
                 list(answer, counted));
     }
 
@@ -290,6 +311,9 @@ final class QuestionComposer {
                                 .map(area -> area.name())
                                 .orElse(""),
                 Double.isNaN(row.residents()) ? texts.text("map.unknown") : whole(row.residents()),
+                row.residents() < BurdenBeside.FEW_RESIDENTS
+                        ? texts.text("burden.size.few", BurdenBeside.FEW_RESIDENTS)
+                        : "",
                 texts.number(100 * claim.share(i), 0),
                 weight.map(w -> texts.number(w.median(), 0)).orElse(texts.text("map.unknown")),
                 weight.map(w -> texts.text("figure.range", texts.number(w.low(), 0), texts.number(w.high(), 0)))

@@ -43,6 +43,7 @@ public record QuestionPage(Choice choice, Link self, List<Integer> years, String
      * @param groups whose curve can be drawn; the chosen one among them
      * @param curve the drawing
      * @param curveName what it is a drawing of
+     * @param ties why the band jumps; empty when no method makes areas equal
      * @param points some points of the curve, for the table
      * @param classes by size of the gemeente and by network
      * @param claim what the methods say of areas outside the programme; empty without a programme in these boundaries
@@ -55,6 +56,7 @@ public record QuestionPage(Choice choice, Link self, List<Integer> years, String
             List<Group> groups,
             SvgImage curve,
             String curveName,
+            Optional<String> ties,
             List<Point> points,
             List<Division> classes,
             Optional<ClaimShown> claim,
@@ -79,8 +81,12 @@ public record QuestionPage(Choice choice, Link self, List<Integer> years, String
             String residents,
             String residentsRange) {}
 
-    /** One division of the areas with its classes. */
-    public record Division(String name, List<ClassRow> rows) {}
+    /**
+     * One division of the areas with its classes.
+     *
+     * @param notes what a reader who adds up the classes has to know
+     */
+    public record Division(String name, List<ClassRow> rows, List<String> notes) {}
 
     /**
      * @param name of the class
@@ -103,10 +109,17 @@ public record QuestionPage(Choice choice, Link self, List<Integer> years, String
      * @param unknown a sentence about areas that cannot be judged
      * @param small a sentence about gemeenten with fewer than 100,000 residents
      * @param hinges what undecided areas hinge on, most first
+     * @param hingesFrom from how much the hinges are estimated
      * @param list the areas that are listed
      */
     public record ClaimShown(
-            List<Side> sides, String inside, String unknown, String small, List<String> hinges, AreaList list) {}
+            List<Side> sides,
+            String inside,
+            String unknown,
+            String small,
+            List<String> hinges,
+            String hingesFrom,
+            AreaList list) {}
 
     /**
      * @param verdict which side
@@ -124,13 +137,18 @@ public record QuestionPage(Choice choice, Link self, List<Integer> years, String
     /** @param number of the sheet */
     public record SheetLink(int number, Link link) {}
 
-    /** One area; texts are in the language of the page. */
+    /**
+     * One area; texts are in the language of the page.
+     *
+     * @param few a caution when few people live there; empty otherwise
+     */
     public record AreaRow(
             String code,
             String name,
             Link link,
             String gemeente,
             String residents,
+            String few,
             String share,
             String weight,
             String range,

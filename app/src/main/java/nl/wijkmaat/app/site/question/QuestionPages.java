@@ -57,7 +57,7 @@ public final class QuestionPages {
         FileFormat format = request.getFormat(TableFile.FORMATS);
         String part = request.findChoice(Parameter.LAYER, QuestionFiles.PARTS, Function.identity())
                 .orElse(QuestionFiles.AREAS);
-        BurdenAnswer answer = burdens.find(choice.asked()).orElseThrow(() -> Refusal.notYet("error.question.not-yet"));
+        BurdenAnswer answer = burdens.find(choice.asked()).orElseThrow(() -> Refusal.notYet("error.not-yet"));
         TableFile table = new QuestionFiles(atlas, choice, answer, claims).table(part);
         String name = "landelijke-vraag-" + part + "-" + choice.level().name() + "-" + choice.year();
         return pages.download(name, format, table.write(format));

@@ -213,7 +213,6 @@ final class WhatIfComposer {
                 curve,
                 this::plain,
                 texts.text("whatif.curve.label", whole(curve.chosen().middle())),
-                texts.text("whatif.curve.band"),
                 choice.moving().map(m -> form.label(m.input())).orElse(""));
     }
 
