@@ -91,6 +91,11 @@ public record FundAnswer(
         return question.read().parameters();
     }
 
+    /** The design with everything that was set, as a file that the command takes. */
+    public String yaml() {
+        return question.read().yaml();
+    }
+
     /** By what the fund can be divided. */
     public List<Key> keys() {
         return question.read().keys();
@@ -103,7 +108,7 @@ public record FundAnswer(
 
     /** The arguments of the command that gives the same answer. */
     public List<String> arguments() {
-        return question.options().arguments(question.years());
+        return question.arguments();
     }
 
     /** The answer as a document, with its recipe. */

@@ -45,7 +45,13 @@ public final class FundCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FundAnswer answer = FundAnswer.of(FundQuestion.open(shell, options));
+        FundQuestion question = FundQuestion.open(shell, options);
+        if (options.printDesign) {
+            shell.out().print(question.read().yaml());
+            shell.out().flush();
+            return ExitCode.DONE.number();
+        }
+        FundAnswer answer = FundAnswer.of(question);
         FundGrids grids = new FundGrids(shell, answer);
         switch (format) {
             case csv -> grids.asked().writeCsv(shell.out());

@@ -64,8 +64,7 @@ final class FundJson {
         List<String> editions = answer.known().assembled().provenance().stream()
                 .map(Provenance::edition)
                 .toList();
-        Map<String, @Nullable Object> recipe = new Recipe(
-                        "fund", question.options().arguments(question.years()), editions)
+        Map<String, @Nullable Object> recipe = new Recipe("fund", question.arguments(), editions)
                 .withMethodSpace(question.options().method, question.methodFile())
                 .document();
         recipe.put("design_sha256", question.designHash());

@@ -45,8 +45,8 @@ public final class FundOptions {
     @Nullable
     String key;
 
-    @Option(names = "--set", paramLabel = "NAME=NUMBER", descriptionKey = "fund.set")
-    Map<String, Double> settings = new LinkedHashMap<>();
+    @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "fund.set")
+    Map<String, String> settings = new LinkedHashMap<>();
 
     @Option(names = "--join", paramLabel = "ENVELOPE=CODE,…", descriptionKey = "fund.join")
     @Nullable
@@ -57,6 +57,9 @@ public final class FundOptions {
 
     @Option(names = "--optimise", descriptionKey = "fund.optimise")
     boolean optimise;
+
+    @Option(names = "--print-design", descriptionKey = "fund.print-design")
+    boolean printDesign;
 
     @Option(names = "--explain", paramLabel = "CODE", descriptionKey = "fund.explain")
     @Nullable
@@ -74,11 +77,16 @@ public final class FundOptions {
     @Option(names = "--line", paramLabel = "P", defaultValue = "80", descriptionKey = "burden.line")
     double line;
 
-    @Option(names = "--reference", paramLabel = "LIST", defaultValue = "nplv", descriptionKey = "fund.reference")
-    String reference = "nplv";
+    @Option(names = "--reference", paramLabel = "LIST", descriptionKey = "fund.reference")
+    @Nullable
+    String reference;
 
-    /** The same question as arguments, with everything that was left to a default filled in. */
-    List<String> arguments(Years years) {
+    /**
+     * The same question as arguments, with everything that was left to a default filled in.
+     *
+     * @param held list of areas that others are held against
+     */
+    List<String> arguments(Years years, String held) {
         List<String> arguments = new ArrayList<>(List.of(
                 String.valueOf(design),
                 "--level",
@@ -96,7 +104,7 @@ public final class FundOptions {
                 "--line",
                 Double.toString(line),
                 "--reference",
-                reference));
+                held));
         new TreeMap<>(settings).forEach((name, value) -> arguments.addAll(List.of("--set", name + "=" + value)));
         if (key != null) {
             arguments.addAll(List.of("--key", key));

@@ -85,6 +85,13 @@ final class FundQuestion {
         Atlas atlas = OpenAtlas.open(shell);
         Years years = OpenAtlas.listYears(atlas, optional(options.year), optional(options.boundaryYear))
                 .getFirst();
+        FundFile.Read read =
+                FundFile.read(file, String.valueOf(file.getFileName()), known(shell, atlas), options.settings);
+        return new FundQuestion(shell, options, atlas, years, read);
+    }
+
+    /** What a design may name in this catalogue with these editions. */
+    static FundFile.Known known(Shell shell, Atlas atlas) {
         Set<String> lists =
                 atlas.listNamedAreaLists().stream().flatMap(FundQuestion::idsOf).collect(Collectors.toSet());
         Set<String> networks = Networks.read(shell.catalogue(), _ -> Optional.empty()).stream()
@@ -94,12 +101,7 @@ final class FundQuestion {
                 .filter(FundQuestion::isShareOfResidents)
                 .map(Indicator::id)
                 .collect(Collectors.toSet());
-        FundFile.Read read = FundFile.read(
-                file,
-                String.valueOf(file.getFileName()),
-                new FundFile.Known(lists, networks, shares),
-                options.settings);
-        return new FundQuestion(shell, options, atlas, years, read);
+        return new FundFile.Known(lists, networks, shares);
     }
 
     private static OptionalInt optional(@Nullable Integer year) {
@@ -155,6 +157,18 @@ final class FundQuestion {
         return shell.findMethodFile(options.method)
                 .orElseThrow(() ->
                         CommandFailure.of(ExitCode.NOT_FOUND, "burden.no_method", options.method, shell.catalogue()));
+    }
+
+    /** The list of areas that others are held against: that asked for, else the programme of the country, if it has one. */
+    private String reference() {
+        return options.reference != null
+                ? options.reference
+                : atlas.findProgramme().map(NamedAreaList::id).orElse("none");
+    }
+
+    /** The question as arguments of the command, with its defaults filled in. */
+    List<String> arguments() {
+        return options.arguments(years, reference());
     }
 
     String designHash() {
@@ -242,7 +256,7 @@ final class FundQuestion {
     private List<Listed> listed() {
         List<Listed> listed = new ArrayList<>();
         for (NamedAreaList list : atlas.listNamedAreaLists()) {
-            boolean isAsked = list.id().equals(options.reference);
+            boolean isAsked = list.id().equals(reference());
             for (NamedArea area : list.selections().isEmpty() && !isAsked ? List.<NamedArea>of() : list.areas()) {
                 area.findComposition(years.boundaryYear(), options.level.areaLevel())
                         .or(() -> area.compositions().stream()
@@ -258,25 +272,26 @@ final class FundQuestion {
     }
 
     private Optional<ReferenceGroup> group(BurdenTable table, List<Listed> listed) {
-        if (options.reference.equals("none")) {
+        String reference = reference();
+        if (reference.equals("none")) {
             return Optional.empty();
         }
-        if (atlas.listNamedAreaLists().stream().noneMatch(l -> l.id().equals(options.reference))) {
+        if (atlas.listNamedAreaLists().stream().noneMatch(l -> l.id().equals(reference))) {
             throw CommandFailure.of(
                     ExitCode.NOT_FOUND,
                     "burden.no_list",
-                    options.reference,
+                    reference,
                     atlas.listNamedAreaLists().stream().map(NamedAreaList::id).toList());
         }
         List<Integer> rows = listed.stream()
-                .filter(l -> l.list().id().equals(options.reference))
+                .filter(l -> l.list().id().equals(reference))
                 .map(l -> table.getRow(l.custom().name()))
                 .toList();
         if (rows.isEmpty()) {
-            shell.say("burden.without_reference", options.reference, years.boundaryYear());
+            shell.say("burden.without_reference", reference, years.boundaryYear());
             return Optional.empty();
         }
-        return Optional.of(new ReferenceGroup(options.reference, rows, 0.5));
+        return Optional.of(new ReferenceGroup(reference, rows, 0.5));
     }
 
     private List<Memberships> memberships(BurdenTable table, List<Listed> listed) {

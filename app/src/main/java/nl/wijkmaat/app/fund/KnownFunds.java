@@ -14,6 +14,7 @@ import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.Language;
 import nl.wijkmaat.app.shell.Shell;
+import nl.wijkmaat.editions.fund.FundFile;
 import nl.wijkmaat.engine.fund.Key;
 
 /**
@@ -38,17 +39,11 @@ public final class KnownFunds {
      *
      * @param design id of a design of the catalogue
      * @param year of the figures and of the boundaries
-     * @param key by which all parts are divided; empty for that of the design
-     * @param settings parameters that are set, by name
+     * @param settings parameters and parts of the design that are set, by name
      * @param compare whether the keys are compared
      */
     public record Asked(
-            String design,
-            BurdenOptions.Level level,
-            int year,
-            Optional<String> key,
-            Map<String, Double> settings,
-            boolean compare) {
+            String design, BurdenOptions.Level level, int year, Map<String, String> settings, boolean compare) {
         public Asked {
             settings = new TreeMap<>(settings);
         }
@@ -72,13 +67,17 @@ public final class KnownFunds {
         return answers.find(asked);
     }
 
+    /** What a design may name here: lists, networks and indicators. */
+    public FundFile.Known known() {
+        return FundQuestion.known(Shell.of(atlas, Language.DUTCH), atlas);
+    }
+
     private FundAnswer answer(Asked asked) {
         FundOptions options = new FundOptions();
         options.design = asked.design();
         options.level = FundOptions.Level.valueOf(asked.level().name());
         options.year = asked.year();
         options.boundaryYear = asked.year();
-        options.key = asked.key().orElse(null);
         options.settings.putAll(asked.settings());
         options.compare = asked.compare();
         options.methods = KnownBurdens.METHODS;

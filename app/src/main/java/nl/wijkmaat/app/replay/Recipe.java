@@ -98,9 +98,12 @@ public final class Recipe {
     /** The command as somebody can type it. */
     public String line() {
         return "./wijkmaat " + command + " "
-                + arguments.stream()
-                        .map(argument -> argument.matches("[\\p{L}\\p{N}_.,:=/-]+") ? argument : "'" + argument + "'")
-                        .collect(Collectors.joining(" "));
+                + arguments.stream().map(Recipe::quoted).collect(Collectors.joining(" "));
+    }
+
+    /** An argument as somebody can type it: what a shell would take apart stands between quotes. */
+    public static String quoted(String argument) {
+        return argument.matches("[\\p{L}\\p{N}_.,:=@/-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
     }
 
     /** As it stands in a document under {@code recipe}. */

@@ -97,6 +97,15 @@ public final class Pages {
         return send(request, sent);
     }
 
+    /**
+     * As {@link #show(PageRequest, String, String, Link, Object)}, when something that was filled in cannot be: the page tells what, and keeps
+     * the rest. Nobody keeps such a page.
+     */
+    public ServerResponse showWrong(PageRequest request, String template, String title, Link self, Object model) {
+        Page page = page(request.language(), title, Optional.of(self), false);
+        return send(ServerResponse.badRequest(), page.language(), render(template, page, model));
+    }
+
     private static ServerResponse send(PageRequest request, KeptPages.Sent page) {
         return request.server()
                 .checkNotModified(page.tag())
@@ -109,9 +118,14 @@ public final class Pages {
      * @param name without what stands behind the dot
      */
     public ServerResponse download(String name, FileFormat format, byte[] content) {
-        String full = (invented.getAsBoolean() ? "voorbeeldland-" : "") + name + "." + format.id();
+        return download(name + "." + format.id(), format.mediaType(), content);
+    }
+
+    /** As {@link #download(String, FileFormat, byte[])}, for a file that holds no figures. */
+    public ServerResponse download(String file, String mediaType, byte[] content) {
+        String full = (invented.getAsBoolean() ? "voorbeeldland-" : "") + file;
         return ServerResponse.ok()
-                .contentType(MediaType.parseMediaType(format.mediaType()))
+                .contentType(MediaType.parseMediaType(mediaType))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()

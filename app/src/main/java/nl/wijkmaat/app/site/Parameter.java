@@ -54,6 +54,8 @@ public enum Parameter {
     RULE("eis", "rule"),
     /** Family of fields: the bound of a rule. */
     BOUND("grens", "bound"),
+    /** Family of fields: a rule that is not there. */
+    ADDED("nieuw", "new"),
     /** Family of fields: codes that come on a list. */
     LISTED("lijst", "list"),
     /** Family of fields: an answer that is assumed of every area. */
@@ -66,6 +68,8 @@ public enum Parameter {
     TO("tot", "to"),
     /** What a design of a fund leaves open, with what it is set to; also a family of fields. */
     SETTING("stel", "set"),
+    /** Whether all fields of a form were sent, so that one that is missing was emptied. */
+    FILLED("ingevuld", "filled"),
     /** By what a fund is divided. */
     KEY("sleutel", "key"),
     /** Whether keys are compared. */

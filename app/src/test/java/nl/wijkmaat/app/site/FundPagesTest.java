@@ -3,9 +3,12 @@ package nl.wijkmaat.app.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -55,9 +58,12 @@ class FundPagesTest {
         String page = SITE.getFinished(PAGE + "?niveau=wijk&jaar=2022&stel.budget=12345678&stel.comparable_from=0.2"
                         + "&stel.floor=0&sleutel=equal&uitleg=" + area)
                 .body();
-        assertThat(SchemePagesTest.text(page)).contains("Elke stap voor " + area, "elk gebied evenveel", "--key equal");
+        assertThat(SchemePagesTest.text(page))
+                .contains("Elke stap voor " + area, "elk gebied evenveel", "--set leefbaarheid.key=equal");
         assertThat(page)
-                .contains("stel=budget%3D12345678%3Bcomparable_from%3D0.2", "/en/fund/leefbaarheidsfonds?level=wijk");
+                .contains(
+                        "stel=budget%3D12345678%3Bcomparable_from%3D0.2%3Bleefbaarheid.key%3Dequal",
+                        "/en/fund/leefbaarheidsfonds?level=wijk");
     }
 
     @Test
@@ -73,6 +79,93 @@ class FundPagesTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    @DisplayName("what is wrong stands beside its field, and everything that was filled in stays")
+    void besideTheField() {
+        HttpResponse<String> answer = SITE.getFinished(PAGE
+                + "?niveau=wijk&jaar=2022&ingevuld=1&stel.budget=-3&stel.term.years=5&stel.leefbaarheid.at_least.residents=123"
+                + "&stel.comparable_from=0,25");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("value=\"-3\" aria-describedby=\"f-budget\" aria-invalid=\"true\"")
+                .containsPattern("id=\"f-budget\"[^>]*>-3 is te laag")
+                .containsPattern("id=\"f-term.years\"[^>]*>[^<]*ten minste 6 jaar")
+                .contains("value=\"123\"", "value=\"0,25\"");
+    }
+
+    @Test
+    @DisplayName("every part of a design can be set on the page, and the command it names gives the same bytes")
+    void designed() {
+        String asked = "?niveau=wijk&jaar=2022&ingevuld=1&stel.budget=9000000&stel.comparable_from=0,2&stel.floor=0"
+                + "&stel.leefbaarheid.key=weight_times_size&stel.keys.weight_times_size.times_at_100=3"
+                + "&stel.leefbaarheid.outside=none&stel.leefbaarheid.member_of=none"
+                + "&stel.leefbaarheid.at_least.residents=10&stel.term.years=12&stel.term.ramp_percent=25,50";
+        String page = SITE.getFinished(PAGE + asked).body();
+        assertThat(SchemePagesTest.text(page)).contains("U veranderde dit ontwerp", "2027 tot en met 2038", "25%, 50%");
+        String[] command = {
+            "fund",
+            "leefbaarheidsfonds",
+            "--level",
+            "wijk",
+            "--year",
+            "2022",
+            "--boundary-year",
+            "2022",
+            "--set",
+            "budget=9000000",
+            "--set",
+            "comparable_from=0.2",
+            "--set",
+            "keys.weight_times_size.times_at_100=3",
+            "--set",
+            "leefbaarheid.at_least.residents=10",
+            "--set",
+            "leefbaarheid.key=weight_times_size",
+            "--set",
+            "leefbaarheid.member_of=none",
+            "--set",
+            "leefbaarheid.outside=none",
+            "--set",
+            "term.ramp_percent=25,50",
+            "--set",
+            "term.years=12",
+            "--format",
+            "json"
+        };
+        for (int i = 8; i < command.length - 2; i += 2) {
+            assertThat(SchemePagesTest.text(page)).contains(command[i + 1]);
+        }
+        assertThat(SITE.get(PAGE + "/bestand" + asked + "&laag=all").body().strip())
+                .isEqualTo(SchemePagesTest.run(SITE, command).strip());
+    }
+
+    @Test
+    @DisplayName("the design can be saved, and the saved file gives to every area what the page gave")
+    void saved(@TempDir Path folder) throws Exception {
+        String asked =
+                "?niveau=wijk&jaar=2022&stel=budget=9000000;comparable_from=0.2;leefbaarheid.key=equal;floor=100";
+        SITE.getFinished(PAGE + asked);
+        String yaml = SITE.get(PAGE + "/bestand" + asked + "&laag=design").body();
+        assertThat(yaml).contains("id: eigen-leefbaarheidsfonds", "usual: 9000000", "key: equal");
+        Path file = Files.writeString(folder.resolve("eigen.yaml"), yaml);
+        JsonNode own = JsonMapper.shared()
+                .readTree(SchemePagesTest.run(
+                        SITE,
+                        "fund",
+                        file.toString(),
+                        "--year",
+                        "2022",
+                        "--boundary-year",
+                        "2022",
+                        "--format",
+                        "json"));
+        JsonNode page = JsonMapper.shared()
+                .readTree(SITE.get(PAGE + "/bestand" + asked + "&laag=all").body());
+        assertThat(page.at("/envelopes/0/areas").size()).isPositive();
+        assertThat(own.path("envelopes")).isEqualTo(page.path("envelopes"));
+        assertThat(own.path("effect")).isEqualTo(page.path("effect"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -81,6 +174,12 @@ class FundPagesTest {
                 PAGE + "?stel=budget",
                 PAGE + "?stel.budget=veel",
                 PAGE + "?stel.budget=1e9",
+                PAGE + "?stel.budget=-3",
+                PAGE + "?stel.budget=500.000",
+                PAGE + "?stel=budget=1000;term.years=5",
+                PAGE + "?stel=budget=1000;leefbaarheid.key=loten",
+                PAGE + "?stel=budget=1000;leefbaarheid.outside=nergens",
+                PAGE + "?stel=budget=1000;leefbaarheid.floor_euros=9;leefbaarheid.cap_euros=2",
                 PAGE + "?stel=budget=0",
                 PAGE + "?stel=budget=10;floor=1000000",
                 PAGE + "?stel=budget=1000&uitleg=GM9999",

@@ -26,6 +26,7 @@ import nl.wijkmaat.app.burden.Claim;
 import nl.wijkmaat.app.site.area.Burden;
 import nl.wijkmaat.app.site.compare.ComparePage;
 import nl.wijkmaat.app.site.method.MethodDocument;
+import nl.wijkmaat.editions.fund.DesignPart;
 import nl.wijkmaat.editions.store.EditionKind;
 import nl.wijkmaat.engine.Verdict;
 import nl.wijkmaat.engine.area.AreaLevel;
@@ -84,8 +85,10 @@ class TextsTest {
             Map.entry("rule-kind", RuleKind.values()),
             Map.entry("effect", Scheme.Effect.values()),
             Map.entry("outcome", Verdict.values()),
+            Map.entry("whatif.sign", Condition.Comparison.values()),
             Map.entry("rule", Condition.Comparison.values()),
             Map.entry("fund.bound", Bound.values()),
+            Map.entry("fund.part", DesignPart.values()),
             Map.entry("scale.no-test", ScaleTest.NoTest.values()),
             Map.entry("error.heading", new Enum<?>[0]));
 

@@ -20,13 +20,21 @@ import nl.wijkmaat.engine.LocalText;
  * @param from day of the proposal
  * @param parameters numbers that it leaves open, at their usual value; NaN where there is none
  * @param keys kinds of the keys that it describes, to compare
+ * @param fields what can be set, with what the design makes of it
  */
 public record DesignFile(
-        String id, LocalText name, LocalText about, LocalDate from, List<FundParameter> parameters, List<String> keys) {
+        String id,
+        LocalText name,
+        LocalText about,
+        LocalDate from,
+        List<FundParameter> parameters,
+        List<String> keys,
+        List<DesignField> fields) {
 
     public DesignFile {
         parameters = List.copyOf(parameters);
         keys = List.copyOf(keys);
+        fields = List.copyOf(fields);
     }
 
     /**
@@ -54,7 +62,8 @@ public record DesignFile(
                         .toList(),
                 file.getList("keys").maps().stream()
                         .map(key -> key.getText("kind"))
-                        .toList());
+                        .toList(),
+                new DesignFields(file).list());
     }
 
     private static FundParameter parameter(YamlMap map) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import nl.wijkmaat.editions.problem.Problems;
 import nl.wijkmaat.editions.yaml.YamlFile;
 import nl.wijkmaat.editions.yaml.YamlMap;
@@ -22,8 +23,9 @@ public final class FundFile {
      * @param design with all parameters filled in
      * @param keys that the file describes, to compare
      * @param parameters in the order of the file
+     * @param yaml the design with everything that was set, as a file of its own
      */
-    public record Read(FundDesign design, List<Key> keys, List<FundParameter> parameters) {
+    public record Read(FundDesign design, List<Key> keys, List<FundParameter> parameters, String yaml) {
         public Read {
             keys = List.copyOf(keys);
             parameters = List.copyOf(parameters);
@@ -48,23 +50,28 @@ public final class FundFile {
     /**
      * @param file the file
      * @param name what to call it in problems
-     * @param settings by name what the user sets parameters to
+     * @param settings by name what the user sets: parameters, and parts of the design such as {@code term.years}
      * @throws nl.wijkmaat.editions.problem.ProblemException with everything that is wrong, each with its line and column
      */
-    public static Read read(Path file, String name, Known known, Map<String, Double> settings) {
+    public static Read read(Path file, String name, Known known, Map<String, String> settings) {
         Problems problems = new Problems();
         return read(YamlFile.read(file, name, problems), problems, known, settings);
     }
 
     /** As {@link #read}, from a text. */
-    public static Read parse(String text, String name, Known known, Map<String, Double> settings) {
+    public static Read parse(String text, String name, Known known, Map<String, String> settings) {
         Problems problems = new Problems();
         return read(YamlFile.parse(text, name, problems), problems, known, settings);
     }
 
-    private static Read read(Optional<YamlMap> file, Problems problems, Known known, Map<String, Double> settings) {
+    private static Read read(Optional<YamlMap> file, Problems problems, Known known, Map<String, String> settings) {
         problems.throwIfAny();
-        Optional<Read> read = file.flatMap(map -> new FundReader(problems, known, settings).read(map));
+        YamlMap design = file.orElseThrow();
+        for (Map.Entry<String, String> set : new TreeMap<>(settings).entrySet()) {
+            design = new DesignFields(design).with(set.getKey(), set.getValue());
+        }
+        YamlMap own = settings.isEmpty() ? design : new DesignFields(design).asOwn();
+        Optional<Read> read = new FundReader(problems, known).read(design, own);
         problems.throwIfAny();
         return read.orElseThrow();
     }

@@ -1,23 +1,29 @@
 package nl.wijkmaat.editions.fund;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.wijkmaat.editions.fund.FundFile.Known;
 import nl.wijkmaat.editions.fund.FundFile.Read;
 import nl.wijkmaat.editions.lists.ListFolder;
 import nl.wijkmaat.editions.problem.Closest;
+import nl.wijkmaat.editions.problem.Place;
 import nl.wijkmaat.editions.problem.Problems;
 import nl.wijkmaat.editions.yaml.YamlMap;
 import nl.wijkmaat.editions.yaml.YamlNode;
 import nl.wijkmaat.editions.yaml.YamlText;
+import nl.wijkmaat.editions.yaml.YamlWriter;
 import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.Money;
 import nl.wijkmaat.engine.Period;
+import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.fund.AreaChoice;
 import nl.wijkmaat.engine.fund.Envelope;
 import nl.wijkmaat.engine.fund.FundDesign;
@@ -35,32 +41,30 @@ final class FundReader {
     private static final Map<String, Measure> MEASURES = YamlMap.words(Measure.values(), Measure::id);
     private static final Map<String, Boolean> LEVEL = Map.of("level", true);
 
+    /** Outside these a first year is a slip of the pen. */
+    private static final int FIRST_YEARS = 1900;
+
+    private static final int LAST_YEARS = 2200;
+
     private final Problems problems;
     private final Known known;
-    private final Map<String, Double> settings;
     private final Map<String, FundParameter> parameters = new LinkedHashMap<>();
+    private final Map<String, Place> parameterPlaces = new HashMap<>();
     private final Map<String, Key> keys = new LinkedHashMap<>();
 
-    FundReader(Problems problems, Known known, Map<String, Double> settings) {
+    FundReader(Problems problems, Known known) {
         this.problems = problems;
         this.known = known;
-        this.settings = settings;
     }
 
-    Optional<Read> read(YamlMap file) {
+    /** @param saved the design as it is to be saved */
+    Optional<Read> read(YamlMap file, YamlMap saved) {
         int before = problems.count();
         String id = file.getText("id");
         LocalText name = file.getLocalText("name");
         LocalText about = file.getLocalText("about");
         Period period = ListFolder.period(file);
         ListFolder.maps(file, "parameters").forEach(this::readParameter);
-        settings.keySet().stream()
-                .filter(set -> !parameters.containsKey(set))
-                .forEach(set -> problems.add(
-                        file.place("parameters"),
-                        "fund.unknown_parameter",
-                        set,
-                        Closest.hint(set, parameters.keySet())));
         file.getList("keys").maps().forEach(this::readKey);
         List<Envelope> envelopes = new ArrayList<>();
         file.getList("envelopes").maps().forEach(map -> readEnvelope(map).ifPresent(envelopes::add));
@@ -93,7 +97,9 @@ final class FundReader {
                                 notPublished,
                                 sources),
                         List.copyOf(keys.values()),
-                        List.copyOf(parameters.values())));
+                        List.copyOf(parameters.values()),
+                        YamlWriter.write(saved)),
+                "affected_from");
     }
 
     private static LocalText text(YamlMap map) {
@@ -107,12 +113,21 @@ final class FundReader {
         T make();
     }
 
-    /** What the engine refuses is told at the place in the file. */
-    private <T> Optional<T> made(YamlMap map, Maker<T> maker) {
+    /**
+     * What the engine refuses is told at the place in the file, or with the setting that made it so.
+     *
+     * @param keys that what is made rests on
+     */
+    private <T> Optional<T> made(YamlMap map, Maker<T> maker, String... keys) {
         try {
             return Optional.of(maker.make());
         } catch (IllegalArgumentException e) {
-            problems.add(map.place(), "method.refused", String.valueOf(e.getMessage()));
+            Place blamed = Stream.of(keys)
+                    .map(key -> placeOf(map, key))
+                    .filter(DesignFields::isSet)
+                    .findFirst()
+                    .orElseGet(map::place);
+            problems.add(blamed, "method.refused", QuestionRefused.textOf(e));
             return Optional.empty();
         }
     }
@@ -122,15 +137,15 @@ final class FundReader {
         LocalText about = map.getLocalText("about");
         OptionalDouble usual = map.findNumber("usual");
         map.refuseOtherKeys();
-        Double set = settings.get(name);
-        parameters.put(name, new FundParameter(name, about, usual, set == null ? usual.orElse(Double.NaN) : set));
+        parameters.put(name, new FundParameter(name, about, usual, usual.orElse(Double.NaN)));
+        parameterPlaces.put(name, map.place("usual"));
     }
 
     /** A number, or a parameter that stands for one; empty when the key is absent, or a problem was told. */
     private OptionalDouble find(YamlMap map, String key) {
         Optional<YamlNode> node = map.find(key);
         if (node.isEmpty() || !(node.get() instanceof YamlMap)) {
-            return map.findNumber(key);
+            return notNegative(map.findNumber(key), map.place(key));
         }
         YamlMap reference = map.getMap(key);
         String name = reference.getText("parameter");
@@ -144,7 +159,30 @@ final class FundReader {
             problems.add(reference.place(), "fund.parameter_open", name, parameter.about());
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(parameter.value());
+        return notNegative(OptionalDouble.of(parameter.value()), placeOf(map, key));
+    }
+
+    /** No number of a design is below zero. */
+    private OptionalDouble notNegative(OptionalDouble number, Place place) {
+        if (number.isPresent() && number.getAsDouble() < 0) {
+            problems.add(
+                    place,
+                    "fund.negative",
+                    BigDecimal.valueOf(number.getAsDouble())
+                            .stripTrailingZeros()
+                            .toPlainString());
+            return OptionalDouble.empty();
+        }
+        return number;
+    }
+
+    /** Where the number stands: with the parameter that stands for it, when there is one. */
+    private Place placeOf(YamlMap map, String key) {
+        return map.find(key)
+                .filter(YamlMap.class::isInstance)
+                .flatMap(reference -> ((YamlMap) reference).findText("parameter"))
+                .map(parameterPlaces::get)
+                .orElseGet(() -> map.place(key));
     }
 
     private OptionalDouble number(YamlMap map, String key) {
@@ -161,7 +199,7 @@ final class FundReader {
         }
         double amount = euros.getAsDouble();
         if (amount < 0 || amount > 1e12 || amount != Math.rint(amount)) {
-            problems.add(map.place(key), "fund.whole_euros", Double.toString(amount));
+            problems.add(placeOf(map, key), "fund.whole_euros", new BigDecimal(amount).toPlainString());
             return Optional.empty();
         }
         return Optional.of(Money.ofEuros(Math.round(amount)));
@@ -176,7 +214,7 @@ final class FundReader {
             case "weight_times_size" -> {
                 double from = number(map, "from").orElse(0);
                 double times = number(map, "times_at_100").orElse(1);
-                yield made(map, () -> (Key) new Key.WeightTimesSize(from, times));
+                yield made(map, () -> (Key) new Key.WeightTimesSize(from, times), "times_at_100", "from");
             }
             default -> {
                 Set<String> kinds = Set.of("equal", "per_resident", "per_affected_resident", "weight_times_size");
@@ -216,7 +254,12 @@ final class FundReader {
         if (perYear.isEmpty() || key.isEmpty()) {
             return Optional.empty();
         }
-        return made(map, () -> new Envelope(id, name, perYear.get(), requirements, key.get(), floor, cap));
+        return made(
+                map,
+                () -> new Envelope(id, name, perYear.get(), requirements, key.get(), floor, cap),
+                cap.isPresent() ? "cap_euros" : "euros_per_year",
+                "floor_euros",
+                "euros_per_year");
     }
 
     private List<Requirement> readRequirements(YamlMap map) {
@@ -232,8 +275,8 @@ final class FundReader {
         list(map, "member_of", known.networks()).ifPresent(network -> all.add(new Requirement.Member(network)));
         bounds(map, "at_least").forEach((measure, least) -> all.add(new Requirement.AtLeast(measure, least)));
         bounds(map, "below")
-                .forEach((measure, bound) ->
-                        made(map, () -> new Requirement.Below(measure, bound)).ifPresent(all::add));
+                .forEach((measure, bound) -> made(map, () -> new Requirement.Below(measure, bound), "below")
+                        .ifPresent(all::add));
         map.refuseOtherKeys();
         return all;
     }
@@ -251,7 +294,16 @@ final class FundReader {
         map.findMap(key).ifPresent(own -> {
             for (Map.Entry<String, Measure> measure : MEASURES.entrySet()) {
                 if (own.has(measure.getKey())) {
-                    find(own, measure.getKey()).ifPresent(bound -> bounds.put(measure.getValue(), bound));
+                    find(own, measure.getKey()).ifPresent(bound -> {
+                        if (bound > measure.getValue().most()) {
+                            problems.add(
+                                    placeOf(own, measure.getKey()),
+                                    "fund.measure_range",
+                                    measure.getKey(),
+                                    new BigDecimal(measure.getValue().most()).toPlainString());
+                        }
+                        bounds.put(measure.getValue(), bound);
+                    });
                 }
             }
             own.refuseOtherKeys();
@@ -261,17 +313,20 @@ final class FundReader {
 
     private Optional<FundTerm> readTerm(YamlMap map) {
         int first = map.getWhole("first_year");
+        if (map.has("first_year") && (first < FIRST_YEARS || first > LAST_YEARS)) {
+            return told(map, "first_year", "fund.first_year", first);
+        }
         int years = map.getWhole("years");
         List<Integer> ramp = wholes(map, "ramp_percent");
         List<Integer> elections = wholes(map, "council_elections");
         map.refuseOtherKeys();
         return years < 1 || years > 100
-                ? told(map, "fund.years", years)
-                : made(map, () -> FundTerm.of(first, years, ramp, elections));
+                ? told(map, "years", "fund.years", years)
+                : made(map, () -> FundTerm.of(first, years, ramp, elections), "years", "ramp_percent", "first_year");
     }
 
-    private Optional<FundTerm> told(YamlMap map, String key, Object argument) {
-        problems.add(map.place("years"), key, argument);
+    private Optional<FundTerm> told(YamlMap map, String at, String key, Object argument) {
+        problems.add(map.place(at), key, argument);
         return Optional.empty();
     }
 

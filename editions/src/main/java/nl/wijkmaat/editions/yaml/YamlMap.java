@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +42,27 @@ public final class YamlMap implements YamlNode {
         this.values = new LinkedHashMap<>(values);
         this.keyPlaces = Map.copyOf(keyPlaces);
         this.problems = problems;
+    }
+
+    /** A map without keys, to put values in. */
+    public static YamlMap empty(Place place, Problems problems) {
+        return new YamlMap(place, Map.of(), Map.of(), problems);
+    }
+
+    /** The same map with another value for a key, which then stands where that value came from; behind the others when it is new. */
+    public YamlMap with(String key, YamlNode value) {
+        Map<String, YamlNode> changed = new LinkedHashMap<>(values);
+        changed.put(key, value);
+        Map<String, Place> places = new HashMap<>(keyPlaces);
+        places.put(key, value.place());
+        return new YamlMap(place, changed, places, problems);
+    }
+
+    /** The same map without a key. */
+    public YamlMap without(String key) {
+        Map<String, YamlNode> changed = new LinkedHashMap<>(values);
+        changed.remove(key);
+        return new YamlMap(place, changed, keyPlaces, problems);
     }
 
     @Override

@@ -13,6 +13,10 @@ import java.util.Set;
 import nl.wijkmaat.editions.fund.FundFile.Known;
 import nl.wijkmaat.editions.problem.ProblemException;
 import nl.wijkmaat.engine.Money;
+import nl.wijkmaat.engine.fund.Envelope;
+import nl.wijkmaat.engine.fund.Key;
+import nl.wijkmaat.engine.fund.Measure;
+import nl.wijkmaat.engine.fund.Requirement;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
@@ -26,7 +30,7 @@ class FundFileTest {
     private static final Known KNOWN = new Known(
             Set.of("nplv", "stedelijke-vernieuwingsgebieden"), Set.of("m50"), Set.of("share_persons_lowest_40_income"));
 
-    private static FundFile.Read read(String id, Map<String, Double> settings) {
+    private static FundFile.Read read(String id, Map<String, String> settings) {
         return FundFile.read(FUNDS.resolve(id + ".yaml"), id + ".yaml", KNOWN, settings);
     }
 
@@ -48,7 +52,9 @@ class FundFileTest {
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("--set budget=")
                 .hasMessageContaining("leefbaarheidsfonds.yaml:");
-        assertThat(read("leefbaarheidsfonds", Map.of("budget", 5e7)).design().envelopes())
+        assertThat(read("leefbaarheidsfonds", Map.of("budget", "50000000"))
+                        .design()
+                        .envelopes())
                 .extracting(e -> e.perYear())
                 .containsExactly(Money.ofEuros(50_000_000));
     }
@@ -60,7 +66,7 @@ class FundFileTest {
         String bad = good.replace("one_of: stedelijke-vernieuwingsgebieden}", "one_of: stedelijke-vernieuwing}")
                 .replace("years: 8", "years: 5")
                 .replace("key: per_resident\n  - id", "key: per_residnt\n  - id");
-        assertThatThrownBy(() -> FundFile.parse(bad, "x.yaml", KNOWN, Map.of("weight_form", 90.0)))
+        assertThatThrownBy(() -> FundFile.parse(bad, "x.yaml", KNOWN, Map.of("weight_form", "90")))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("x.yaml:36:16")
                 .hasMessageContaining("at least 6 years")
@@ -69,12 +75,67 @@ class FundFileTest {
     }
 
     @Test
+    @DisplayName("every part of a design can be set, and what is saved reads back as the same design")
+    void settings() {
+        Map<String, String> settings = Map.of(
+                "budget", "50000000",
+                "floor", "1000,0",
+                "leefbaarheid.key", "weight_times_size",
+                "leefbaarheid.cap_euros", "2000000",
+                "leefbaarheid.outside", "none",
+                "leefbaarheid.at_least.residents", "100",
+                "keys.weight_times_size.times_at_100", "2,5",
+                "term.years", "12",
+                "term.ramp_percent", "20, 40 60%");
+        FundFile.Read read = read("leefbaarheidsfonds", settings);
+        Envelope envelope = read.design().envelopes().getFirst();
+        assertThat(envelope.key()).isEqualTo(new Key.WeightTimesSize(80, 2.5));
+        assertThat(envelope.floor()).isEqualTo(Money.ofEuros(1000));
+        assertThat(envelope.cap()).contains(Money.ofEuros(2_000_000));
+        assertThat(envelope.requirements())
+                .contains(new Requirement.AtLeast(Measure.RESIDENTS, 100))
+                .doesNotContain(new Requirement.Outside("nplv"));
+        assertThat(read.design().term().percents()).hasSize(12).startsWith(20, 40, 60, 100);
+        FundFile.Read saved = FundFile.parse(read.yaml(), "eigen.yaml", KNOWN, Map.of());
+        assertThat(saved.design().envelopes()).isEqualTo(read.design().envelopes());
+        assertThat(saved.design().term()).isEqualTo(read.design().term());
+        assertThat(saved.design().about()).isEqualTo(read.design().about());
+        assertThat(saved.design().id()).isEqualTo("eigen-leefbaarheidsfonds");
+        assertThat(saved.yaml()).isEqualTo(read.yaml());
+    }
+
+    @Test
+    @DisplayName("what is wrong with a setting is told with its name, all of it at once")
+    void wrongSettings() {
+        Map<String, String> settings = Map.of(
+                "budget", "-3",
+                "leefbaarheid.key", "per_residnt",
+                "leefbaarheid.at_least.comparable_share", "50",
+                "leefbaarheid.cap_euros", "1.500",
+                "leefbaarheid.euros_per_year", "none",
+                "leefbaarheid.floor_euro", "3",
+                "term.first_year", "veel",
+                "term.years", "5");
+        assertThatThrownBy(() -> read("leefbaarheidsfonds", settings))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("--set budget: -3 is too low")
+                .hasMessageContaining("--set leefbaarheid.key: 'per_residnt' is not known here")
+                .hasMessageContaining("--set leefbaarheid.at_least.comparable_share: comparable_share is at most 1")
+                .hasMessageContaining("--set leefbaarheid.cap_euros: '1.500' can be read in two ways")
+                .hasMessageContaining(
+                        "--set leefbaarheid.euros_per_year: 'leefbaarheid.euros_per_year' cannot be left out")
+                .hasMessageContaining("'leefbaarheid.floor_euros'")
+                .hasMessageContaining("--set term.first_year: 'veel' is no number")
+                .hasMessageContaining("--set term.years: this cannot be right: a fund lasts at least 6 years");
+    }
+
+    @Test
     @DisplayName("the designs of the catalogue fit their schema, which refuses what the program refuses")
     void schema() throws Exception {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(JsonMapper.shared()
                         .readTree(Files.readString(Path.of("..", "catalogue", "schema", "fund.schema.json"))));
-        for (String id : new String[] {"perspectiefprogramma-2021", "leefbaarheidsfonds"}) {
+        for (String id : new String[] {"perspectiefprogramma-2021", "leefbaarheidsfonds", "eigen-fonds"}) {
             String text = Files.readString(FUNDS.resolve(id + ".yaml"));
             assertThat(text).startsWith("# yaml-language-server: $schema=../schema/fund.schema.json");
             assertThat(faults(schema, text)).as(id).isZero();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.Money;
+import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.Verdict;
 
 /**
@@ -33,11 +34,17 @@ public record Envelope(
         requireWholeEuros(id, floor);
         cap.ifPresent(c -> requireWholeEuros(id, c));
         if (perYear.cents() == 0) {
-            throw new IllegalArgumentException("envelope " + id + " holds no money; give it an amount per year");
+            throw new QuestionRefused(
+                    "deel " + id + " heeft geen geld; geef een bedrag per jaar",
+                    "envelope " + id + " holds no money; give it an amount per year");
         }
         if (cap.isPresent() && cap.get().compareTo(floor) < 0) {
-            throw new IllegalArgumentException("envelope " + id + " gives an area at least " + floor + " and at most "
-                    + cap.get() + "; raise the cap or lower the floor");
+            throw new QuestionRefused(
+                    "deel " + id + " geeft een gebied ten minste € "
+                            + floor.euros().toPlainString() + " en ten hoogste € "
+                            + cap.get().euros().toPlainString() + "; verhoog het plafond of verlaag de vloer",
+                    "envelope " + id + " gives an area at least " + floor + " and at most " + cap.get()
+                            + "; raise the cap or lower the floor");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.Period;
+import nl.wijkmaat.engine.QuestionRefused;
 
 /**
  * The rules of a fund that somebody proposes.
@@ -58,7 +59,8 @@ public record FundDesign(
             }
         }
         if (!(affectedFrom >= 0 && affectedFrom < 100)) {
-            throw new IllegalArgumentException(
+            throw new QuestionRefused(
+                    "inwoners tellen als getroffen vanaf een zwaarte van 0 tot onder 100, niet vanaf " + affectedFrom,
                     "residents count as affected from a weight from 0 to below 100, not " + affectedFrom);
         }
     }

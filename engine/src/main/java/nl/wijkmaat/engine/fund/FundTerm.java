@@ -2,6 +2,7 @@ package nl.wijkmaat.engine.fund;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.wijkmaat.engine.QuestionRefused;
 
 /**
  * The years in which a fund pays, and how fast it gets going.
@@ -23,11 +24,16 @@ public record FundTerm(int firstYear, List<Integer> percents, List<Integer> coun
         percents = List.copyOf(percents);
         councilElections = councilElections.stream().sorted().toList();
         if (percents.size() < LEAST_YEARS) {
-            throw new IllegalArgumentException("a fund lasts at least " + LEAST_YEARS + " years; this one lasts "
-                    + percents.size() + ". Lengthen it");
+            throw new QuestionRefused(
+                    "een fonds duurt ten minste " + LEAST_YEARS + " jaar; dit duurt er " + percents.size()
+                            + ". Maak het langer",
+                    "a fund lasts at least " + LEAST_YEARS + " years; this one lasts " + percents.size()
+                            + ". Lengthen it");
         }
         if (percents.stream().anyMatch(p -> p < 0 || p > 100) || !percents.contains(100)) {
-            throw new IllegalArgumentException(
+            throw new QuestionRefused(
+                    "elk jaar krijgt 0 tot en met 100 procent van het volle bedrag, en ten minste één jaar krijgt 100; hier staat "
+                            + percents,
                     "each year pays 0 to 100 percent of the full amount, and at least one year pays 100; got "
                             + percents);
         }
@@ -35,7 +41,9 @@ public record FundTerm(int firstYear, List<Integer> percents, List<Integer> coun
             int year = firstYear + k;
             boolean newCouncil = councilElections.contains(year) || councilElections.contains(year - 1);
             if (newCouncil && percents.get(k) < percents.get(k - 1)) {
-                throw new IllegalArgumentException(
+                throw new QuestionRefused(
+                        "het bedrag daalt in " + year
+                                + ", het jaar van een raadsverkiezing of het jaar erna. Steun moet een raad overleven: laat het in een ander jaar dalen",
                         "the amount drops in " + year
                                 + ", the year of a council election or the one after it. Support must outlast a council: let it drop in another year");
             }

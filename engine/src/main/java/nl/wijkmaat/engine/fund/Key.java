@@ -1,6 +1,7 @@
 package nl.wijkmaat.engine.fund;
 
 import java.util.OptionalLong;
+import nl.wijkmaat.engine.QuestionRefused;
 
 /**
  * By what an envelope is divided. A key counts every area in units, and every unit gets the same amount, within the floor and the cap.
@@ -72,12 +73,16 @@ public sealed interface Key {
         /** @throws IllegalArgumentException when a heavier burden would count for less */
         public WeightTimesSize {
             if (!(from >= 0 && from < 100)) {
-                throw new IllegalArgumentException(
+                throw new QuestionRefused(
+                        "de zwaarte vanaf waar inwoners vaker tellen, ligt van 0 tot onder 100, niet op " + from,
                         "the weight from which residents count for more lies from 0 to below 100, not " + from);
             }
             if (!(timesAt100 >= 1 && timesAt100 <= 1000)) {
-                throw new IllegalArgumentException("at weight 100 a resident counts from 1 to 1000 times, not "
-                        + timesAt100 + ": a heavier burden may not count for less");
+                throw new QuestionRefused(
+                        "bij zwaarte 100 telt een inwoner 1 tot 1000 keer, niet " + timesAt100
+                                + " keer: een zwaardere opgave mag niet minder tellen",
+                        "at weight 100 a resident counts from 1 to 1000 times, not " + timesAt100
+                                + ": a heavier burden may not count for less");
             }
         }
 

@@ -20,6 +20,15 @@ public enum Measure {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** More than this it cannot be. */
+    public double most() {
+        return switch (this) {
+            case WEIGHT -> 100;
+            case COMPARABLE_SHARE -> 1;
+            case STACKED_DOMAINS, RESIDENTS, GEMEENTE_RESIDENTS -> Double.MAX_VALUE;
+        };
+    }
+
     /** Whether the figure says how heavy the burden is. A design can set a least burden, never a most. */
     public boolean isBurden() {
         return this == WEIGHT || this == STACKED_DOMAINS || this == COMPARABLE_SHARE;

@@ -1,5 +1,6 @@
 package nl.wijkmaat.engine.fund;
 
+import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.Verdict;
 
 /** Something an area must meet to be considered for an envelope. */
@@ -63,8 +64,11 @@ public sealed interface Requirement {
         /** @throws IllegalArgumentException when the figure is a burden: then a heavier area would be turned away for it */
         public Below {
             if (measure.isBurden()) {
-                throw new IllegalArgumentException("a fund cannot turn an area away because its " + measure.id()
-                        + " is too heavy; only sizes have an upper bound");
+                throw new QuestionRefused(
+                        "een fonds kan een gebied niet weigeren omdat de opgave te zwaar is (" + measure.id()
+                                + "); alleen een omvang heeft een bovengrens",
+                        "a fund cannot turn an area away because its " + measure.id()
+                                + " is too heavy; only sizes have an upper bound");
             }
         }
 

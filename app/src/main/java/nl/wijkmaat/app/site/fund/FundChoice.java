@@ -1,24 +1,30 @@
 package nl.wijkmaat.app.site.fund;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.wijkmaat.app.fund.KnownFunds;
-import nl.wijkmaat.app.shell.Grid;
+import nl.wijkmaat.app.replay.Recipe;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Route;
+import nl.wijkmaat.editions.fund.DesignField;
 import nl.wijkmaat.editions.fund.DesignFile;
-import nl.wijkmaat.editions.fund.FundParameter;
 
 /**
  * What is asked, complete.
  *
+ * @param typed what stands in the fields of the form where the reader wrote it otherwise than the design would, by name
  * @param area code of the area that is explained; empty for none
  */
-record FundChoice(DesignFile design, KnownFunds.Asked asked, Optional<String> area) {
+record FundChoice(DesignFile design, KnownFunds.Asked asked, Map<String, String> typed, Optional<String> area) {
 
     static final String YES = "1";
+
+    FundChoice {
+        typed = Map.copyOf(typed);
+    }
 
     /** The address of this choice. */
     Link self() {
@@ -29,22 +35,31 @@ record FundChoice(DesignFile design, KnownFunds.Asked asked, Optional<String> ar
             link = link.with(
                     Parameter.SETTING,
                     asked.settings().entrySet().stream()
-                            .map(e -> e.getKey() + "=" + Grid.plain(e.getValue()))
+                            .map(e -> e.getKey() + "=" + e.getValue())
                             .collect(Collectors.joining(";")));
         }
-        link = asked.key().isPresent() ? link.with(Parameter.KEY, asked.key().get()) : link;
         link = asked.compare() ? link.with(Parameter.COMPARED, YES) : link;
         return area.isPresent() ? link.with(Parameter.EXPLAINED, area.get()) : link;
     }
 
     FundChoice explaining(String code) {
-        return new FundChoice(design, asked, Optional.of(code));
+        return new FundChoice(design, asked, typed, Optional.of(code));
     }
 
-    /** The parameters that have no usual value and were not set: without them nothing can be divided. */
-    List<FundParameter> open() {
-        return design.parameters().stream()
-                .filter(p -> p.usual().isEmpty() && !asked.settings().containsKey(p.name()))
+    /** What a field holds now. */
+    String valueOf(DesignField field) {
+        String set = asked.settings().getOrDefault(field.name(), field.value());
+        return typed.getOrDefault(field.name(), set.equals(DesignField.NONE) ? "" : set);
+    }
+
+    /** The parameters that something in the design rests on, and that have no value: without them nothing can be divided. */
+    List<DesignField> open() {
+        return design.fields().stream()
+                .filter(field -> field.part().isEmpty() && valueOf(field).isEmpty())
+                .filter(field -> design.fields().stream()
+                        .anyMatch(other ->
+                                other.parameter().filter(field.name()::equals).isPresent()
+                                        && !asked.settings().containsKey(other.name())))
                 .toList();
     }
 
@@ -57,10 +72,7 @@ record FundChoice(DesignFile design, KnownFunds.Asked asked, Optional<String> ar
                 .append(asked.year())
                 .append(" --boundary-year ")
                 .append(asked.year());
-        asked.settings()
-                .forEach((name, value) ->
-                        command.append(" --set ").append(name).append('=').append(Grid.plain(value)));
-        asked.key().ifPresent(key -> command.append(" --key ").append(key));
+        asked.settings().forEach((name, value) -> command.append(" --set ").append(Recipe.quoted(name + "=" + value)));
         command.append(asked.compare() ? " --compare" : "");
         return command.toString();
     }

@@ -18,6 +18,7 @@ import nl.wijkmaat.app.site.ShownTable;
 import nl.wijkmaat.app.site.ShownTable.Cell;
 import nl.wijkmaat.app.site.ShownTable.Column;
 import nl.wijkmaat.app.site.Texts;
+import nl.wijkmaat.editions.fund.DesignField;
 import nl.wijkmaat.engine.Money;
 import nl.wijkmaat.engine.fund.Award;
 import nl.wijkmaat.engine.fund.Division;
@@ -36,22 +37,14 @@ final class FundComposer {
 
     private final Texts texts;
     private final FundChoice choice;
+    private final FundForm form;
     private final ClassNames classNames;
 
-    FundComposer(Atlas atlas, Texts texts, FundChoice choice) {
+    FundComposer(Atlas atlas, Texts texts, FundChoice choice, FundForm form) {
         this.texts = texts;
         this.choice = choice;
+        this.form = form;
         this.classNames = new ClassNames(atlas, texts);
-    }
-
-    String nameOfKey(String id) {
-        return switch (id) {
-            case "equal" -> texts.text("fund.key.equal");
-            case "per_resident" -> texts.text("fund.key.per-resident");
-            case "per_affected_resident" -> texts.text("fund.key.per-affected");
-            case "weight_times_size" -> texts.text("fund.key.weight-size");
-            default -> id;
-        };
     }
 
     FundPage.Answer compose(FundAnswer answer) {
@@ -88,12 +81,40 @@ final class FundComposer {
                 choice.area()
                         .map(code -> new FundPage.Explained(
                                 code, answer.explain(texts.language().ofShell(), code))),
+                changed(),
                 answer.result().design().notPublished().stream()
                         .map(texts::sentence)
                         .toList(),
                 choice.command(),
                 answer.provenance(),
                 downloads());
+    }
+
+    private String nameOfParameter(String name) {
+        return choice.design().fields().stream()
+                .filter(field -> field.part().isEmpty() && field.name().equals(name))
+                .map(DesignField::value)
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElseGet(() -> texts.text("fund.none"));
+    }
+
+    /** What the reader set, so that nobody takes the answer for that of the design. */
+    private List<String> changed() {
+        return choice.design().fields().stream()
+                .filter(field -> choice.asked().settings().containsKey(field.name()))
+                .filter(field -> field.part().isPresent() || !field.value().isEmpty())
+                .map(field -> texts.text(
+                        "fund.changed.one",
+                        field.ofName().map(texts::of).map(name -> name + ": ").orElse(""),
+                        field.part()
+                                .map(part -> texts.of("fund.part", part))
+                                .orElseGet(() -> field.about().map(texts::of).orElse(field.name())),
+                        form.nameOf(field, choice.asked().settings().getOrDefault(field.name(), "")),
+                        field.parameter()
+                                .map(this::nameOfParameter)
+                                .orElseGet(() -> form.nameOf(field, field.value()))))
+                .toList();
     }
 
     private static List<ClassEffect> of(List<ClassEffect> classes, String classification) {
@@ -175,7 +196,7 @@ final class FundComposer {
                 Cell.of(texts.of(division.envelope().name())),
                 Cell.of(texts.euros(division.fullYear().euros())),
                 Cell.of(whole(division.awards().size())),
-                Cell.of(nameOfKey(division.envelope().key().id())),
+                Cell.of(FundForm.nameOfKey(texts, division.envelope().key().id())),
                 Cell.of(texts.text("unit.EURO", texts.number(division.centsPerUnit() / 100, 2))));
     }
 
@@ -262,7 +283,7 @@ final class FundComposer {
     }
 
     private List<Cell> key(KeyComparison.Outcome outcome) {
-        Cell name = Cell.of(nameOfKey(outcome.key().id()));
+        Cell name = Cell.of(FundForm.nameOfKey(texts, outcome.key().id()));
         if (outcome.told().isEmpty()) {
             Cell none = Cell.of(texts.text("fund.key.impossible"));
             return List.of(name, none, none, none, none);
@@ -356,6 +377,9 @@ final class FundComposer {
                 Download.of(
                         texts.text("scale.download.all"),
                         file.with(Parameter.LAYER, AnswerPart.ALL),
-                        List.of(FileFormat.JSON)));
+                        List.of(FileFormat.JSON)),
+                new Download(
+                        texts.text("fund.download.design"),
+                        List.of(new Download.FileLink("YAML", file.with(Parameter.LAYER, FundFiles.DESIGN)))));
     }
 }

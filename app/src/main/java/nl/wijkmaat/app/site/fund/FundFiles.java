@@ -20,6 +20,9 @@ final class FundFiles {
 
     static final String AWARDS = "awards";
     static final String CLASSES = "classes";
+    /** The design with everything that was set, for use with the command. */
+    static final String DESIGN = "design";
+
     static final List<String> PARTS = List.of(AWARDS, CLASSES, AnswerPart.ALL);
 
     private static final List<Column> AWARD_COLUMNS = Origin.columns(

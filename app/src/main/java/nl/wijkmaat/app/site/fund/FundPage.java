@@ -16,13 +16,23 @@ import nl.wijkmaat.engine.statistics.Provenance;
  * @param about whose idea it is
  * @param form what can be set
  * @param open what must be filled in first; empty when nothing must
- * @param answer empty while it is being worked out, or while something must be filled in
+ * @param wrong what cannot be; empty when everything can
+ * @param absent what the design names and is not here; empty when all is here
+ * @param answer empty while it is being worked out, or while something must be filled in or changed
  */
-public record FundPage(Link self, String name, String about, Form form, List<String> open, Optional<Answer> answer) {
+public record FundPage(
+        Link self,
+        String name,
+        String about,
+        Form form,
+        List<String> open,
+        List<String> wrong,
+        List<String> absent,
+        Optional<Answer> answer) {
 
     /**
      * @param designs other designs, by their address
-     * @param settings what the design leaves open
+     * @param groups everything of the design that can be set
      * @param compared whether keys are compared
      * @param area that is explained; empty for none
      */
@@ -30,15 +40,35 @@ public record FundPage(Link self, String name, String about, Form form, List<Str
             List<Other> designs,
             List<Option> levels,
             List<Option> years,
-            List<Option> keys,
-            List<Setting> settings,
+            List<Group> groups,
             boolean compared,
             String area) {}
 
     public record Other(String name, Link link) {}
 
-    /** @param most where the slider ends; empty when there is none */
-    public record Setting(String name, String about, String value, String most, String step) {}
+    /**
+     * Fields that belong together.
+     *
+     * @param fold what stands on the fold that they are in; empty when they always show
+     * @param legend what stands above them when they always show
+     * @param isOpen whether the fold is open
+     */
+    public record Group(String fold, String legend, String lead, boolean isOpen, List<Field> fields) {}
+
+    /**
+     * @param options to choose from; none when it is typed
+     * @param most where the slider ends; empty when there is none
+     * @param error what is wrong with it; empty when nothing is
+     */
+    public record Field(
+            String name,
+            String label,
+            String hint,
+            String value,
+            List<Option> options,
+            String most,
+            String step,
+            String error) {}
 
     /**
      * @param sentence how much goes to how many, and whom it reaches
@@ -48,6 +78,7 @@ public record FundPage(Link self, String name, String about, Form form, List<Str
      * @param more size classes that get as much or more
      * @param explained every step for the area that is chosen
      * @param keys the keys beside each other; empty when they are not compared
+     * @param changed what was set otherwise than the design has it
      * @param gaps what the proposal does not say
      */
     public record Answer(
@@ -63,6 +94,7 @@ public record FundPage(Link self, String name, String about, Form form, List<Str
             Optional<ShownTable> keys,
             ShownTable awards,
             Optional<Explained> explained,
+            List<String> changed,
             List<String> gaps,
             String command,
             List<Provenance> provenance,

@@ -13,11 +13,32 @@ function addSliders(form) {
     slider.min = field.min;
     slider.max = field.dataset.slide;
     slider.step = field.dataset.step;
-    slider.value = field.value;
+    slider.value = numberIn(field);
     slider.setAttribute('aria-label', field.dataset.name);
     slider.addEventListener('input', () => { field.value = slider.value; });
-    field.addEventListener('input', () => { slider.value = field.value; });
+    field.addEventListener('input', () => { slider.value = numberIn(field); });
     field.before(slider);
+  }
+}
+
+/** A slider knows no comma. */
+function numberIn(field) {
+  return field.value.replace(',', '.');
+}
+
+/** What is wrong with a field, and what a field says of itself, as the fresh page has it; the fields themselves stay as they are. */
+function tellOfFields(form, page) {
+  for (const told of form.querySelectorAll('[data-error], [data-told]')) {
+    const fresh = page.getElementById(told.id);
+    told.textContent = fresh === null ? '' : fresh.textContent;
+    if (told.dataset.error) {
+      const field = document.getElementById(told.dataset.error);
+      if (told.textContent === '') {
+        field.removeAttribute('aria-invalid');
+      } else {
+        field.setAttribute('aria-invalid', 'true');
+      }
+    }
   }
 }
 
@@ -46,6 +67,7 @@ function follow(form) {
       timer = setTimeout(() => ask(round), AGAIN);
       return;
     }
+    tellOfFields(form, page);
     answer.replaceChildren(...fresh.childNodes);
     answer.removeAttribute('aria-busy');
     told.textContent = told.dataset.done;
