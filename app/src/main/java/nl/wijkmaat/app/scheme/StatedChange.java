@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Messages;
+import nl.wijkmaat.editions.problem.Closest;
+import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.Period;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
@@ -22,6 +25,8 @@ import nl.wijkmaat.engine.scheme.InputType;
 import nl.wijkmaat.engine.scheme.RuleChange;
 import nl.wijkmaat.engine.scheme.RuleKind;
 import nl.wijkmaat.engine.scheme.SchemeVersion;
+import nl.wijkmaat.engine.statistics.Indicator;
+import nl.wijkmaat.engine.statistics.Unit;
 
 /**
  * A change of rules as written on the command line: {@code bound:CLAUSE:INPUT=NUMBER}, or {@code bound:CLAUSE:INPUT>=NUMBER} where a clause
@@ -30,16 +35,17 @@ import nl.wijkmaat.engine.scheme.SchemeVersion;
  *
  * @param change what the engine does
  * @param listed codes of areas that were put on a list
+ * @param asked what a new clause asks beside the inputs of the scheme: a figure of this catalogue, written as {@code @INDICATOR}
  */
-record StatedChange(RuleChange change, List<AreaCode> listed) {
+record StatedChange(RuleChange change, List<AreaCode> listed, Optional<InputDeclaration> asked) {
 
     private static final Pattern BOUND = Pattern.compile("bound:([^:]+):([a-z0-9_]+)(>=|<=|>|<|=)(.+)");
     private static final Pattern ONE_CLAUSE = Pattern.compile("(mask|must):(.+)");
-    private static final Pattern ADD = Pattern.compile("add:([^:]+):([a-z0-9_]+)(>=|<=|>|<|=)(.+)");
+    private static final Pattern ADD = Pattern.compile("add:([^:]+):(@?[a-z0-9_]+)(>=|<=|>|<|=)(.+)");
     private static final Pattern LIST = Pattern.compile("list:([^=]+)=(.+)");
 
     /** @throws CommandFailure when the change cannot be read; the message shows all forms */
-    static StatedChange parse(String text, SchemeVersion version, LocalDate day) {
+    static StatedChange parse(String text, SchemeVersion version, LocalDate day, Map<String, Indicator> indicators) {
         try {
             Matcher bound = BOUND.matcher(text);
             if (bound.matches()) {
@@ -55,7 +61,14 @@ record StatedChange(RuleChange change, List<AreaCode> listed) {
             }
             Matcher add = ADD.matcher(text);
             if (add.matches()) {
-                return of(new RuleChange.Add(clause(add, version)));
+                StatedInput stated = new StatedInput(add.group(2), add.group(4).strip());
+                InputDeclaration input = stated.name().startsWith("@")
+                        ? figure(stated.name(), indicators)
+                        : stated.declaration(version.inputs());
+                return new StatedChange(
+                        new RuleChange.Add(clause(add, stated, input)),
+                        List.of(),
+                        Optional.of(input).filter(i -> i.name().startsWith("@")));
             }
             Matcher list = LIST.matcher(text);
             if (list.matches()) {
@@ -68,12 +81,30 @@ record StatedChange(RuleChange change, List<AreaCode> listed) {
     }
 
     private static StatedChange of(RuleChange change) {
-        return new StatedChange(change, List.of());
+        return new StatedChange(change, List.of(), Optional.empty());
     }
 
-    private static Clause clause(Matcher add, SchemeVersion version) {
-        StatedInput stated = new StatedInput(add.group(2), add.group(4));
-        InputDeclaration input = stated.declaration(version.inputs());
+    /** A figure of this catalogue as an input, so that a new clause can ask what the scheme does not. */
+    private static InputDeclaration figure(String name, Map<String, Indicator> indicators) {
+        String id = name.substring(1);
+        Indicator indicator = indicators.get(id);
+        if (indicator == null) {
+            throw CommandFailure.of(
+                    ExitCode.NOT_FOUND, "whatif.no_indicator", id, Closest.hint(id, indicators.keySet()));
+        }
+        boolean isPercent = indicator.unit() == Unit.PERCENT;
+        return new InputDeclaration(
+                name,
+                InputType.NUMBER,
+                indicator.name(),
+                isPercent ? new LocalText("procent", "percent") : null,
+                id,
+                List.of(),
+                indicator.name(),
+                indicator.unit().naturalRange().low() < 0);
+    }
+
+    private static Clause clause(Matcher add, StatedInput stated, InputDeclaration input) {
         Condition condition = input.type() == InputType.TRUTH && add.group(3).equals("=")
                 ? new Condition.Truth(input.name(), stated.truth())
                 : new Condition.Bound(
@@ -123,6 +154,6 @@ record StatedChange(RuleChange change, List<AreaCode> listed) {
                     code.level() == AreaLevel.GEMEENTE ? null : code.code(),
                     Period.of(day, day)));
         }
-        return new StatedChange(new RuleChange.Extend(list, members), listed);
+        return new StatedChange(new RuleChange.Extend(list, members), listed, Optional.empty());
     }
 }

@@ -11,6 +11,7 @@ import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.editions.scheme.SchemeCatalogue;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
+import nl.wijkmaat.engine.scheme.InputDeclaration;
 import nl.wijkmaat.engine.scheme.RuleChange;
 import nl.wijkmaat.engine.scheme.Scheme;
 import nl.wijkmaat.engine.scheme.SchemeVersion;
@@ -100,7 +101,8 @@ public record WhatIfAnswer(
      */
     public static WhatIfAnswer of(Atlas atlas, SchemeCatalogue catalogue, Asked asked, AreaWeights weights) {
         List<StatedChange> changes = asked.changes().stream()
-                .map(text -> StatedChange.parse(text, asked.version(), asked.day()))
+                .map(text -> StatedChange.parse(
+                        text, asked.version(), asked.day(), atlas.catalogue().indicators()))
                 .toList();
         String curve = asked.curve();
         StatedCurve moving = curve == null ? null : StatedCurve.parse(curve);
@@ -117,10 +119,12 @@ public record WhatIfAnswer(
                 asked.boundaryYear(),
                 asked.day(),
                 asked.inputs().stream().map(StatedInput::parse).toList());
+        List<InputDeclaration> inputs = new ArrayList<>(asked.version().inputs());
+        changes.forEach(change -> change.asked().ifPresent(inputs::add));
         Subjects subjects = Subjects.of(
                 atlas,
                 applicants,
-                applicants.answers(asked.version().inputs()),
+                applicants.answers(inputs),
                 asked.level().areaLevel(),
                 asked.boundaryYear(),
                 listed,

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.wijkmaat.app.download.FileFormat;
+import nl.wijkmaat.engine.scheme.Scheme;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /**
@@ -32,6 +33,20 @@ public record PageRequest(Route route, Language language, ServerRequest server) 
     /** What stands for {@code {code}} in the path. */
     public String code() {
         return server.pathVariable("code");
+    }
+
+    /**
+     * The scheme that stands in the path.
+     *
+     * @param schemes all of them by id
+     * @throws Refusal when there is no such scheme
+     */
+    public Scheme getScheme(Map<String, Scheme> schemes) {
+        Scheme scheme = schemes.get(code());
+        if (scheme == null) {
+            throw Refusal.notFound("error.scheme", code());
+        }
+        return scheme;
     }
 
     /**

@@ -77,8 +77,7 @@ public final class ScalePages {
     }
 
     private ScaleChoice read(PageRequest request) {
-        Scheme scheme = Optional.ofNullable(schemes.get().schemes().get(request.code()))
-                .orElseThrow(() -> Refusal.notFound("error.scheme", request.code()));
+        Scheme scheme = request.getScheme(schemes.get().schemes());
         LocalDate day = request.findDay(Parameter.DATE).orElseGet(() -> PageRequest.today(clock));
         boolean isOfLists = schemes.get().awards().stream()
                 .noneMatch(award -> award.scheme().equals(scheme.id()));

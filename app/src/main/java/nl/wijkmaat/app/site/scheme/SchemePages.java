@@ -73,8 +73,7 @@ public final class SchemePages {
 
     public ServerResponse showOne(PageRequest request) {
         Texts texts = pages.texts(request.language());
-        Scheme scheme = Optional.ofNullable(schemes.get().schemes().get(request.code()))
-                .orElseThrow(() -> Refusal.notFound("error.scheme", request.code()));
+        Scheme scheme = request.getScheme(schemes.get().schemes());
         Optional<String> asked = request.find(Parameter.VERSION);
         SchemeVersion version = asked.isEmpty()
                 ? scheme.versions().getLast()

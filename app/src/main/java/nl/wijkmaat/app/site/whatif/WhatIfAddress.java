@@ -100,10 +100,25 @@ final class WhatIfAddress {
                 changes.add("list:" + list + "=" + codes);
             }
         });
+        added(changes);
         if (changes.size() > MOST_CHANGES) {
             throw Refusal.badRequest("error.many", Parameter.CHANGE.in(request.language()), MOST_CHANGES);
         }
         return changes;
+    }
+
+    /** New rules, each from the three fields with one number; one without an input is none. */
+    private void added(List<String> changes) {
+        Map<String, String> fields = request.listFields(Parameter.ADDED);
+        for (int i = 1; i <= MOST_CHANGES; i++) {
+            String input = fields.get(i + "." + WhatIfForm.INPUT);
+            String bound = fields.get(i + "." + WhatIfForm.NUMBER);
+            if (input != null && bound != null) {
+                String sign = fields.getOrDefault(i + "." + WhatIfForm.SIGN, ">=");
+                changes.add("add:" + WhatIfForm.ADDED + i + ":" + input + sign
+                        + number(Parameter.ADDED, bound).toPlainString());
+            }
+        }
     }
 
     private List<String> assumptions(SchemeVersion version) {

@@ -2,6 +2,7 @@ package nl.wijkmaat.app.site.whatif;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.wijkmaat.app.replay.Recipe;
 import nl.wijkmaat.app.scheme.WhatIfAnswer;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.Parameter;
@@ -61,15 +62,10 @@ record WhatIfChoice(WhatIfAnswer.Asked asked, Optional<Moving> moving) {
     /** The command that gives the same; a scheme without a bound to move and without a change asks nothing. */
     String command() {
         return "./wijkmaat what-if "
-                + asked.arguments().stream().map(WhatIfChoice::quoted).collect(Collectors.joining(" "));
+                + asked.arguments().stream().map(Recipe::quoted).collect(Collectors.joining(" "));
     }
 
     boolean asksSomething() {
         return !asked.changes().isEmpty() || asked.curve() != null;
-    }
-
-    /** What a shell would take apart stands between quotes. */
-    private static String quoted(String argument) {
-        return argument.matches("[A-Za-z0-9_:=.,@/-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
     }
 }

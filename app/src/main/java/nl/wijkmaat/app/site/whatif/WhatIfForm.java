@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.scheme.WhatIfAnswer;
@@ -20,12 +22,24 @@ import nl.wijkmaat.engine.scheme.Clause;
 import nl.wijkmaat.engine.scheme.ClosedList;
 import nl.wijkmaat.engine.scheme.Condition;
 import nl.wijkmaat.engine.scheme.InputDeclaration;
+import nl.wijkmaat.engine.scheme.InputType;
 import nl.wijkmaat.engine.statistics.Indicator;
 import nl.wijkmaat.engine.statistics.Panel;
 import nl.wijkmaat.engine.statistics.Unit;
 
 /** Puts what can be changed in a form, with what is asked now filled in. */
 final class WhatIfForm {
+
+    /** The names of the three fields of a new rule. */
+    static final String INPUT = "input";
+
+    static final String SIGN = "sign";
+    static final String NUMBER = "number";
+
+    /** How the id of a new rule begins. */
+    static final String ADDED = "nieuw-";
+
+    private static final Pattern ADD = Pattern.compile("add:[^:]+:(@?[a-z0-9_]+)(>=|<=|>|<)(.+)");
 
     private final Atlas atlas;
     private final SchemeCatalogue catalogue;
@@ -69,6 +83,8 @@ final class WhatIfForm {
                                 Integer.toString(year), Integer.toString(year), year == asked.boundaryYear()))
                         .toList(),
                 asked.version().clauses().stream().map(this::clause).toList(),
+                added(),
+                changeable(),
                 RuleParts.listLists(asked.version()).stream().map(this::listed).toList(),
                 asked.version().inputs().stream()
                         .filter(input -> input.indicator() == null)
@@ -86,6 +102,66 @@ final class WhatIfForm {
                         .toList(),
                 moving == null ? "" : moving.from(),
                 moving == null ? "" : moving.to());
+    }
+
+    /** The new rules that are asked now, and one that is still empty. */
+    private List<WhatIfPage.Added> added() {
+        List<WhatIfPage.Added> added = new ArrayList<>();
+        for (String change : asked.changes()) {
+            Matcher add = ADD.matcher(change);
+            if (add.matches()) {
+                added.add(added(added.size() + 1, add.group(1), add.group(2), add.group(3)));
+            }
+        }
+        added.add(added(added.size() + 1, "", Condition.Comparison.AT_LEAST.sign(), ""));
+        return added;
+    }
+
+    private WhatIfPage.Added added(int number, String input, String sign, String bound) {
+        List<Option> inputs = new ArrayList<>();
+        inputs.add(new Option("", texts.text("whatif.added.none"), input.isEmpty()));
+        asked.version().inputs().stream()
+                .filter(declared -> declared.type() == InputType.NUMBER || declared.type() == InputType.EURO)
+                .forEach(declared -> inputs.add(new Option(
+                        declared.name(),
+                        texts.of(declared.label()),
+                        declared.name().equals(input))));
+        for (Indicator indicator : atlas.catalogue().indicators().values()) {
+            String id = "@" + indicator.id();
+            boolean isPlain = indicator.unit() == Unit.PERCENT || indicator.unit() == Unit.PERSONS;
+            int measured = isPlain || id.equals(input) ? countMeasured(indicator.id()) : 0;
+            if (measured > 0 || id.equals(input)) {
+                inputs.add(new Option(
+                        id, texts.text("whatif.figure", texts.of(indicator.name()), measured), id.equals(input)));
+            }
+        }
+        return new WhatIfPage.Added(
+                Integer.toString(number),
+                inputs,
+                List.of(Condition.Comparison.values()).stream()
+                        .map(comparison -> new Option(
+                                comparison.sign(),
+                                texts.of("whatif.sign", comparison),
+                                comparison.sign().equals(sign)))
+                        .toList(),
+                bound);
+    }
+
+    /** What can be changed of a scheme in which no bound can move; empty when one can. */
+    private String changeable() {
+        if (choice.moving().isPresent()) {
+            return "";
+        }
+        List<String> ways = new ArrayList<>();
+        ways.add(texts.text("whatif.way.mask"));
+        if (asked.version().clauses().stream().anyMatch(RuleParts::isJudged)) {
+            ways.add(texts.text("whatif.way.must"));
+        }
+        if (!RuleParts.listLists(asked.version()).isEmpty()) {
+            ways.add(texts.text("whatif.way.list"));
+        }
+        ways.add(texts.text("whatif.way.add"));
+        return texts.text("whatif.no-bound", String.join("; ", ways));
     }
 
     private WhatIfPage.Clause clause(Clause clause) {

@@ -23,6 +23,8 @@ public record WhatIfPage(Link self, String scheme, Link rules, Form form, Option
 
     /**
      * @param clauses the rules, each with what can be changed
+     * @param added rules that are not there, the last of them still empty
+     * @param changeable what can be changed where no bound can move; empty where one can
      * @param lists the lists on which areas can be put
      * @param inputs what nobody publishes and a reader can assume for everybody
      * @param assumes whether anything is assumed
@@ -36,12 +38,24 @@ public record WhatIfPage(Link self, String scheme, Link rules, Form form, Option
             List<Option> levels,
             List<Option> years,
             List<Clause> clauses,
+            List<Added> added,
+            String changeable,
             List<Listed> lists,
             List<Input> inputs,
             boolean assumes,
             List<Option> moving,
             String from,
             String to) {}
+
+    /**
+     * A rule that is not there.
+     *
+     * @param number of the fields that make it
+     * @param inputs what it can ask
+     * @param signs how a figure is held against the bound
+     * @param bound empty when it is not filled in
+     */
+    public record Added(String number, List<Option> inputs, List<Option> signs, String bound) {}
 
     /**
      * @param now what the rule tests now, in words

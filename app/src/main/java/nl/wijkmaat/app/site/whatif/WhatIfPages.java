@@ -77,8 +77,7 @@ public final class WhatIfPages {
     }
 
     private WhatIfChoice read(PageRequest request) {
-        Scheme scheme = Optional.ofNullable(schemes.get().schemes().get(request.code()))
-                .orElseThrow(() -> Refusal.notFound("error.scheme", request.code()));
+        Scheme scheme = request.getScheme(schemes.get().schemes());
         return new WhatIfAddress(atlas, clock, request, scheme).read();
     }
 
