@@ -15,10 +15,13 @@ import java.util.Set;
 import java.util.function.Function;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
+import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.app.shell.Language;
 import nl.wijkmaat.app.shell.Messages;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.editions.fund.FundParameter;
+import nl.wijkmaat.engine.LocalText;
+import nl.wijkmaat.engine.Money;
 import nl.wijkmaat.engine.fund.AreaChoice;
 import nl.wijkmaat.engine.fund.AreaChooser;
 import nl.wijkmaat.engine.fund.ChoiceResult;
@@ -82,7 +85,7 @@ public record FundAnswer(
                     comparison,
                     options.optimise ? choose(design, known) : List.of());
         } catch (InfeasibleFundException e) {
-            throw infeasible(e);
+            throw infeasible(e, design);
         }
     }
 
@@ -168,14 +171,25 @@ public record FundAnswer(
                 .toList();
     }
 
-    static CommandFailure infeasible(InfeasibleFundException e) {
+    static CommandFailure infeasible(InfeasibleFundException e, FundDesign design) {
+        LocalText name = design.envelopes().stream()
+                .filter(envelope -> envelope.id().equals(e.envelope()))
+                .map(Envelope::name)
+                .findFirst()
+                .orElse(new LocalText(e.envelope(), e.envelope()));
         return new CommandFailure(
                 ExitCode.BAD_INPUT,
                 Messages.text(
                         "fund.infeasible." + e.kind().name().toLowerCase(Locale.ROOT),
-                        e.envelope(),
+                        new LocalText("‘" + name.nl() + "’", "‘" + name.en() + "’"),
                         e.areas(),
-                        e.available().euros().toPlainString(),
-                        e.bound().euros().toPlainString()));
+                        shown(e.available()),
+                        shown(e.bound())));
+    }
+
+    /** An amount as either language writes it. */
+    private static LocalText shown(Money amount) {
+        double euros = amount.cents() / 100.0;
+        return new LocalText(Grid.shown(euros, 0, Language.DUTCH), Grid.shown(euros, 0, Language.ENGLISH));
     }
 }

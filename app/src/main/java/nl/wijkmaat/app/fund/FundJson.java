@@ -66,6 +66,7 @@ final class FundJson {
                 .toList();
         Map<String, @Nullable Object> recipe = new Recipe("fund", question.arguments(), editions)
                 .withMethodSpace(question.options().method, question.methodFile())
+                .withCatalogue(question.atlas().catalogueFolder(), List.of("focus-areas", "memberships", "named-areas"))
                 .document();
         recipe.put("design_sha256", question.designHash());
         return recipe;

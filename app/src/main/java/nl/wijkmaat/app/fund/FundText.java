@@ -96,8 +96,8 @@ final class FundText {
         shell.out().flush();
     }
 
-    private static LocalText refusal(InfeasibleFundException e) {
-        return FundAnswer.infeasible(e).text();
+    private LocalText refusal(InfeasibleFundException e) {
+        return FundAnswer.infeasible(e, design).text();
     }
 
     private void tell(ChoiceResult choice) {

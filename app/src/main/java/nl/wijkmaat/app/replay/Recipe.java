@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Recipe {
 
     /** Raised when the same recipe gives other bytes than before, or is written in another way. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     /** What every figure of an area rests on: which indicators there are, which source goes first, and how codes and levels hang together. */
     private static final List<String> OF_EVERY_FIGURE =

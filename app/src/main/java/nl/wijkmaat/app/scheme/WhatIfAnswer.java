@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param points everybody under the bound that moves; empty when none does
  * @param isWeighed whether the burden of the areas is known
  * @param editions that the figures come from
- * @param methodFile the file with the method by which burden is weighed
+ * @param catalogue the folder with the rules, the lists and the method by which burden is weighed
  */
 public record WhatIfAnswer(
         Asked asked,
@@ -34,7 +34,7 @@ public record WhatIfAnswer(
         List<WhatIf.Point> points,
         boolean isWeighed,
         List<String> editions,
-        Path methodFile) {
+        Path catalogue) {
 
     /** Who the rules are applied to. */
     public enum Level {
@@ -137,12 +137,7 @@ public record WhatIfAnswer(
                     ? List.of()
                     : WhatIf.curve(rules, moving.moving(), moving.bounds(), subjects.all(), asked.day());
             return new WhatIfAnswer(
-                    asked,
-                    result,
-                    points,
-                    subjects.weighed(),
-                    subjects.editions(),
-                    atlas.catalogueFolder().resolve("methods").resolve("standard.yaml"));
+                    asked, result, points, subjects.weighed(), subjects.editions(), atlas.catalogueFolder());
         } catch (IllegalArgumentException refused) {
             throw CommandFailure.refused(refused);
         }

@@ -1,6 +1,7 @@
 package nl.wijkmaat.app.scheme;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.wijkmaat.app.replay.Recipe;
 import nl.wijkmaat.app.shell.Json;
@@ -20,7 +21,15 @@ public final class WhatIfJson {
         all.put(
                 "recipe",
                 new Recipe("what-if", asked.arguments(), answer.editions())
-                        .withMethodSpace("standard", answer.methodFile())
+                        .withMethodSpace(
+                                "standard",
+                                answer.catalogue().resolve("methods").resolve("standard.yaml"))
+                        .withCatalogue(
+                                answer.catalogue(),
+                                List.of(
+                                        "focus-areas",
+                                        "lists",
+                                        "schemes/" + asked.scheme().id() + ".yaml"))
                         .document());
         all.put("scheme", asked.scheme().id());
         all.put("version", asked.version().id());

@@ -78,10 +78,10 @@ public final class FundPages {
                 List.copyOf(absent.values()),
                 known.map(new FundComposer(atlas, texts, choice, form)::compose));
         String title = texts.text("fund.title", model.name());
-        if (!told.isEmpty()) {
+        if (!told.isEmpty() && !choice.asked().settings().isEmpty()) {
             return pages.showWrong(request, "fund", title, choice.self(), model);
         }
-        boolean isFinished = known.isPresent() || !open.isEmpty() || !absent.isEmpty();
+        boolean isFinished = known.isPresent() || !open.isEmpty() || !absent.isEmpty() || !told.isEmpty();
         return pages.show(request, "fund", title, choice.self(), model, isFinished);
     }
 

@@ -109,7 +109,10 @@ final class ScaleComposer {
                             equal -> addTest(texts.text("scale.test.equal"), equal),
                             () -> undecided.add(texts.text("scale.side.not-weighed")));
             if (shown.findAtEqualBurden().isPresent() && shown.withoutBurden() > 0) {
-                undecided.add(texts.counted("scale.side.without-burden", shown.withoutBurden()));
+                undecided.add(texts.counted(
+                        "scale.side.without-burden",
+                        shown.withoutBurden(),
+                        shown.plain().contenders()));
             }
         }
 

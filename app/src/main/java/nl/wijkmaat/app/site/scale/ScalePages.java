@@ -78,6 +78,10 @@ public final class ScalePages {
 
     private ScaleChoice read(PageRequest request) {
         Scheme scheme = request.getScheme(schemes.get().schemes());
+        if (atlas.isInvented()) {
+            throw Refusal.notFound(
+                    "error.scale.invented", pages.texts(request.language()).of(scheme.name()));
+        }
         LocalDate day = request.findDay(Parameter.DATE).orElseGet(() -> PageRequest.today(clock));
         boolean isOfLists = schemes.get().awards().stream()
                 .noneMatch(award -> award.scheme().equals(scheme.id()));

@@ -257,7 +257,8 @@ final class SchemeComposer {
         tools.add(new SchemePage.Tool(
                 texts.text("scheme.what-if"),
                 Link.to(Route.WHAT_IF, scheme.id()).with(Parameter.VERSION, version.id())));
-        if (!ScaleAnswer.listRounds(schemes.get(), scheme, today).isEmpty()) {
+        if (!atlas.isInvented()
+                && !ScaleAnswer.listRounds(schemes.get(), scheme, today).isEmpty()) {
             tools.add(new SchemePage.Tool(texts.text("scheme.scale"), Link.to(Route.SCALE, scheme.id())));
         }
         if (DesignFile.list(atlas.catalogueFolder()).stream().anyMatch(d -> d.id().equals(scheme.id()))) {

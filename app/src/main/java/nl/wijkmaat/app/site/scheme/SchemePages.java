@@ -15,6 +15,7 @@ import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Refusal;
 import nl.wijkmaat.app.site.Route;
 import nl.wijkmaat.app.site.Texts;
+import nl.wijkmaat.editions.fund.DesignFile;
 import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.scheme.RuleKind;
@@ -43,7 +44,13 @@ public final class SchemePages {
 
     public ServerResponse showAll(PageRequest request) {
         Texts texts = pages.texts(request.language());
-        SchemesPage model = new SchemesPage(lines(texts, false), lines(texts, true));
+        SchemesPage model = new SchemesPage(
+                lines(texts, false),
+                lines(texts, true),
+                DesignFile.list(atlas.catalogueFolder()).stream()
+                        .map(design -> new SchemesPage.Fund(texts.of(design.name()), Link.to(Route.FUND, design.id())))
+                        .toList(),
+                atlas.isInvented());
         return pages.show(request, "schemes", texts.text("schemes.title"), Link.to(Route.SCHEMES), model);
     }
 

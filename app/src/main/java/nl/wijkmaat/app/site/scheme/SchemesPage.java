@@ -8,8 +8,13 @@ import nl.wijkmaat.app.site.Link;
  *
  * @param schemes that exist or existed
  * @param designs that were asked for or proposed
+ * @param funds designs of funds that can be worked out
+ * @param isInvented whether the figures are of an invented country, to which no list of real gemeenten applies
  */
-public record SchemesPage(List<Line> schemes, List<Line> designs) {
+public record SchemesPage(List<Line> schemes, List<Line> designs, List<Fund> funds, boolean isInvented) {
+
+    /** A design of a fund that can be worked out. */
+    public record Fund(String name, Link link) {}
 
     /**
      * @param who may apply, in words
