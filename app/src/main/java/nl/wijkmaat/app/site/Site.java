@@ -94,7 +94,7 @@ final class Site {
         add(routes, Route.CUSTOM_AREA_FILE, areas::download);
         add(routes, Route.AREA, areas::show);
         add(routes, Route.AREA_FILE, areas::download);
-        MapPages maps = new MapPages(atlas, burdens, pages);
+        MapPages maps = new MapPages(atlas, burdens, rules, pages, clock);
         maps.begin();
         add(routes, Route.MAP, maps::show);
         add(routes, Route.MAP_FILE, maps::download);

@@ -14,11 +14,16 @@ import nl.wijkmaat.editions.store.FigureTable.FigureColumn;
 import nl.wijkmaat.editions.store.FigureTable.Row;
 import nl.wijkmaat.editions.store.FileFacts;
 import nl.wijkmaat.editions.store.ImportSession;
+import nl.wijkmaat.editions.store.OutlineTable;
+import nl.wijkmaat.editions.store.OutlineTable.Outline;
 import nl.wijkmaat.editions.store.SourceFacts;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.statistics.MissingReason;
 import nl.wijkmaat.engine.statistics.Precision;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.io.WKBWriter;
 
 /**
  * A country with one focus area that has its real codes, Leeuwarden-Oost, and wijken outside it from heavier to lighter than that: so that
@@ -91,7 +96,38 @@ final class FocusCountry {
                     new SourceFacts("Bureau Kleinland", "Kerncijfers", "CC BY 4.0", false),
                     List.of(input),
                     Instant.parse("2026-11-01T09:00:00Z"));
+            session.addOutlines(
+                    outlines(rows), new SourceFacts("Bureau Kleinland", "Kaart", "CC BY 4.0", false), List.of(input), Instant.parse("2026-11-01T09:00:00Z"));
             session.commit();
         }
+    }
+
+    /** Every wijk is a square in the row of its gemeente, which is as long as it has wijken. */
+    private static OutlineTable outlines(List<Row> rows) {
+        Map<AreaCode, List<Outline>> byGemeente = new LinkedHashMap<>();
+        for (Row row : rows) {
+            if (row.code().level() == AreaLevel.GEMEENTE) {
+                byGemeente.putIfAbsent(row.code(), new ArrayList<>());
+            } else if (row.code().level() == AreaLevel.WIJK) {
+                AreaCode gemeente = row.code().gemeente().orElseThrow();
+                List<Outline> wijken = byGemeente.computeIfAbsent(gemeente, _ -> new ArrayList<>());
+                int column = wijken.size();
+                wijken.add(square(row.code(), column, column + 1, List.copyOf(byGemeente.keySet()).indexOf(gemeente)));
+            }
+        }
+        List<Outline> all = new ArrayList<>();
+        int row = 0;
+        for (Map.Entry<AreaCode, List<Outline>> gemeente : byGemeente.entrySet()) {
+            all.add(square(gemeente.getKey(), 0, gemeente.getValue().size(), row++));
+            all.addAll(gemeente.getValue());
+        }
+        return new OutlineTable("focus_kaart", YEAR, all, List.of());
+    }
+
+    private static Outline square(AreaCode code, int from, int to, int row) {
+        double side = 3000;
+        Envelope extent = new Envelope(
+                140_000 + from * side, 140_000 + to * side, 450_000 + row * side, 450_000 + (row + 1) * side);
+        return new Outline(code, null, null, new WKBWriter().write(new GeometryFactory().toGeometry(extent)));
     }
 }

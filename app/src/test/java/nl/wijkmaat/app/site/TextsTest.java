@@ -63,6 +63,7 @@ class TextsTest {
             Map.entry("levels", new AreaLevel[] {AreaLevel.GEMEENTE, AreaLevel.WIJK, AreaLevel.BUURT}),
             Map.entry("verdict", Verdict.values()),
             Map.entry("access.group", Verdict.values()),
+            Map.entry("map.outcome", Verdict.values()),
             Map.entry("access.what", Verdict.values()),
             Map.entry("access.rest", Verdict.values()),
             Map.entry("kind", EditionKind.values()),

@@ -55,7 +55,8 @@ record AreaBurden(
         return switch (layer) {
             case Layer.OfDomain(Domain domain) -> exact(findPosition(area, domain));
             case Layer.OfBurden burden -> value(burden, area);
-            case Layer.OfIndicator other -> throw new IllegalArgumentException(other.id() + " is a published figure");
+            case Layer.OfIndicator _, Layer.OfAccess _ ->
+                throw new IllegalArgumentException(layer.id() + " tells of no burden");
         };
     }
 

@@ -15,6 +15,9 @@ final class Colours {
     static final int FEWEST = 3;
     static final int MOST = 7;
 
+    static final String OUTCOME_IN = "#08519c";
+    static final String OUTCOME_OUT = "#fde3c8";
+
     private static final List<List<String>> SEQUENTIAL = List.of(
             List.of("#2c7fb8"),
             List.of("#edf8b1", "#2c7fb8"),
@@ -29,6 +32,26 @@ final class Colours {
     /** One colour per class, the lowest first. */
     static List<String> sequential(int classes) {
         return SEQUENTIAL.get(classes - 1);
+    }
+
+    /**
+     * Access from certain to none, the two kinds of not knowing between: from dark to light, so that the order stays in print; what is not
+     * known has a pattern too.
+     */
+    static List<Fill> outcomes() {
+        return List.of(
+                Fill.colour(OUTCOME_IN), Fill.pattern("unknown"), Fill.pattern("uncomputable"), Fill.colour(OUTCOME_OUT));
+    }
+
+    /**
+     * Row by row from the lowest class of a figure, each row from access to none: a hue for each outcome (blue in, grey not to tell, orange
+     * out) that darkens with the figure, so that what is heavy stands out whatever its access. After Blues, Greys and OrRd.
+     */
+    static List<List<String>> crossedWithAccess() {
+        return List.of(
+                List.of("#c6dbef", "#e3e3e3", "#fee0b6"),
+                List.of("#6baed6", "#a6a6a6", "#fdae61"),
+                List.of("#08519c", "#525252", "#b3361b"));
     }
 
     /**

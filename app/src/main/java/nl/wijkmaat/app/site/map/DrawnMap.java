@@ -27,9 +27,15 @@ public record DrawnMap(String markup) {
             <circle fill="#4d4d4d" cx="4.5" cy="4.5" r="1.7"/></pattern>\
             <pattern id="vlak-outside" width="12" height="12" patternUnits="userSpaceOnUse" patternTransform="scale(2.4)"><path fill="#f4f4f4" d="M0 0h12v12h-12z"/>\
             <path stroke="#b4b4b4" stroke-width="1" d="M6 4v4M4 6h4"/></pattern>\
+            <pattern id="vlak-unknown" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="scale(2.4)"><path fill="#5f7f86" d="M0 0h8v8h-8z"/>\
+            <path stroke="#ffffff" stroke-width="1.6" d="M0 2h8M0 6h8"/></pattern>\
+            <pattern id="vlak-uncomputable" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="scale(2.4)"><path fill="#c3b6c9" d="M0 0h8v8h-8z"/>\
+            <path fill="#4a3a52" d="M1 1h2v2h-2zM5 5h2v2h-2z"/></pattern>\
             <pattern id="staal-missing" href="#vlak-missing" patternTransform="scale(0.9)"/>\
             <pattern id="staal-suppressed" href="#vlak-suppressed" patternTransform="scale(0.9)"/>\
             <pattern id="staal-outside" href="#vlak-outside" patternTransform="scale(0.9)"/>\
+            <pattern id="staal-unknown" href="#vlak-unknown" patternTransform="scale(0.9)"/>\
+            <pattern id="staal-uncomputable" href="#vlak-uncomputable" patternTransform="scale(0.9)"/>\
             </defs></svg>""";
 
     /**
@@ -43,12 +49,12 @@ public record DrawnMap(String markup) {
     /**
      * @param sheet the outlines on paper
      * @param areas what each area shows; those that are not on the sheet are left out
-     * @param colours the colour of each class by its key
+     * @param fills what each class is filled with, by its key
      * @param label what a screen reader says of the drawing as a whole
      */
-    static DrawnMap surfaces(Sheet sheet, List<Painted> areas, Map<String, String> colours, String label) {
+    static DrawnMap surfaces(Sheet sheet, List<Painted> areas, Map<String, Fill> fills, String label) {
         StringBuilder svg = open(sheet, label);
-        groups(svg, areas, colours, painted -> {
+        groups(svg, areas, fills, painted -> {
             String course = sheet.paths().get(painted.code());
             return course == null
                     ? ""
@@ -68,7 +74,7 @@ public record DrawnMap(String markup) {
     static DrawnMap circles(
             Sheet sheet,
             List<Painted> areas,
-            Map<String, String> colours,
+            Map<String, Fill> fills,
             ToDoubleFunction<AreaCode> residents,
             String label) {
         List<Painted> drawn = areas.stream()
@@ -96,7 +102,7 @@ public record DrawnMap(String markup) {
                         Objects.requireNonNull(sheet.centres().get(painted.code()), "only what is on the sheet");
                 long tenths = Math.max(10, Math.round(10 * Math.sqrt(people * squareStepsPerResident / Math.PI)));
                 svg.append("<circle data-k=\"" + painted.key() + "\" data-c=\"" + painted.code() + "\" fill=\""
-                        + fill(painted.key(), colours) + "\" stroke=\"#33434a\" stroke-width=\"0.7\" cx=\"" + at.x()
+                        + fill(painted.key(), fills) + "\" stroke=\"#33434a\" stroke-width=\"0.7\" cx=\"" + at.x()
                         + "\" cy=\"" + at.y() + "\" r=\"" + tenths / 10 + "." + tenths % 10 + "\">" + title(painted)
                         + "</circle>");
             }
@@ -116,7 +122,7 @@ public record DrawnMap(String markup) {
     }
 
     private static void groups(
-            StringBuilder svg, List<Painted> areas, Map<String, String> colours, Function<Painted, String> shape) {
+            StringBuilder svg, List<Painted> areas, Map<String, Fill> fills, Function<Painted, String> shape) {
         Map<String, StringBuilder> byKey = new LinkedHashMap<>();
         for (Painted painted : areas) {
             byKey.computeIfAbsent(painted.key(), _ -> new StringBuilder()).append(shape.apply(painted));
@@ -124,16 +130,15 @@ public record DrawnMap(String markup) {
         byKey.forEach((key, shapes) -> svg.append("<g data-k=\"")
                 .append(key)
                 .append("\" fill=\"")
-                .append(fill(key, colours))
+                .append(fill(key, fills))
                 .append("\" stroke=\"#5d6b70\" stroke-width=\"0.6\">")
                 .append(shapes)
                 .append("</g>"));
     }
 
     /** The colour of a class, or the pattern of areas without one. */
-    static String fill(String key, Map<String, String> colours) {
-        String colour = colours.get(key);
-        return colour == null ? "url(#vlak-" + key + ")" : colour;
+    static String fill(String key, Map<String, Fill> fills) {
+        return fills.getOrDefault(key, Fill.pattern(key)).drawn();
     }
 
     private static String title(Painted painted) {

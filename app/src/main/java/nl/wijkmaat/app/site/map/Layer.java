@@ -1,6 +1,8 @@
 package nl.wijkmaat.app.site.map;
 
+import java.time.LocalDate;
 import java.util.Locale;
+import nl.wijkmaat.engine.scheme.Scheme;
 import nl.wijkmaat.engine.statistics.Domain;
 import nl.wijkmaat.engine.statistics.Indicator;
 
@@ -30,6 +32,20 @@ public sealed interface Layer {
         @Override
         public String id() {
             return PREFIX + domain.id();
+        }
+    }
+
+    /**
+     * Whether a scheme is open to an area on a day.
+     *
+     * @param day whose rules hold
+     */
+    record OfAccess(Scheme scheme, LocalDate day) implements Layer {
+        static final String PREFIX = "access-";
+
+        @Override
+        public String id() {
+            return PREFIX + scheme.id();
         }
     }
 

@@ -1,14 +1,18 @@
 package nl.wijkmaat.app.site.map;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.scheme.KnownSchemes;
 import nl.wijkmaat.app.site.PageRequest;
 import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Refusal;
@@ -32,8 +36,12 @@ final class MapAddress {
     private final Atlas atlas;
     private final MapOutlines outlines;
     private final MapFigures figures;
+    private final KnownSchemes schemes;
+    private final InstantSource clock;
 
-    MapAddress(Atlas atlas, MapOutlines outlines, MapFigures figures) {
+    MapAddress(Atlas atlas, MapOutlines outlines, MapFigures figures, KnownSchemes schemes, InstantSource clock) {
+        this.schemes = schemes;
+        this.clock = clock;
         this.atlas = atlas;
         this.outlines = outlines;
         this.figures = figures;
@@ -43,22 +51,28 @@ final class MapAddress {
     MapChoice read(PageRequest request) {
         int boundaryYear = boundaryYear(request);
         AreaLevel level = level(request, boundaryYear);
-        Layer layer = layer(request, boundaryYear, level);
-        Optional<Layer> crossed = request.find(Parameter.CROSSED)
-                .map(id -> getLayer(id, request, Parameter.CROSSED))
-                .filter(other -> !other.equals(layer));
+        LocalDate day = request.findDay(Parameter.DATE).orElseGet(() -> PageRequest.today(clock));
+        Layer asked = layer(request, boundaryYear, level, day);
+        Optional<Layer> beside = request.find(Parameter.CROSSED)
+                .map(id -> getLayer(id, request, Parameter.CROSSED, day))
+                .filter(other -> !other.id().equals(asked.id()));
+        boolean isTurned = asked instanceof Layer.OfAccess && beside.isPresent();
+        Layer layer = isTurned ? beside.get() : asked; // burden runs down and access across, in whichever order they were chosen
+        Optional<Layer> crossed = isTurned ? Optional.of(asked) : beside;
         List<Integer> years = listYears(layer, boundaryYear, level);
         crossed.ifPresent(other -> listYears(other, boundaryYear, level));
-        int year = year(request, Parameter.YEAR, years, boundaryYear)
+        boolean hasYear = !(layer instanceof Layer.OfAccess);
+        int year = (hasYear ? year(request, Parameter.YEAR, years, boundaryYear) : OptionalInt.empty())
                 .orElseGet(() -> usualYear(layer, years, boundaryYear, level));
-        OptionalInt beside = year(request, Parameter.BESIDE, years, boundaryYear);
+        OptionalInt second =
+                hasYear ? year(request, Parameter.BESIDE, years, boundaryYear) : OptionalInt.empty();
         return new MapChoice(
                 layer,
                 crossed,
                 boundaryYear,
                 level,
                 year,
-                beside.isPresent() && beside.getAsInt() == year ? OptionalInt.empty() : beside,
+                second.isPresent() && second.getAsInt() == year ? OptionalInt.empty() : second,
                 within(request, boundaryYear),
                 request.findChoice(Parameter.DIVISION, List.of(ClassBreaks.Manner.values()), MapChoice::id)
                         .orElse(ClassBreaks.Manner.QUANTILE),
@@ -70,8 +84,9 @@ final class MapAddress {
                 request.getNumber(Parameter.SHEET, 1, 9999, 1));
     }
 
-    /** The layers that can be shown: burden first, then what was published. */
+    /** The layers that can be shown: burden first, then access, then what was published. */
     List<Layer> listLayers(int boundaryYear, AreaLevel level) {
+        LocalDate today = PageRequest.today(clock); // another day has the same schemes
         boolean hasReference = figures.hasReference(boundaryYear, level);
         Stream<Layer> burden = figures.listBurdenYears(boundaryYear, level).isEmpty()
                 ? Stream.empty()
@@ -81,11 +96,11 @@ final class MapAddress {
                         atlas.catalogue().domains().stream()
                                 .filter(Domain::isBurdenDomain)
                                 .map(Layer.OfDomain::new));
-        return Stream.concat(
-                        burden,
-                        figures.listMeasured(boundaryYear, level).stream()
-                                .map(m -> new Layer.OfIndicator(m.indicator())))
-                .toList();
+        Stream<Layer> published =
+                figures.listMeasured(boundaryYear, level).stream().map(m -> new Layer.OfIndicator(m.indicator()));
+        Stream<Layer> access =
+                schemes.get().schemes().values().stream().map(scheme -> new Layer.OfAccess(scheme, today));
+        return Stream.of(burden, access, published).flatMap(Function.identity()).toList();
     }
 
     /**
@@ -102,6 +117,7 @@ final class MapAddress {
                         .map(MapFigures.Measured::years)
                         .orElse(List.of());
             case Layer.OfDomain _, Layer.OfBurden _ -> figures.listBurdenYears(boundaryYear, level);
+            case Layer.OfAccess(_, var day) -> List.of(day.getYear());
         };
         if (layer == Layer.OfBurden.COMPARABLE && level == AreaLevel.GEMEENTE) {
             throw Refusal.notFound("burden.beside.too-large");
@@ -175,10 +191,10 @@ final class MapAddress {
         return level;
     }
 
-    private Layer layer(PageRequest request, int boundaryYear, AreaLevel level) {
+    private Layer layer(PageRequest request, int boundaryYear, AreaLevel level, LocalDate day) {
         Optional<String> asked = request.find(Parameter.LAYER);
         if (asked.isPresent()) {
-            return getLayer(asked.get(), request, Parameter.LAYER);
+            return getLayer(asked.get(), request, Parameter.LAYER, day);
         }
         return findUsualLayer(boundaryYear, level)
                 .or(() -> figures.listMeasured(boundaryYear, level).stream()
@@ -203,7 +219,7 @@ final class MapAddress {
                 .map(m -> new Layer.OfIndicator(m.indicator()));
     }
 
-    private Layer getLayer(String id, PageRequest request, Parameter parameter) {
+    private Layer getLayer(String id, PageRequest request, Parameter parameter, LocalDate day) {
         return Arrays.stream(Layer.OfBurden.values())
                 .filter(layer -> layer.id().equals(id))
                 .map(Layer.class::cast)
@@ -211,6 +227,10 @@ final class MapAddress {
                 .or(() -> atlas.catalogue().domains().stream()
                         .filter(Domain::isBurdenDomain)
                         .<Layer>map(Layer.OfDomain::new)
+                        .filter(layer -> layer.id().equals(id))
+                        .findFirst())
+                .or(() -> schemes.get().schemes().values().stream()
+                        .<Layer>map(scheme -> new Layer.OfAccess(scheme, day))
                         .filter(layer -> layer.id().equals(id))
                         .findFirst())
                 .or(() -> atlas.catalogue().findIndicator(id).map(Layer.OfIndicator::new))

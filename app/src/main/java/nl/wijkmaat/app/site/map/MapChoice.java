@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Route;
@@ -70,8 +71,13 @@ public record MapChoice(
             link = link.with(Parameter.CROSSED, crossed.get().id());
         }
         link = link.with(Parameter.LEVEL, id(level))
-                .with(Parameter.BOUNDARY_YEAR, boundaryYear)
-                .with(Parameter.YEAR, year);
+                .with(Parameter.BOUNDARY_YEAR, boundaryYear);
+        if (hasYear()) {
+            link = link.with(Parameter.YEAR, year);
+        }
+        if (findAccess().isPresent()) {
+            link = link.with(Parameter.DATE, findAccess().get().day());
+        }
         if (beside.isPresent()) {
             link = link.with(Parameter.BESIDE, beside.getAsInt());
         }
@@ -96,6 +102,19 @@ public record MapChoice(
     /** The address of this page itself. */
     Link self() {
         return sheet == 1 ? link() : link().with(Parameter.SHEET, sheet);
+    }
+
+    /** The access that is shown, alone or crossed with something else. */
+    public Optional<Layer.OfAccess> findAccess() {
+        return Stream.concat(Stream.of(layer), crossed.stream())
+                .filter(Layer.OfAccess.class::isInstance)
+                .map(Layer.OfAccess.class::cast)
+                .findFirst();
+    }
+
+    /** Whether there is a figure of a year: rules hold on a day. */
+    public boolean hasYear() {
+        return !(layer instanceof Layer.OfAccess);
     }
 
     /** Whether two layers are crossed. */

@@ -13,6 +13,8 @@ import nl.wijkmaat.app.burden.BurdenAnswer;
 import nl.wijkmaat.app.burden.BurdenOptions;
 import nl.wijkmaat.app.burden.FocusAreas;
 import nl.wijkmaat.app.burden.KnownBurdens;
+import nl.wijkmaat.app.scheme.CountryAccess;
+import nl.wijkmaat.app.scheme.KnownSchemes;
 import nl.wijkmaat.editions.catalogue.method.MethodSpaceFile;
 import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaLevel;
@@ -34,6 +36,7 @@ final class MapFigures {
 
     private final Atlas atlas;
     private final KnownBurdens known;
+    private final KnownSchemes schemes;
     private final Kept<Where, List<Measured>> measured;
     private final Kept<Asked, LayerFigures> layers;
     private final Kept<Burden, AreaBurden> burdens;
@@ -41,7 +44,8 @@ final class MapFigures {
 
     private record Where(int boundaryYear, AreaLevel level) {}
 
-    private record Asked(Where where, String layer, int year) {}
+    /** @param when the year of figures, or the day of rules */
+    private record Asked(Where where, String layer, String when) {}
 
     private record Burden(Where where, int year, boolean overMethods) {}
 
@@ -52,9 +56,10 @@ final class MapFigures {
      */
     record Measured(Indicator indicator, List<Integer> years) {}
 
-    MapFigures(Atlas atlas, KnownBurdens known) {
+    MapFigures(Atlas atlas, KnownBurdens known, KnownSchemes schemes) {
         this.atlas = atlas;
         this.known = known;
+        this.schemes = schemes;
         this.measured = new Kept<>(12, () -> atlas.store().importCount());
         this.layers = new Kept<>(48, () -> atlas.store().importCount());
         this.residents = new Kept<>(12, () -> atlas.store().importCount());
@@ -139,8 +144,14 @@ final class MapFigures {
 
     LayerFigures getLayer(Layer layer, int boundaryYear, AreaLevel level, int year) {
         Where where = new Where(boundaryYear, level);
-        return layers.get(new Asked(where, layer.id(), year), () -> switch (layer) {
+        String when = layer instanceof Layer.OfAccess(_, var day) ? day.toString() : Integer.toString(year);
+        return layers.get(new Asked(where, layer.id(), when), () -> switch (layer) {
             case Layer.OfIndicator indicator -> published(indicator, where, year);
+            case Layer.OfAccess access ->
+                new LayerFigures.OfAccess(
+                        access,
+                        CountryAccess.of(
+                                atlas, schemes.get(), access.scheme(), access.day(), where.level, where.boundaryYear));
             case Layer.OfDomain _ -> ofBurden(layer, Unit.NUMBER, where, year);
             case Layer.OfBurden.STACKING -> ofBurden(layer, Unit.NUMBER, where, year);
             case Layer.OfBurden.WEIGHT -> ofBurden(layer, Unit.NUMBER, where, year);

@@ -18,6 +18,7 @@ import nl.wijkmaat.engine.statistics.Provenance;
  *
  * @param choice what the reader chose
  * @param title what is mapped, in words
+ * @param where the areas that are mapped, in words
  * @param about what a figure means
  * @param direction whether dark is heavy
  * @param layers everything that can be mapped, in groups
@@ -31,6 +32,7 @@ import nl.wijkmaat.engine.statistics.Provenance;
  * @param crossing the two figures that are crossed, when they are
  * @param table the areas that are shown, one page of them
  * @param method how it was computed, when it was not simply published
+ * @param access the rules that were applied, when access is shown
  * @param provenance every source
  * @param files the formats in which the same can be had
  * @param tiles what the script needs to draw the same
@@ -40,6 +42,7 @@ import nl.wijkmaat.engine.statistics.Provenance;
 public record MapPage(
         MapChoice choice,
         String title,
+        String where,
         String about,
         String direction,
         List<LayerGroup> layers,
@@ -53,6 +56,7 @@ public record MapPage(
         Optional<Crossing> crossing,
         Table table,
         Optional<Method> method,
+        Optional<Access> access,
         List<Provenance> provenance,
         List<FileFormat> files,
         Optional<Tiles> tiles,
@@ -76,23 +80,75 @@ public record MapPage(
 
     /**
      * @param key of the class
-     * @param colour of the class; empty when it has a pattern instead
+     * @param fill what it is drawn with
      * @param label from where to where it runs, or why there is no figure
      * @param areas how many areas of the country are in it
      * @param shown whether the map shows it
      */
-    public record LegendEntry(String key, String colour, String label, String areas, boolean shown) {
-        /** What the swatch is filled with. */
-        public String fill() {
-            return colour.isEmpty() ? "url(#staal-" + key + ")" : colour;
-        }
-    }
+    public record LegendEntry(String key, Fill fill, String label, String areas, boolean shown) {}
 
     /**
-     * @param first what runs down, with its classes
-     * @param second what runs across, with its classes
+     * Two layers in one map.
+     *
+     * @param first what runs down
+     * @param second what runs across
+     * @param columns its classes
+     * @param rows the pairs of classes, the highest of the first layer first
+     * @param counts how many areas and people stand in each pair
+     * @param lead what that says of the heaviest class, for burden against access
      */
-    public record Crossing(String first, List<String> firstClasses, String second, List<String> secondClasses) {}
+    public record Crossing(
+            String first,
+            String second,
+            List<String> columns,
+            List<CrossRow> rows,
+            Counts counts,
+            Optional<String> lead) {}
+
+    /** One class of the first layer with each of the second. */
+    public record CrossRow(String label, List<LegendEntry> cells) {}
+
+    /**
+     * @param headings of the columns
+     * @param rows the last one sums up
+     * @param uncounted of how many areas the number of residents is not known; empty when it is of all
+     */
+    public record Counts(List<String> headings, List<CountRow> rows, Optional<String> uncounted) {}
+
+    public record CountRow(String label, List<CountCell> cells) {}
+
+    /**
+     * @param fill the colour on the map; empty for a sum
+     * @param areas how many there are
+     * @param residents how many people live there
+     * @param share of the residents of the row, for the last row of all residents; empty when there are none
+     */
+    public record CountCell(Optional<Fill> fill, String areas, String residents, String share) {}
+
+    /**
+     * The rules behind the access that is shown.
+     *
+     * @param scheme its name
+     * @param link to its rules
+     * @param date in the form
+     * @param version which rules held on that day; or that none did
+     * @param level what it means for areas of this level
+     * @param rounds other days to look at: each round on its first day
+     * @param whatIf where the rules can be changed
+     * @param command with which the outcome of one area comes with its reasons
+     */
+    public record Access(
+            String scheme,
+            Link link,
+            String date,
+            String version,
+            Optional<String> level,
+            List<Round> rounds,
+            Link whatIf,
+            String command) {}
+
+    /** A round of a scheme and the same map on its first day; the one that is shown has no link. */
+    public record Round(String id, String period, Optional<Link> link) {}
 
     /**
      * @param headings of the columns with figures
@@ -105,17 +161,11 @@ public record MapPage(
     /**
      * @param area the area
      * @param gemeente the name of its gemeente; empty for a gemeente itself
-     * @param colour of its class; empty when it has none
-     * @param key of its class
+     * @param fill what it is drawn with
      * @param figures by heading
      * @param picked whether the reader picked it
      */
-    public record Row(Area area, String gemeente, String colour, String key, List<Cell> figures, boolean picked) {
-        /** What the swatch is filled with. */
-        public String fill() {
-            return colour.isEmpty() ? "url(#staal-" + key + ")" : colour;
-        }
-    }
+    public record Row(Area area, String gemeente, Fill fill, List<Cell> figures, boolean picked) {}
 
     /**
      * @param text the figure with its unit, or why there is none
@@ -155,7 +205,10 @@ public record MapPage(
     /** The page of an area in the same boundaries and, where it has figures of it, the same year. */
     public Link linkTo(Area area) {
         Link link = Link.to(Route.AREA, area.code().code()).with(Parameter.BOUNDARY_YEAR, choice.boundaryYear());
-        return areasHaveYear ? link.with(Parameter.YEAR, choice.year()) : link;
+        link = areasHaveYear ? link.with(Parameter.YEAR, choice.year()) : link;
+        return choice.findAccess().isPresent()
+                ? link.with(Parameter.DATE, choice.findAccess().get().day())
+                : link;
     }
 
     /** Another page of the table. */

@@ -4,6 +4,7 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,16 +50,18 @@ final class MapPageComposer {
     MapPage compose(MapAddress address, MapOutlines outlines) {
         LayerFigures first = shown.drawings().getFirst();
         String name = choice.crossed()
-                .map(crossed -> texts.text("map.crossed", words.name(choice.layer()), words.name(crossed)))
+                .map(crossed -> words.crossed(choice.layer(), crossed))
                 .orElseGet(() -> words.name(choice.layer()));
         String where = choice.within()
                 .map(area -> texts.text("map.where.within", words.plural(choice.level()), area.name()))
                 .orElseGet(() -> words.plural(choice.level()));
-        String title = texts.text("map.title.of", name, where, Integer.toString(choice.year()));
+        String title = texts.text("map.title.of", name, where, when(first));
+        Map<String, Integer> counts = countKeys(first);
         List<AreaLevel> levels = outlines.listLevels(choice.boundaryYear());
         return new MapPage(
                 choice,
                 title,
+                where,
                 words.about(choice.layer())
                         + choice.crossed().map(c -> " " + words.about(c)).orElse(""),
                 words.direction(choice.layer()),
@@ -75,10 +78,11 @@ final class MapPageComposer {
                 shown.drawings().stream()
                         .map(figures -> drawing(figures, name, where))
                         .toList(),
-                legend(first),
-                crossing(first),
+                legend(first, counts),
+                CrossingComposer.compose(texts, shown, counts),
                 table(),
                 method(),
+                access(),
                 layersShown()
                         .flatMap(figures -> figures.listProvenance().stream())
                         .distinct()
@@ -123,10 +127,16 @@ final class MapPageComposer {
             String group = switch (layer) {
                 case Layer.OfBurden _ -> texts.text("map.group.burden");
                 case Layer.OfDomain _ -> texts.text("map.group.domains");
+                case Layer.OfAccess(var scheme, var _) ->
+                    texts.text(scheme.isDesign() ? "map.group.designs" : "map.group.access");
                 case Layer.OfIndicator(var indicator) ->
                     texts.of(indicator.domain().name());
             };
-            String name = layer instanceof Layer.OfDomain(Domain domain) ? texts.of(domain.name()) : words.name(layer);
+            String name = switch (layer) {
+                case Layer.OfDomain(Domain domain) -> texts.of(domain.name());
+                case Layer.OfAccess(var scheme, var _) -> texts.of(scheme.name());
+                default -> words.name(layer);
+            };
             groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(new MapPage.Option(layer.id(), name));
         }
         return groups.entrySet().stream()
@@ -145,21 +155,30 @@ final class MapPageComposer {
                         area.name() + ": " + figure(figures, i)));
             }
         }
-        String caption = texts.text("map.title.of", name, where, Integer.toString(figures.year()));
-        Map<String, String> colours = shown.painting().colours();
+        String caption = texts.text("map.title.of", name, where, when(figures));
+        Map<String, Fill> fills = shown.painting().fills();
         String label = texts.text("map.drawing", caption);
         DrawnMap map = choice.shape() == MapChoice.Shape.CIRCLE
-                ? DrawnMap.circles(shown.sheet(), painted, colours, residents(), label)
-                : DrawnMap.surfaces(shown.sheet(), painted, colours, label);
+                ? DrawnMap.circles(shown.sheet(), painted, fills, residents(), label)
+                : DrawnMap.surfaces(shown.sheet(), painted, fills, label);
         return new MapPage.Drawing(caption, map);
     }
 
     /** The figure of an area, and of what is crossed with it. */
     private String figure(LayerFigures figures, int area) {
-        String first = words.value(figures, figures.value(area));
+        String first = words.told(figures, area);
         return shown.crossed()
-                .map(crossed -> first + " · " + words.value(crossed, crossed.value(area)))
+                .map(crossed -> first + " · " + words.told(crossed, area))
                 .orElse(first);
+    }
+
+    /** The year of the figures and the day of the rules, as far as there are any. */
+    private String when(LayerFigures first) {
+        return Stream.concat(
+                        Stream.of(words.when(first)),
+                        shown.crossed().filter(LayerFigures.OfAccess.class::isInstance).map(words::when).stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private ToDoubleFunction<AreaCode> residents() {
@@ -170,59 +189,40 @@ final class MapPageComposer {
         };
     }
 
-    private List<MapPage.LegendEntry> legend(LayerFigures first) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
+    private Map<String, Integer> countKeys(LayerFigures first) {
+        Map<String, Integer> counts = new HashMap<>();
         for (int i = 0; i < shown.areas().size(); i++) {
             counts.merge(shown.key(first, i), 1, Integer::sum);
         }
+        return counts;
+    }
+
+    /** The classes and what stands for no figure; of two layers that are crossed only the latter, as pairs have a legend of their own. */
+    private List<MapPage.LegendEntry> legend(LayerFigures first, Map<String, Integer> counts) {
         List<MapPage.LegendEntry> entries = new ArrayList<>();
-        for (String key : shown.painting().listKeys()) {
-            String colour = shown.painting().colours().getOrDefault(key, "");
-            int count = counts.getOrDefault(key, 0);
-            if (!colour.isEmpty() || count > 0 || key.equals(Painting.MISSING)) {
-                entries.add(new MapPage.LegendEntry(
-                        key, colour, label(key, first), texts.counted("map.areas", count), choice.shows(key)));
-            }
+        if (shown.crossed().isEmpty()) {
+            shown.painting().scale().ifPresent(scale -> {
+                for (int i = 0; i < scale.count(); i++) {
+                    entries.add(entry(Painting.key(i), words.classLabel(first, scale, i), counts));
+                }
+            });
+        }
+        if (counts.containsKey(Painting.SUPPRESSED)) {
+            entries.add(entry(Painting.SUPPRESSED, texts.text("map.legend.suppressed"), counts));
+        }
+        if (counts.containsKey(Painting.MISSING) || !(first instanceof LayerFigures.OfAccess)) {
+            entries.add(entry(Painting.MISSING, texts.text("map.legend.missing"), counts));
         }
         return entries;
     }
 
-    private String label(String key, LayerFigures first) {
-        return switch (key) {
-            case Painting.MISSING -> texts.text("map.legend.missing");
-            case Painting.SUPPRESSED -> texts.text("map.legend.suppressed");
-            default -> {
-                ClassBreaks breaks = shown.painting().breaks().orElseThrow();
-                int index = key.charAt(0) - '1';
-                if (shown.crossed().isEmpty()) {
-                    yield words.classRange(first, breaks, index);
-                }
-                ClassBreaks across = shown.painting().crossedBreaks().orElseThrow();
-                yield words.classRange(first, breaks, index) + " · "
-                        + words.classRange(shown.crossed().get(), across, key.charAt(1) - '1');
-            }
-        };
-    }
-
-    private Optional<MapPage.Crossing> crossing(LayerFigures first) {
-        Painting painting = shown.painting();
-        if (shown.crossed().isEmpty()
-                || painting.breaks().isEmpty()
-                || painting.crossedBreaks().isEmpty()) {
-            return Optional.empty();
-        }
-        LayerFigures second = shown.crossed().get();
-        return Optional.of(new MapPage.Crossing(
-                words.name(first.layer()),
-                classes(first, painting.breaks().get()),
-                words.name(second.layer()),
-                classes(second, painting.crossedBreaks().get())));
-    }
-
-    private List<String> classes(LayerFigures figures, ClassBreaks breaks) {
-        return IntStream.range(0, breaks.count())
-                .mapToObj(i -> words.classRange(figures, breaks, i))
-                .toList();
+    private MapPage.LegendEntry entry(String key, String label, Map<String, Integer> counts) {
+        return new MapPage.LegendEntry(
+                key,
+                shown.painting().fill(key),
+                label,
+                texts.counted("map.areas", counts.getOrDefault(key, 0)),
+                choice.shows(key));
     }
 
     private MapPage.Table table() {
@@ -254,10 +254,12 @@ final class MapPageComposer {
 
     private String heading(LayerFigures figures, boolean withYear) {
         String name = words.name(figures.layer());
-        String named = withYear || figures.year() != choice.year()
-                ? texts.text("map.heading.year", name, Integer.toString(figures.year()))
+        String named = withYear || figures.year() != choice.year() || figures instanceof LayerFigures.OfAccess
+                ? texts.text("map.heading.year", name, words.when(figures))
                 : name;
-        return words.per(figures.unit()).map(per -> named + " " + per).orElse(named);
+        return figures instanceof LayerFigures.Amounts amounts
+                ? words.per(amounts.unit()).map(per -> named + " " + per).orElse(named)
+                : named;
     }
 
     /** The domains behind a layer that is put together of them: nothing is shown without its parts. */
@@ -296,20 +298,22 @@ final class MapPageComposer {
         return new MapPage.Row(
                 area,
                 gemeente,
-                shown.painting().colours().getOrDefault(key, ""),
-                key,
+                shown.painting().fill(key),
                 cells,
                 choice.picked().contains(area.code()));
     }
 
     private MapPage.Cell cell(LayerFigures figures, int area) {
-        Value value = figures.value(area);
-        String text = words.value(figures, value);
+        String text = words.told(figures, area);
+        if (!(figures instanceof LayerFigures.Amounts amounts)) {
+            return new MapPage.Cell(text, Optional.empty(), false);
+        }
+        Value value = amounts.value(area);
         if (figures instanceof LayerFigures.OfBurden burden && figures.layer() == Layer.OfBurden.STACKING) {
             int measured = burden.burden().count(area).measured();
             text = measured == 0 ? text : texts.text("map.of-measured", text, measured);
         }
-        return new MapPage.Cell(text, words.range(figures, value), value instanceof Value.Missing);
+        return new MapPage.Cell(text, words.range(amounts, value), value instanceof Value.Missing);
     }
 
     private MapPage.Cell position(OptionalDouble position) {
@@ -339,6 +343,14 @@ final class MapPageComposer {
                                     .map(this::nameOfIndicator)
                                     .toList());
                 });
+    }
+
+    private Optional<MapPage.Access> access() {
+        return layersShown()
+                .filter(LayerFigures.OfAccess.class::isInstance)
+                .map(LayerFigures.OfAccess.class::cast)
+                .findFirst()
+                .map(figures -> new AccessComposer(texts, choice, figures.access()).compose());
     }
 
     private String nameOfList(String id) {

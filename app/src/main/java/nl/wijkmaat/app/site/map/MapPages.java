@@ -1,14 +1,18 @@
 package nl.wijkmaat.app.site.map;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Kept;
 import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.download.FigureRow;
 import nl.wijkmaat.app.download.FileFormat;
+import nl.wijkmaat.app.scheme.KnownSchemes;
 import nl.wijkmaat.app.site.PageRequest;
 import nl.wijkmaat.app.site.Pages;
 import nl.wijkmaat.app.site.Refusal;
@@ -35,12 +39,13 @@ public final class MapPages {
 
     private record View(String edition, AreaLevel level, String within) {}
 
-    public MapPages(Atlas atlas, KnownBurdens known, Pages pages) {
+    /** @param clock tells which rules hold when no day is asked for */
+    public MapPages(Atlas atlas, KnownBurdens known, KnownSchemes schemes, Pages pages, InstantSource clock) {
         this.atlas = atlas;
         this.pages = pages;
         this.outlines = new MapOutlines(atlas);
-        this.figures = new MapFigures(atlas, known);
-        this.address = new MapAddress(atlas, outlines, figures);
+        this.figures = new MapFigures(atlas, known, schemes);
+        this.address = new MapAddress(atlas, outlines, figures, schemes, clock);
         this.sheets = new Kept<>(64, () -> atlas.store().importCount());
     }
 
@@ -63,7 +68,12 @@ public final class MapPages {
         Shown shown = work(address.read(request));
         byte[] content = new MapFile(shown.rows(atlas.isInvented()), () -> outlinesOf(shown)).write(format);
         MapChoice choice = shown.choice();
-        String name = choice.layer().id() + "-" + MapChoice.id(choice.level()) + "-" + choice.year();
+        String name = Stream.concat(Stream.of(choice.layer()), choice.crossed().stream())
+                        .map(Layer::id)
+                        .collect(Collectors.joining("-x-"))
+                + "-" + MapChoice.id(choice.level())
+                + (choice.hasYear() ? "-" + choice.year() : "")
+                + choice.findAccess().map(access -> "-" + access.day()).orElse("");
         return pages.download(name, format, content);
     }
 
@@ -109,7 +119,7 @@ public final class MapPages {
 
         /** The key of an area's class on a drawing, whether or not it is shown. */
         String key(LayerFigures drawing, int area) {
-            return painting.key(drawing.value(area), crossed.map(figures -> figures.value(area)));
+            return painting.key(drawing, crossed, area);
         }
 
         /** Whether an area is shown on a drawing. */

@@ -24,10 +24,18 @@ final class MapWords {
         return switch (layer) {
             case Layer.OfIndicator(var indicator) -> texts.of(indicator.name());
             case Layer.OfDomain(var domain) -> texts.text("map.layer.domain", texts.of(domain.name()));
+            case Layer.OfAccess(var scheme, var _) -> texts.text("map.layer.access", texts.of(scheme.name()));
             case Layer.OfBurden.STACKING -> texts.text("map.layer.stacking");
             case Layer.OfBurden.WEIGHT -> texts.text("map.layer.weight");
             case Layer.OfBurden.COMPARABLE -> texts.text("map.layer.comparable");
         };
+    }
+
+    /** The name of two layers in one map. */
+    String crossed(Layer first, Layer second) {
+        return second instanceof Layer.OfAccess(var scheme, var _)
+                ? texts.text("map.crossed.access", name(first), texts.of(scheme.name()))
+                : texts.text("map.crossed", name(first), name(second));
     }
 
     /** What a figure of the layer means. */
@@ -35,6 +43,8 @@ final class MapWords {
         return switch (layer) {
             case Layer.OfIndicator(var indicator) -> texts.of(indicator.definition());
             case Layer.OfDomain _ -> texts.text("map.about.domain");
+            case Layer.OfAccess(var scheme, var _) ->
+                texts.of(scheme.about()) + " " + texts.text("map.about.access");
             case Layer.OfBurden.STACKING -> texts.text("map.about.stacking", Math.round(AreaBurden.LINE));
             case Layer.OfBurden.WEIGHT -> texts.text("map.about.weight");
             case Layer.OfBurden.COMPARABLE -> texts.text("map.about.comparable");
@@ -51,6 +61,7 @@ final class MapWords {
                     case NEUTRAL -> texts.text("map.direction.neutral");
                 };
             case Layer.OfDomain _, Layer.OfBurden _ -> texts.text("map.direction.heavier");
+            case Layer.OfAccess _ -> texts.text("map.direction.outcome");
         };
     }
 
@@ -71,13 +82,41 @@ final class MapWords {
         };
     }
 
-    String value(LayerFigures of, Value value) {
+    /** The figure or outcome of an area. */
+    String told(LayerFigures of, int area) {
+        return switch (of) {
+            case LayerFigures.OfAccess access -> texts.of("verdict", access.verdict(area));
+            case LayerFigures.Amounts amounts -> value(amounts, amounts.value(area));
+        };
+    }
+
+    /** The year of the figures, or the day of the rules. */
+    String when(LayerFigures figures) {
+        return figures instanceof LayerFigures.OfAccess access
+                ? texts.day(access.access().day())
+                : Integer.toString(figures.year());
+    }
+
+    /** What a class holds: from where to where it runs, or which outcomes. */
+    String classLabel(LayerFigures of, Scale scale, int index) {
+        return switch (scale) {
+            case Scale.Amounts(var breaks) when of instanceof LayerFigures.Amounts amounts ->
+                classRange(amounts, breaks, index);
+            case Scale.Amounts _ -> throw new IllegalArgumentException("no amounts in " + of.layer().id());
+            case Scale.Outcomes(var classes) ->
+                classes.get(index).size() == 1
+                        ? texts.of("map.outcome", classes.get(index).getFirst())
+                        : texts.text("map.outcome.unsettled");
+        };
+    }
+
+    String value(LayerFigures.Amounts of, Value value) {
         return value instanceof Value.Measured(double amount, Interval _) && of.layer() == Layer.OfBurden.STACKING
                 ? texts.number(amount, 0)
                 : figures.of(value, of.unit());
     }
 
-    Optional<String> range(LayerFigures of, Value value) {
+    Optional<String> range(LayerFigures.Amounts of, Value value) {
         return figures.range(value, of.unit());
     }
 
@@ -87,7 +126,7 @@ final class MapWords {
     }
 
     /** From where to where a class runs. */
-    String classRange(LayerFigures of, ClassBreaks breaks, int index) {
+    private String classRange(LayerFigures.Amounts of, ClassBreaks breaks, int index) {
         double low = breaks.lows().get(index);
         boolean last = index == breaks.count() - 1;
         double next = last ? breaks.high() : breaks.lows().get(index + 1);
@@ -106,7 +145,7 @@ final class MapWords {
                 : texts.text("map.class.up-to", amount(of, low), amount(of, next));
     }
 
-    private String amount(LayerFigures of, double amount) {
+    private String amount(LayerFigures.Amounts of, double amount) {
         return figures.of(new Value.Measured(amount, new Interval(amount, amount)), of.unit());
     }
 }

@@ -1,25 +1,27 @@
 package nl.wijkmaat.app.site.map;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import nl.wijkmaat.app.site.map.Layer.OfBurden;
 import nl.wijkmaat.engine.statistics.ClassBreaks;
 import nl.wijkmaat.engine.statistics.MissingReason;
 import nl.wijkmaat.engine.statistics.Value;
 
 /**
- * Which colour an area gets: the class of its figure, or that there is none. Classes hold for the whole country and for all years that are
+ * What an area is filled with: the colour of its class, or that there is none. Classes hold for the whole country and for all years that are
  * shown, so the same colour is the same figure on every drawing.
  *
- * @param breaks the classes of what is shown; empty when there is no figure at all
- * @param crossedBreaks the classes of what is crossed with it
- * @param colours the colour of each class by its key, in the order of the legend
+ * @param scale the classes of what is shown; empty when there is no figure at all
+ * @param crossedScale the classes of what is crossed with it
+ * @param fills what each class is filled with by its key, in the order of the legend
  */
-record Painting(Optional<ClassBreaks> breaks, Optional<ClassBreaks> crossedBreaks, Map<String, String> colours) {
+record Painting(Optional<Scale> scale, Optional<Scale> crossedScale, Map<String, Fill> fills) {
 
     /** Key of areas without a figure. */
     static final String MISSING = "missing";
@@ -33,73 +35,108 @@ record Painting(Optional<ClassBreaks> breaks, Optional<ClassBreaks> crossedBreak
     /** Two figures crossed have this many classes each: nine colours are all that can be told apart. */
     static final int CROSSED_CLASSES = 3;
 
+    /** Beside access, an area counts as comparable from this share of methods on, as in the national question, and as not below the rest. */
+    static final double SURELY_COMPARABLE = 90;
+
     /**
      * @param drawings the figures of each drawing
      * @param crossed what is crossed with the first; empty when nothing is
      */
     static Painting of(List<LayerFigures> drawings, Optional<LayerFigures> crossed, MapChoice choice) {
-        double[] amounts = drawings.stream()
-                .flatMapToDouble(figures -> Arrays.stream(figures.amounts()))
-                .toArray();
+        Map<String, Fill> fills = new LinkedHashMap<>();
         if (crossed.isPresent()) {
-            Optional<ClassBreaks> first = ClassBreaks.of(amounts, CROSSED_CLASSES, choice.division());
-            Optional<ClassBreaks> second = ClassBreaks.of(crossed.get().amounts(), CROSSED_CLASSES, choice.division());
-            Map<String, String> colours = new LinkedHashMap<>();
-            int rows = first.map(ClassBreaks::count).orElse(0);
-            int columns = second.map(ClassBreaks::count).orElse(0);
+            Optional<Scale> first = crossedScale(drawings, crossed.get(), choice);
+            Optional<Scale> second = crossedScale(List.of(crossed.get()), drawings.getFirst(), choice);
+            int rows = first.map(Scale::count).orElse(0);
+            int columns = second.map(Scale::count).orElse(0);
+            boolean isAgainstAccess = crossed.get() instanceof LayerFigures.OfAccess
+                    && drawings.getFirst() instanceof LayerFigures.Amounts;
+            List<List<String>> colours = isAgainstAccess ? Colours.crossedWithAccess() : Colours.crossed();
             for (int row = 0; row < rows; row++) {
                 for (int column = 0; column < columns; column++) {
-                    colours.put(
-                            key(row) + key(column), Colours.crossed().get(row).get(column));
+                    fills.put(key(row, column), Fill.colour(colours.get(row).get(column)));
                 }
             }
-            return new Painting(first, second, colours);
+            return new Painting(first, second, fills);
         }
-        Optional<ClassBreaks> breaks = ClassBreaks.of(amounts, choice.classes(), choice.division());
-        Map<String, String> colours = new LinkedHashMap<>();
+        if (drawings.getFirst() instanceof LayerFigures.OfAccess) {
+            List<Fill> outcomes = Colours.outcomes();
+            for (int i = 0; i < outcomes.size(); i++) {
+                fills.put(key(i), outcomes.get(i));
+            }
+            return new Painting(Optional.of(Scale.Outcomes.EACH), Optional.empty(), fills);
+        }
+        Optional<ClassBreaks> breaks = ClassBreaks.of(amounts(drawings), choice.classes(), choice.division());
         breaks.ifPresent(b -> {
-            List<String> scale = Colours.sequential(b.count());
-            for (int i = 0; i < scale.size(); i++) {
-                colours.put(key(i), scale.get(i));
+            List<String> colours = Colours.sequential(b.count());
+            for (int i = 0; i < colours.size(); i++) {
+                fills.put(key(i), Fill.colour(colours.get(i)));
             }
         });
-        return new Painting(breaks, Optional.empty(), colours);
+        return new Painting(breaks.map(Scale.Amounts::new), Optional.empty(), fills);
     }
 
-    /** The key of the class of a figure, or of why there is none. */
-    String key(Value value, Optional<Value> crossed) {
+    private static Optional<Scale> crossedScale(List<LayerFigures> drawings, LayerFigures other, MapChoice choice) {
+        if (drawings.getFirst() instanceof LayerFigures.OfAccess) {
+            return Optional.of(Scale.Outcomes.CROSSED);
+        }
+        if (drawings.getFirst().layer() == OfBurden.COMPARABLE && other instanceof LayerFigures.OfAccess) {
+            return Optional.of(
+                    new Scale.Amounts(new ClassBreaks(List.of(0.0, 100 - SURELY_COMPARABLE, SURELY_COMPARABLE), 100)));
+        }
+        return ClassBreaks.of(amounts(drawings), CROSSED_CLASSES, choice.division()).map(Scale.Amounts::new);
+    }
+
+    private static double[] amounts(List<LayerFigures> drawings) {
+        return drawings.stream()
+                .flatMapToDouble(figures -> figures instanceof LayerFigures.Amounts amounts
+                        ? Arrays.stream(amounts.amounts())
+                        : DoubleStream.empty())
+                .toArray();
+    }
+
+    /** The key of the class of an area, or of why there is none. */
+    String key(LayerFigures figures, Optional<LayerFigures> crossed, int area) {
+        OptionalInt first = findClass(scale, figures, area);
+        if (first.isEmpty()) {
+            return absence(figures, area);
+        }
         if (crossed.isEmpty()) {
-            return keyIn(value, breaks);
+            return key(first.getAsInt());
         }
-        String first = keyIn(value, breaks);
-        String second = keyIn(crossed.get(), crossedBreaks);
-        if (!isClass(first)) {
-            return first;
-        }
-        return isClass(second) ? first + second : second;
+        OptionalInt second = findClass(crossedScale, crossed.get(), area);
+        return second.isEmpty() ? absence(crossed.get(), area) : key(first.getAsInt(), second.getAsInt());
     }
 
-    private static String keyIn(Value value, Optional<ClassBreaks> breaks) {
-        OptionalDouble amount = value.findAmount();
-        if (amount.isPresent() && breaks.isPresent()) {
-            return key(breaks.get().classOf(amount.getAsDouble()));
-        }
-        return value instanceof Value.Missing(var reason) && reason == MissingReason.SUPPRESSED ? SUPPRESSED : MISSING;
+    private static OptionalInt findClass(Optional<Scale> scale, LayerFigures figures, int area) {
+        return scale.isEmpty() ? OptionalInt.empty() : scale.get().findClass(figures, area);
     }
 
-    private static boolean isClass(String key) {
-        return Character.isDigit(key.charAt(0));
+    private static String absence(LayerFigures figures, int area) {
+        return figures instanceof LayerFigures.Amounts amounts
+                        && amounts.value(area) instanceof Value.Missing(var reason)
+                        && reason == MissingReason.SUPPRESSED
+                ? SUPPRESSED
+                : MISSING;
     }
 
-    private static String key(int index) {
+    static String key(int index) {
         return Integer.toString(index + 1);
+    }
+
+    /** The key of a pair of classes. */
+    static String key(int first, int second) {
+        return key(first) + key(second);
+    }
+
+    /** What the class with this key is filled with, or areas without a class. */
+    Fill fill(String key) {
+        return fills.getOrDefault(key, Fill.pattern(key));
     }
 
     /** All keys that an area can have, in the order of the legend. */
     List<String> listKeys() {
-        List<String> keys = new ArrayList<>(colours.keySet());
-        keys.add(SUPPRESSED);
-        keys.add(MISSING);
-        return keys;
+        return Stream.concat(fills.keySet().stream(), Stream.of(SUPPRESSED, MISSING))
+                .toList();
     }
 }

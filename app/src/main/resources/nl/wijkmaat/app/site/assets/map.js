@@ -3,13 +3,15 @@
 
 const WIDEST_TITLE = 200;
 
+/** What is behind the lines of each pattern. */
+const PAPER = { missing: '#ffffff', suppressed: '#e4e4e4', outside: '#f4f4f4', unknown: '#5f7f86', uncomputable: '#c3b6c9' };
+
 /** What the drawing says of each area: its class, colour and text. */
 function readDrawing(svg) {
   const areas = new Map();
   for (const shape of svg.querySelectorAll('[data-c]')) {
     const group = shape.closest('[data-k]');
     areas.set(shape.dataset.c, {
-      key: group.dataset.k,
       fill: group.getAttribute('fill'),
       text: (shape.querySelector('title')?.textContent ?? shape.dataset.c).slice(0, WIDEST_TITLE),
     });
@@ -29,13 +31,17 @@ function byCode(areas, of, otherwise) {
   return codes.size === 0 ? otherwise : ['match', ['get', 'code'], ...[...codes].flatMap(([value, list]) => [list, value]), otherwise];
 }
 
-/** The patterns of areas without a class, as the drawing has them. */
+/** Areas are filled with a colour or with a pattern that has a name. */
+const hasColour = (area) => area.fill.startsWith('#');
+const patternOf = (area) => area.fill.replace(/^url\(#vlak-([a-z]+)\)$/, '$1');
+
+/** The patterns of areas, as the drawing has them. */
 function pattern(key) {
   const size = 18;
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = size;
   const pen = canvas.getContext('2d');
-  pen.fillStyle = key === 'missing' ? '#ffffff' : key === 'suppressed' ? '#e4e4e4' : '#f4f4f4';
+  pen.fillStyle = PAPER[key];
   pen.fillRect(0, 0, size, size);
   if (key === 'missing') {
     pen.strokeStyle = '#8a8a8a';
@@ -51,6 +57,14 @@ function pattern(key) {
     pen.beginPath();
     pen.arc(size / 2, size / 2, 3.4, 0, 2 * Math.PI);
     pen.fill();
+  } else if (key === 'unknown') {
+    pen.fillStyle = '#ffffff';
+    pen.fillRect(0, 3, size, 3);
+    pen.fillRect(0, 12, size, 3);
+  } else if (key === 'uncomputable') {
+    pen.fillStyle = '#4a3a52';
+    pen.fillRect(2, 2, 5, 5);
+    pen.fillRect(11, 11, 5, 5);
   } else {
     pen.fillStyle = '#b4b4b4';
     pen.fillRect(8, 5, 2, 8);
@@ -131,15 +145,15 @@ function hasWebGl() {
 
 function styleOf(frame, areas) {
   const tiles = (address) => ({ type: 'vector', tiles: [location.origin + address], minzoom: 3, maxzoom: 13, promoteId: { areas: 'code' } });
-  const colour = byCode(areas, (area) => (area.fill.startsWith('#') ? area.fill : '#f4f4f4'), '#f4f4f4');
-  const patterned = [...areas].filter(([, area]) => !area.fill.startsWith('#')).map(([code]) => code);
+  const colour = byCode(areas, (area) => (hasColour(area) ? area.fill : '#f4f4f4'), '#f4f4f4');
+  const patterned = [...areas].filter(([, area]) => !hasColour(area)).map(([code]) => code);
   const layers = [
     { id: 'paper', type: 'background', paint: { 'background-color': '#ffffff' } },
     { id: 'areas', type: 'fill', source: 'areas', 'source-layer': 'areas', paint: { 'fill-color': colour, 'fill-antialias': false } },
     {
       id: 'patterns', type: 'fill', source: 'areas', 'source-layer': 'areas',
       filter: ['in', ['get', 'code'], ['literal', patterned]],
-      paint: { 'fill-pattern': byCode(areas, (area) => (area.fill.startsWith('#') ? 'outside' : area.key), 'outside') },
+      paint: { 'fill-pattern': byCode(areas, (area) => (hasColour(area) ? 'outside' : patternOf(area)), 'outside') },
     },
     { id: 'lines', type: 'line', source: 'areas', 'source-layer': 'areas', paint: { 'line-color': '#5d6b70', 'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.25, 10, 0.8] } },
   ];
@@ -176,7 +190,7 @@ async function start(frame, areas, picked, library) {
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  ['missing', 'suppressed', 'outside'].forEach((key) => map.addImage(key, pattern(key), { pixelRatio: 2 }));
+  Object.keys(PAPER).forEach((key) => map.addImage(key, pattern(key), { pixelRatio: 2 }));
 
   const target = (code) => ({ source: 'areas', sourceLayer: 'areas', id: code });
   let here = null;

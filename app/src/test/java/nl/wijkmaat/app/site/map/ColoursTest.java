@@ -3,6 +3,8 @@ package nl.wijkmaat.app.site.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +45,27 @@ class ColoursTest {
     @Test
     @DisplayName("the nine colours of two figures can be told apart, also by the colour blind")
     void crossed() {
-        List<String> all = Colours.crossed().stream().flatMap(List::stream).toList();
+        canBeToldApart(Colours.crossed());
+    }
+
+    @Test
+    @DisplayName("the nine colours of burden against access can be told apart, and within each outcome the heavier is darker")
+    void crossedWithAccess() {
+        List<List<String>> colours = Colours.crossedWithAccess();
+        canBeToldApart(colours);
+        for (double[][] eye : EYES) {
+            for (int outcome = 0; outcome < 3; outcome++) {
+                for (int row = 1; row < 3; row++) {
+                    assertThat(lab(colours.get(row - 1).get(outcome), eye)[0]
+                                    - lab(colours.get(row).get(outcome), eye)[0])
+                            .isGreaterThan(10);
+                }
+            }
+        }
+    }
+
+    private static void canBeToldApart(List<List<String>> colours) {
+        List<String> all = colours.stream().flatMap(List::stream).toList();
         assertThat(all).hasSize(9);
         for (double[][] eye : EYES) {
             for (int i = 0; i < all.size(); i++) {
@@ -54,6 +76,32 @@ class ColoursTest {
                 }
             }
         }
+    }
+
+    @Test
+    @DisplayName(
+            "the two certain outcomes of a scheme lie far apart in lightness, and the patterns between them lie between, so that order stays in print")
+    void outcomes() {
+        for (double[][] eye : EYES) {
+            double in = lab(Colours.OUTCOME_IN, eye)[0];
+            double unknown = patternLightness("unknown", eye);
+            double uncomputable = patternLightness("uncomputable", eye);
+            double out = lab(Colours.OUTCOME_OUT, eye)[0];
+            assertThat(unknown - in).isGreaterThan(15);
+            assertThat(out - uncomputable).isGreaterThan(15);
+            assertThat(distance(lab(Colours.OUTCOME_IN, eye), lab(Colours.OUTCOME_OUT, eye)))
+                    .isGreaterThan(50);
+        }
+        assertThat(Colours.outcomes()).map(Fill::drawn).doesNotHaveDuplicates().hasSize(4);
+        assertThat(Colours.outcomes().subList(1, 3)).allMatch(fill -> fill.drawn().startsWith("url("));
+    }
+
+    /** The lightness of the paper of a pattern: its lines make it lighter or darker, and are there to tell it from a plain colour. */
+    private static double patternLightness(String name, double[][] eye) {
+        Matcher paper = Pattern.compile("id=\"vlak-" + name + "\".*?fill=\"(#[0-9a-f]{6})\"")
+                .matcher(DrawnMap.PATTERNS);
+        assertThat(paper.find()).as(name).isTrue();
+        return lab(paper.group(1), eye)[0];
     }
 
     private static double distance(double[] a, double[] b) {
