@@ -66,6 +66,11 @@ public final class Api {
         this.state = new State(atlas);
     }
 
+    /** Scheme and host under which a request was sent. */
+    public static String origin(ServerRequest request) {
+        return RequestHeaders.origin(request);
+    }
+
     /** Whether an address is one of the API, also when it leads nowhere. */
     public static boolean isAddress(String path) {
         return path.equals(PATH) || path.startsWith(PATH + "/");

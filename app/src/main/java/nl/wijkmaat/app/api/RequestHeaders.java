@@ -25,7 +25,7 @@ record RequestHeaders(String accept, String acceptCrs, boolean acceptsGzip, Stri
     }
 
     /** A host that could not be one is not repeated. */
-    private static String origin(ServerRequest request) {
+    static String origin(ServerRequest request) {
         String host = joined(request, "Host");
         boolean secure = request.servletRequest().isSecure()
                 || joined(request, "X-Forwarded-Proto").equalsIgnoreCase("https");

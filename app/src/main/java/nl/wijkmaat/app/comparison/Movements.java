@@ -16,6 +16,7 @@ import nl.wijkmaat.engine.statistics.Indicator;
  * @param expectedByChance how many would at most be called worse on average if nothing moved
  * @param method what was done, as one text
  * @param recipe the command that gives the same answer
+ * @param editions hashes of those that it rests on
  */
 public record Movements(
         int boundaryYear,
@@ -24,11 +25,13 @@ public record Movements(
         List<Indicator> tooShort,
         double expectedByChance,
         LocalText method,
-        String recipe) {
+        String recipe,
+        List<String> editions) {
 
     public Movements {
         lines = List.copyOf(lines);
         tooShort = List.copyOf(tooShort);
+        editions = List.copyOf(editions);
     }
 
     /**
@@ -57,7 +60,8 @@ public record Movements(
                         .toList(),
                 answer.expectedByChance(),
                 WarnAnswer.method(question),
-                question.recipe(place).line());
+                question.recipe(place).line(),
+                question.listEditions());
     }
 
     private static Line line(WarnQuestion question, Movement movement) {

@@ -178,6 +178,15 @@ final class WarnQuestion {
                 : List.of("area-aliases.yaml", "focus-areas", "named-areas", "series-breaks.yaml");
     }
 
+    /** The editions that the series rest on. */
+    List<String> listEditions() {
+        return series.assembled().provenance().stream()
+                .map(Provenance::edition)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     Recipe recipe(@Nullable String area) {
         List<String> arguments = new ArrayList<>();
         if (area != null) {
@@ -187,10 +196,7 @@ final class WarnQuestion {
                 level(),
                 boundaryYear(),
                 series.indicators().stream().map(Indicator::id).toList()));
-        List<String> editions = series.assembled().provenance().stream()
-                .map(Provenance::edition)
-                .toList();
-        return new Recipe("warn", arguments, editions)
+        return new Recipe("warn", arguments, listEditions())
                 .withMethodSpace(options.method, ComparisonQuestion.methodFile(shell, options.method))
                 .withCatalogue(shell.catalogue(), listCatalogueParts(area));
     }

@@ -64,7 +64,7 @@ public record CountryAccess(
             verdicts.add(version.map(rules -> check.verdict(rules, applicant, day))
                     .orElseGet(() -> check.access(scheme, applicant, day).verdict()));
             for (Fact fact : applicant.facts().values()) {
-                if (fact instanceof Fact.Amount(_, var figure) && figure != null) {
+                if (fact instanceof Fact.Amount(var _, var figure) && figure != null) {
                     provenance.addAll(figure.provenance());
                 }
             }

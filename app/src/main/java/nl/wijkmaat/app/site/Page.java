@@ -10,10 +10,17 @@ import java.util.Optional;
  * @param self the address of this page; empty when the address leads nowhere
  * @param invented whether figures of an invented country show, which the frame then says
  * @param isUnfinished whether something on it is still being worked out
+ * @param origin scheme and host under which the reader sees the site, for addresses that are copied to elsewhere
  * @param assets the style sheets and images
  */
 public record Page(
-        String title, Texts texts, Optional<Link> self, boolean invented, boolean isUnfinished, Assets assets) {
+        String title,
+        Texts texts,
+        Optional<Link> self,
+        boolean invented,
+        boolean isUnfinished,
+        String origin,
+        Assets assets) {
 
     public Language language() {
         return texts.language();
@@ -40,6 +47,19 @@ public record Page(
 
     public String href(Route route, String code) {
         return href(Link.to(route, code));
+    }
+
+    /** The markup with which another site shows a page that is made for that. */
+    public String frame(Link link, String frameTitle) {
+        return "<iframe src=\"" + quoted(origin + href(link)) + "\" title=\"" + quoted(frameTitle)
+                + "\" width=\"100%\" height=\"900\" loading=\"lazy\"></iframe>";
+    }
+
+    private static String quoted(String text) {
+        return text.replace("&", "&amp;")
+                .replace("\"", "&quot;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 
     /** The address of this page in the given language; the home page when this page has none. */

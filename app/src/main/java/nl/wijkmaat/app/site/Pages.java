@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.zip.CRC32C;
+import nl.wijkmaat.app.api.Api;
 import nl.wijkmaat.app.download.FileFormat;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -57,7 +58,8 @@ public final class Pages {
 
     private static String address(PageRequest request) {
         URI uri = request.server().uri();
-        return uri.getRawPath() + "?" + uri.getRawQuery();
+        // The origin stands in addresses to copy, so a page under one name is never shown under another.
+        return Api.origin(request.server()) + uri.getRawPath() + "?" + uri.getRawQuery();
     }
 
     public Texts texts(Language language) {
@@ -87,7 +89,7 @@ public final class Pages {
      */
     public ServerResponse show(
             PageRequest request, String template, String title, Link self, Object model, boolean isFinished) {
-        Page page = page(request.language(), title, Optional.of(self), !isFinished);
+        Page page = page(request.language(), title, Optional.of(self), !isFinished, Api.origin(request.server()));
         byte[] content = render(template, page, model);
         if (!isFinished) {
             return send(ServerResponse.ok(), page.language(), content);
@@ -102,7 +104,7 @@ public final class Pages {
      * the rest. Nobody keeps such a page.
      */
     public ServerResponse showWrong(PageRequest request, String template, String title, Link self, Object model) {
-        Page page = page(request.language(), title, Optional.of(self), false);
+        Page page = page(request.language(), title, Optional.of(self), false, Api.origin(request.server()));
         return send(ServerResponse.badRequest(), page.language(), render(template, page, model));
     }
 
@@ -141,7 +143,7 @@ public final class Pages {
 
     /** A page that explains why there is no page. */
     ServerResponse refuse(HttpStatus status, Language language, ErrorPage model) {
-        Page page = page(language, model.heading(), Optional.empty(), false);
+        Page page = page(language, model.heading(), Optional.empty(), false, "");
         ServerResponse.BodyBuilder response = ServerResponse.status(status);
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
@@ -149,8 +151,8 @@ public final class Pages {
         return send(response, page.language(), render("error", page, model));
     }
 
-    private Page page(Language language, String title, Optional<Link> self, boolean isUnfinished) {
-        return new Page(title, texts(language), self, invented.getAsBoolean(), isUnfinished, assets);
+    private Page page(Language language, String title, Optional<Link> self, boolean isUnfinished, String origin) {
+        return new Page(title, texts(language), self, invented.getAsBoolean(), isUnfinished, origin, assets);
     }
 
     private byte[] render(String template, Page page, Object model) {

@@ -20,10 +20,15 @@ final class ResponseHeaders implements Filter {
     /** Says {@code invented} when figures are of an invented country; absent otherwise. */
     static final String DATA = "Wijkmaat-Data";
 
-    /** Everything comes from this host, nothing is inline, nobody may frame a page. */
+    /** Everything comes from this host, nothing is inline, nobody may frame a page that is not made for that. */
     static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; worker-src 'self'; img-src 'self';"
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** What is made to stand in pages of others needs no script and no form, and gets none; see decision 0014. */
+    static final String CONTENT_SECURITY_POLICY_IN_FRAMES =
+            "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none';"
+                    + " frame-ancestors *";
 
     private final BooleanSupplier invented;
 
@@ -45,7 +50,11 @@ final class ResponseHeaders implements Filter {
     }
 
     static void putSecurity(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        response.setHeader(
+                "Content-Security-Policy",
+                Route.isForFrames(request.getRequestURI())
+                        ? CONTENT_SECURITY_POLICY_IN_FRAMES
+                        : CONTENT_SECURITY_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");

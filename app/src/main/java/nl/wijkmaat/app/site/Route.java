@@ -1,5 +1,9 @@
 package nl.wijkmaat.app.site;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Every page there is, with its address in each language. {@code {code}} stands for the one part that varies. */
 public enum Route {
     HOME("", ""),
@@ -9,9 +13,12 @@ public enum Route {
     AREA("/gebied/{code}", "/area/{code}"),
     AREA_FILE("/gebied/{code}/bestand", "/area/{code}/file"),
     COMPARE("/vergelijken", "/compare"),
+    COMPARE_FILE("/vergelijken/bestand", "/compare/file"),
     MAP("/kaart", "/map"),
     MAP_FILE("/kaart/bestand", "/map/file"),
+    MAP_EMBED("/kaart/insluiten", "/map/embed"),
     QUESTION("/landelijke-vraag", "/national-question"),
+    QUESTION_EMBED("/landelijke-vraag/insluiten", "/national-question/embed"),
     QUESTION_FILE("/landelijke-vraag/bestand", "/national-question/file"),
     SCHEMES("/regelingen", "/schemes"),
     SCHEME("/regeling/{code}", "/scheme/{code}"),
@@ -38,6 +45,16 @@ public enum Route {
     Route(String dutch, String english) {
         this.dutch = dutch;
         this.english = english;
+    }
+
+    /** The pages that are made to stand inside a page of another site: they hold no form, no script and nothing of a reader. */
+    private static final Set<Route> FOR_FRAMES = EnumSet.of(MAP_EMBED, QUESTION_EMBED);
+
+    /** Whether another site may show what is at this path inside a page of its own. */
+    static boolean isForFrames(String path) {
+        return FOR_FRAMES.stream()
+                .anyMatch(route -> Arrays.stream(Language.values())
+                        .anyMatch(language -> route.pattern(language).equals(path)));
     }
 
     /** The address with {@code {code}} in it, as Spring matches it. */

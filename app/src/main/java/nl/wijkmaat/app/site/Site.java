@@ -86,7 +86,9 @@ final class Site {
         PlaceAccess access = new PlaceAccess(atlas, rules);
         AreaPages areas = new AreaPages(
                 atlas, ofPlaces, access, new KnownComparisons(atlas), new KnownMovements(atlas), pages, clock);
-        add(routes, Route.COMPARE, new ComparePages(atlas, ofPlaces, access, pages, clock)::show);
+        ComparePages comparing = new ComparePages(atlas, ofPlaces, access, pages, clock);
+        add(routes, Route.COMPARE, comparing::show);
+        add(routes, Route.COMPARE_FILE, comparing::download);
         SearchPages search = new SearchPages(atlas, pages);
         DataPages data = new DataPages(atlas, pages);
         add(routes, Route.SEARCH, search::show);
@@ -98,8 +100,10 @@ final class Site {
         maps.begin();
         add(routes, Route.MAP, maps::show);
         add(routes, Route.MAP_FILE, maps::download);
+        add(routes, Route.MAP_EMBED, maps::embed);
         QuestionPages question = new QuestionPages(atlas, burdens, pages);
         add(routes, Route.QUESTION, question::show);
+        add(routes, Route.QUESTION_EMBED, question::embed);
         add(routes, Route.QUESTION_FILE, question::download);
         SchemePages schemes = new SchemePages(atlas, rules, pages, clock);
         add(routes, Route.SCHEMES, schemes::showAll);

@@ -47,8 +47,7 @@ class AccessMapTest {
         for (Area area : atlas.getTree(2022).listAreas(areas)) {
             AccessOverview.of(atlas, schemes.get(), area.code().code(), day)
                     .lines()
-                    .forEach(line -> byScheme
-                            .computeIfAbsent(line.scheme().id(), _ -> new HashMap<>())
+                    .forEach(line -> byScheme.computeIfAbsent(line.scheme().id(), _ -> new HashMap<>())
                             .put(area.code().code(), line.verdict().id()));
         }
         assertThat(byScheme).hasSizeGreaterThan(10);
@@ -59,13 +58,16 @@ class AccessMapTest {
     }
 
     @Test
-    @DisplayName("each outcome has a fill of its own, in the drawing, the legend and the table; what is unknown has a pattern")
+    @DisplayName(
+            "each outcome has a fill of its own, in the drawing, the legend and the table; what is unknown has a pattern")
     void fills() {
-        String page = SITE.get("/kaart?laag=access-nplv&niveau=wijk&datum=2024-06-30").body();
+        String page =
+                SITE.get("/kaart?laag=access-nplv&niveau=wijk&datum=2024-06-30").body();
         assertThat(fillOf(page, "WK008020")).isEqualTo("#08519c");
         assertThat(fillOf(page, "WK022201")).isEqualTo("#fde3c8");
         assertThat(page)
-                .contains("<title>Leeuwarden wijk 20: voldoet</title>", "<title>Doetinchem wijk 1: voldoet niet</title>")
+                .contains(
+                        "<title>Leeuwarden wijk 20: voldoet</title>", "<title>Doetinchem wijk 1: voldoet niet</title>")
                 .contains("Op 30 juni 2024 gold versie");
         String unknown = SITE.get("/kaart?laag=access-realisatiestimulans&niveau=gemeente&datum=2026-01-31")
                 .body();
@@ -76,10 +78,13 @@ class AccessMapTest {
     @Test
     @DisplayName("the day chooses the version; before a scheme that was there only then, nobody gets in")
     void day() {
-        String before = SITE.get("/kaart?laag=access-nplv&niveau=wijk&datum=2010-01-01").body();
-        String now = SITE.get("/kaart?laag=access-nplv&niveau=wijk&datum=2024-06-30").body();
+        String before =
+                SITE.get("/kaart?laag=access-nplv&niveau=wijk&datum=2010-01-01").body();
+        String now =
+                SITE.get("/kaart?laag=access-nplv&niveau=wijk&datum=2024-06-30").body();
         assertThat(before).doesNotContain("gold versie").contains("1 januari 2010");
-        assertThat(now).contains("href=\"/en/map?layer=access-nplv&amp;level=wijk&amp;boundaries=2022&amp;date=2024-06-30");
+        assertThat(now)
+                .contains("href=\"/en/map?layer=access-nplv&amp;level=wijk&amp;boundaries=2022&amp;date=2024-06-30");
     }
 
     @Test
@@ -109,7 +114,9 @@ class AccessMapTest {
                 assertThat(counted(page, row, column))
                         .as("row %d, column %d", row, column)
                         .isEqualTo(there.size() + " / "
-                                + Math.round(there.stream().mapToDouble(Known::residents).sum()));
+                                + Math.round(there.stream()
+                                        .mapToDouble(Known::residents)
+                                        .sum()));
             }
         }
         assertThat(all.values()).extracting(Known::outcome).contains("voldoet", "voldoet_niet");
@@ -133,7 +140,8 @@ class AccessMapTest {
     }
 
     @Test
-    @DisplayName("in GeoJSON rules that are met are 1, those that are not 0, and what is not known is null with its reason")
+    @DisplayName(
+            "in GeoJSON rules that are met are 1, those that are not 0, and what is not known is null with its reason")
     void geoJson() {
         JsonNode features = JsonMapper.shared()
                 .readTree(SITE.get("/kaart/bestand?laag=access-nplv&niveau=wijk&datum=2024-06-30&formaat=geojson")
@@ -227,19 +235,22 @@ class AccessMapTest {
     /** Areas and residents in the table of the page, of which the first row is the heaviest. */
     private static String counted(String page, int row, int column) {
         String table = page.substring(page.indexOf("id=\"telling\""));
-        List<String> rows = List.of(table.substring(table.indexOf("<tbody"), table.indexOf("</tbody>")).split("<tr"));
+        List<String> rows = List.of(table.substring(table.indexOf("<tbody"), table.indexOf("</tbody>"))
+                .split("<tr"));
         Matcher cell = Pattern.compile(
                         "counts__areas\">([0-9.]+) gebied(?:en)?</span>\\s*<span class=\"value__range\">([0-9.]+) inwoners")
                 .matcher(rows.get(3 - row));
         for (int i = 0; i <= column; i++) {
             assertThat(cell.find()).isTrue();
         }
-        return String.format(Locale.ROOT, "%s / %s", cell.group(1), cell.group(2)).replace(".", "");
+        return String.format(Locale.ROOT, "%s / %s", cell.group(1), cell.group(2))
+                .replace(".", "");
     }
 
     /** What the group in which an area is drawn is filled with. */
     private static String fillOf(String page, String code) {
-        Matcher group = Pattern.compile("<g data-k=\"[a-z0-9]+\" fill=\"([^\"]+)\".*?</g>").matcher(page);
+        Matcher group = Pattern.compile("<g data-k=\"[a-z0-9]+\" fill=\"([^\"]+)\".*?</g>")
+                .matcher(page);
         while (group.find()) {
             if (group.group().contains("data-c=\"" + code + "\"")) {
                 return group.group(1);

@@ -97,7 +97,10 @@ final class FocusCountry {
                     List.of(input),
                     Instant.parse("2026-11-01T09:00:00Z"));
             session.addOutlines(
-                    outlines(rows), new SourceFacts("Bureau Kleinland", "Kaart", "CC BY 4.0", false), List.of(input), Instant.parse("2026-11-01T09:00:00Z"));
+                    outlines(rows),
+                    new SourceFacts("Bureau Kleinland", "Kaart", "CC BY 4.0", false),
+                    List.of(input),
+                    Instant.parse("2026-11-01T09:00:00Z"));
             session.commit();
         }
     }
@@ -112,7 +115,11 @@ final class FocusCountry {
                 AreaCode gemeente = row.code().gemeente().orElseThrow();
                 List<Outline> wijken = byGemeente.computeIfAbsent(gemeente, _ -> new ArrayList<>());
                 int column = wijken.size();
-                wijken.add(square(row.code(), column, column + 1, List.copyOf(byGemeente.keySet()).indexOf(gemeente)));
+                wijken.add(square(
+                        row.code(),
+                        column,
+                        column + 1,
+                        List.copyOf(byGemeente.keySet()).indexOf(gemeente)));
             }
         }
         List<Outline> all = new ArrayList<>();

@@ -100,6 +100,30 @@ class MapBrowserTest {
 
     @Test
     @DisplayName(
+            "the moving map gives an unknown outcome the stripes that the drawing and the legend give it, and tells it in words")
+    void liveMapShowsPatternsOfOutcomes() throws IOException {
+        Page page = open(
+                SOFTWARE_WEBGL,
+                true,
+                "/kaart?laag=access-realisatiestimulans&niveau=buurt&datum=2026-01-31&binnen=GM0001");
+        page.waitForSelector(".map__frame[data-state=live]");
+        BufferedImage picture = picture(page);
+        assertThat(share(picture, 0x6d8d94)).as("paper of the stripes").isGreaterThan(0.01);
+        assertThat(share(picture, 0x08519c)).as("access, which nobody has here").isLessThan(0.001);
+        page.locator(".map__live canvas").focus();
+        page.keyboard().press("ArrowLeft");
+        page.getByText("Markt: onbekend", new Page.GetByTextOptions().setExact(true))
+                .and(page.locator(".map__said"))
+                .waitFor();
+        assertThat(new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations())
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName(
             "with the keyboard alone: the area in the middle is told, Enter picks it, and the picked areas open as one")
     void keyboardPicks() {
         Page page = open(SOFTWARE_WEBGL, true, BUURTEN + "&binnen=GM0001");

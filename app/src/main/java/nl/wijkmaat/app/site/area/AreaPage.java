@@ -7,10 +7,13 @@ import java.util.stream.Stream;
 import nl.wijkmaat.app.chart.RangeStrip;
 import nl.wijkmaat.app.chart.SvgImage;
 import nl.wijkmaat.app.download.FileFormat;
+import nl.wijkmaat.app.site.AnswerPart;
+import nl.wijkmaat.app.site.Download;
 import nl.wijkmaat.app.site.FigureText;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Route;
+import nl.wijkmaat.app.site.Texts;
 import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.statistics.Aggregation;
@@ -162,6 +165,27 @@ public record AreaPage(
     public Link linkToFile(FileFormat format) {
         return self.on(self.route() == Route.CUSTOM_AREA ? Route.CUSTOM_AREA_FILE : Route.AREA_FILE)
                 .with(Parameter.FORMAT, format.id());
+    }
+
+    /** What was worked out of the place and can be had as a file. */
+    public List<Download> listDownloads(Texts texts) {
+        Link file = self.on(self.route() == Route.CUSTOM_AREA ? Route.CUSTOM_AREA_FILE : Route.AREA_FILE);
+        List<Download> all = new ArrayList<>();
+        all.add(Download.of(
+                texts.text("burden.heading"), file.with(Parameter.LAYER, PlaceTables.BURDEN), AnswerPart.FORMATS));
+        if (access.isPresent()) {
+            all.add(Download.of(
+                    texts.text("access.heading"), file.with(Parameter.LAYER, PlaceTables.ACCESS), AnswerPart.FORMATS));
+        }
+        if (movement.filter(m -> !(m instanceof PlaceMovement.Absent)).isPresent()) {
+            all.add(Download.of(
+                    texts.text("movement.heading"),
+                    file.with(Parameter.LAYER, PlaceTables.MOVEMENT),
+                    AnswerPart.FORMATS));
+        }
+        all.add(Download.of(
+                texts.text("area.download.all"), file.with(Parameter.LAYER, AnswerPart.ALL), List.of(FileFormat.JSON)));
+        return all;
     }
 
     private Stream<Line> lines() {

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.comparison.KnownComparisons;
 import nl.wijkmaat.app.comparison.KnownMovements;
+import nl.wijkmaat.app.download.FigureRow;
 import nl.wijkmaat.app.download.FileFormat;
 import nl.wijkmaat.app.download.ProfileFile;
+import nl.wijkmaat.app.site.AnswerPart;
 import nl.wijkmaat.app.site.FigureText;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.PageRequest;
@@ -72,16 +74,34 @@ public final class AreaPages {
         return pages.show(request, "area", title, model.self(), model, !model.isPending());
     }
 
-    /** What the page shows, as a file in the format asked for. */
+    /** What the page shows, as a file in the format asked for: its figures, or one of the tables of what was worked out from them. */
     public ServerResponse download(PageRequest request) {
-        FileFormat format = request.getFormat(List.of(FileFormat.values()));
         AreaPage model = model(request);
+        if (request.find(Parameter.LAYER).isPresent()) {
+            PlaceTables tables = tables(model, pages.texts(request.language()));
+            AnswerPart part = AnswerPart.read(request, tables.listParts());
+            return pages.download(fileName(model) + "-" + part.id(), part.format(), tables.write(part));
+        }
+        FileFormat format = request.getFormat(List.of(FileFormat.values()));
         if (!model.formats().contains(format)) {
             throw Refusal.notFound(
                     "error.no-outline", Integer.toString(model.profile().boundaryYear()));
         }
         byte[] content = new ProfileFile(model.profile(), findOutline(model)).write(format);
         return pages.download(fileName(model), format, content);
+    }
+
+    private PlaceTables tables(AreaPage model, Texts texts) {
+        Place place = model.subject().place();
+        return new PlaceTables(
+                atlas,
+                texts,
+                List.of(new PlaceTables.Told(
+                        FigureRow.codeOf(place),
+                        place.name(),
+                        model.burden(),
+                        model.access().map(AccessPanel::overview),
+                        model.movement())));
     }
 
     private Optional<LevelOutlines> findOutline(AreaPage model) {

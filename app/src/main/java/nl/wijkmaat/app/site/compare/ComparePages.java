@@ -12,15 +12,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.scheme.AccessOverview;
+import nl.wijkmaat.app.site.AnswerPart;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.PageRequest;
 import nl.wijkmaat.app.site.Pages;
 import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Refusal;
 import nl.wijkmaat.app.site.Route;
-import nl.wijkmaat.app.site.Texts;
 import nl.wijkmaat.app.site.area.PlaceAccess;
 import nl.wijkmaat.app.site.area.PlaceBurdens;
+import nl.wijkmaat.app.site.area.PlaceTables;
 import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
@@ -54,7 +55,33 @@ public final class ComparePages {
     }
 
     public ServerResponse show(PageRequest request) {
-        Texts texts = pages.texts(request.language());
+        ComparePage model = model(request);
+        String names = model.chosen().stream().map(one -> one.area().name()).collect(Collectors.joining(" · "));
+        String title = names.isEmpty() ? pages.texts(request.language()).text("compare.title") : names;
+        return pages.show(request, "compare", title, model.self(), model, !model.isPending());
+    }
+
+    /** The tables of the page, as a file. */
+    public ServerResponse download(PageRequest request) {
+        ComparePage model = model(request);
+        PlaceTables tables = new PlaceTables(
+                atlas,
+                pages.texts(request.language()),
+                model.chosen().stream()
+                        .map(one -> new PlaceTables.Told(
+                                one.area().code().code(),
+                                one.area().name(),
+                                one.burden(),
+                                one.access(),
+                                Optional.empty()))
+                        .toList());
+        AnswerPart part = AnswerPart.read(request, tables.listParts());
+        String name =
+                model.chosen().stream().map(one -> one.area().code().code()).collect(Collectors.joining("-"));
+        return pages.download(name + "-" + part.id(), part.format(), tables.write(part));
+    }
+
+    private ComparePage model(PageRequest request) {
         Set<AreaCode> codes = codes(request);
         String asked = request.find(Parameter.ADD).orElse("");
         if (asked.length() > LONGEST_QUERY) {
@@ -81,7 +108,7 @@ public final class ComparePages {
         for (AreaCode code : codes) {
             chosen.add(chosen(code, codes, base, day));
         }
-        ComparePage model = new ComparePage(
+        return new ComparePage(
                 chosen,
                 atlas.catalogue().domains().stream()
                         .filter(Domain::isBurdenDomain)
@@ -92,9 +119,6 @@ public final class ComparePages {
                 isOne || codes.size() >= MOST ? List.of() : offers(hits, codes, base),
                 codes.size() >= MOST,
                 self);
-        String names = chosen.stream().map(one -> one.area().name()).collect(Collectors.joining(" · "));
-        String title = names.isEmpty() ? texts.text("compare.title") : names;
-        return pages.show(request, "compare", title, self, model, !model.isPending());
     }
 
     private Set<AreaCode> codes(PageRequest request) {

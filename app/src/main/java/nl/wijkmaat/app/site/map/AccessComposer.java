@@ -1,7 +1,6 @@
 package nl.wijkmaat.app.site.map;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import nl.wijkmaat.app.scheme.CountryAccess;
 import nl.wijkmaat.app.site.Link;
@@ -19,8 +18,11 @@ final class AccessComposer {
     private final Texts texts;
     private final MapChoice choice;
     private final CountryAccess access;
+    private final Optional<Layer> burden;
 
-    AccessComposer(Texts texts, MapChoice choice, CountryAccess access) {
+    /** @param burden what access can be set against; empty when nothing can */
+    AccessComposer(Texts texts, MapChoice choice, CountryAccess access, Optional<Layer> burden) {
+        this.burden = burden;
         this.texts = texts;
         this.choice = choice;
         this.access = access;
@@ -41,20 +43,27 @@ final class AccessComposer {
                 access.version()
                         .map(v -> whatIf.with(Parameter.VERSION, v.id()))
                         .orElse(whatIf),
+                against(),
                 "./wijkmaat access --scheme " + scheme.id() + " --date " + day + " --area "
                         + access.areas().getFirst().code());
+    }
+
+    private Optional<Link> against() {
+        return choice.isCrossed()
+                ? Optional.empty()
+                : burden.map(layer -> choice.link()
+                        .with(Parameter.LAYER, layer.id())
+                        .with(Parameter.CROSSED, choice.layer().id()));
     }
 
     private String version() {
         String day = texts.day(access.day());
         return access.version()
                 .map(v -> texts.text("map.access.version", day, v.id(), period(v.period())))
-                .orElseGet(() -> texts.text(
-                        switch (access.scheme().outside()) {
-                            case CLOSED -> "map.access.closed";
-                            case NOT_SEEN -> "map.access.not-seen";
-                        },
-                        day));
+                .orElseGet(() -> switch (access.scheme().outside()) {
+                    case CLOSED -> texts.text("map.access.closed", day);
+                    case NOT_SEEN -> texts.text("map.access.not-seen", day);
+                });
     }
 
     /** What the map means when those who apply are larger or smaller than the areas on it. */
@@ -69,13 +78,15 @@ final class AccessComposer {
         return isForGemeente && choice.level() == AreaLevel.GEMEENTE
                 ? Optional.empty()
                 : Optional.of(texts.text(
-                        "map.access.for-others", texts.of("applicant", access.scheme().level())));
+                        "map.access.for-others",
+                        texts.of("applicant", access.scheme().level())));
     }
 
     private MapPage.Round round(SchemeVersion version) {
         Optional<Link> link = access.version().equals(Optional.of(version))
                 ? Optional.empty()
-                : Optional.of(choice.link().with(Parameter.DATE, version.period().from()));
+                : Optional.of(
+                        choice.link().with(Parameter.DATE, version.period().from()));
         return new MapPage.Round(version.id(), period(version.period()), link);
     }
 

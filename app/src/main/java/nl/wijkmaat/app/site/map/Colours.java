@@ -40,7 +40,10 @@ final class Colours {
      */
     static List<Fill> outcomes() {
         return List.of(
-                Fill.colour(OUTCOME_IN), Fill.pattern("unknown"), Fill.pattern("uncomputable"), Fill.colour(OUTCOME_OUT));
+                Fill.colour(OUTCOME_IN),
+                Fill.pattern("unknown"),
+                Fill.pattern("uncomputable"),
+                Fill.colour(OUTCOME_OUT));
     }
 
     /**

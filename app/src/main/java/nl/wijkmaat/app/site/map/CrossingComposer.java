@@ -40,8 +40,8 @@ final class CrossingComposer {
         return painting.scale()
                 .flatMap(down -> painting.crossedScale()
                         .flatMap(across -> shown.crossed()
-                                .map(second -> new CrossingComposer(texts, shown, second, down, across)
-                                        .compose(inCountry))));
+                                .map(second ->
+                                        new CrossingComposer(texts, shown, second, down, across).compose(inCountry))));
     }
 
     private MapPage.Crossing compose(Map<String, Integer> inCountry) {

@@ -27,9 +27,9 @@ public record DrawnMap(String markup) {
             <circle fill="#4d4d4d" cx="4.5" cy="4.5" r="1.7"/></pattern>\
             <pattern id="vlak-outside" width="12" height="12" patternUnits="userSpaceOnUse" patternTransform="scale(2.4)"><path fill="#f4f4f4" d="M0 0h12v12h-12z"/>\
             <path stroke="#b4b4b4" stroke-width="1" d="M6 4v4M4 6h4"/></pattern>\
-            <pattern id="vlak-unknown" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="scale(2.4)"><path fill="#5f7f86" d="M0 0h8v8h-8z"/>\
+            <pattern id="vlak-unknown" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="scale(2.4)"><path fill="#6d8d94" d="M0 0h8v8h-8z"/>\
             <path stroke="#ffffff" stroke-width="1.6" d="M0 2h8M0 6h8"/></pattern>\
-            <pattern id="vlak-uncomputable" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="scale(2.4)"><path fill="#c3b6c9" d="M0 0h8v8h-8z"/>\
+            <pattern id="vlak-uncomputable" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="scale(2.4)"><path fill="#ae9fb6" d="M0 0h8v8h-8z"/>\
             <path fill="#4a3a52" d="M1 1h2v2h-2zM5 5h2v2h-2z"/></pattern>\
             <pattern id="staal-missing" href="#vlak-missing" patternTransform="scale(0.9)"/>\
             <pattern id="staal-suppressed" href="#vlak-suppressed" patternTransform="scale(0.9)"/>\

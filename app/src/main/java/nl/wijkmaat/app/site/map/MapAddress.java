@@ -57,15 +57,16 @@ final class MapAddress {
                 .map(id -> getLayer(id, request, Parameter.CROSSED, day))
                 .filter(other -> !other.id().equals(asked.id()));
         boolean isTurned = asked instanceof Layer.OfAccess && beside.isPresent();
-        Layer layer = isTurned ? beside.get() : asked; // burden runs down and access across, in whichever order they were chosen
+        Layer layer = isTurned
+                ? beside.get()
+                : asked; // burden runs down and access across, in whichever order they were chosen
         Optional<Layer> crossed = isTurned ? Optional.of(asked) : beside;
         List<Integer> years = listYears(layer, boundaryYear, level);
         crossed.ifPresent(other -> listYears(other, boundaryYear, level));
         boolean hasYear = !(layer instanceof Layer.OfAccess);
         int year = (hasYear ? year(request, Parameter.YEAR, years, boundaryYear) : OptionalInt.empty())
                 .orElseGet(() -> usualYear(layer, years, boundaryYear, level));
-        OptionalInt second =
-                hasYear ? year(request, Parameter.BESIDE, years, boundaryYear) : OptionalInt.empty();
+        OptionalInt second = hasYear ? year(request, Parameter.BESIDE, years, boundaryYear) : OptionalInt.empty();
         return new MapChoice(
                 layer,
                 crossed,
@@ -103,6 +104,14 @@ final class MapAddress {
         return Stream.of(burden, access, published).flatMap(Function.identity()).toList();
     }
 
+    /** The layer to set access against: what weighs beside the focus areas, else the stacking of problems; empty without any burden. */
+    Optional<Layer> findBurden(int boundaryYear, AreaLevel level) {
+        List<Layer> layers = listLayers(boundaryYear, level);
+        return Stream.<Layer>of(Layer.OfBurden.COMPARABLE, Layer.OfBurden.STACKING)
+                .filter(layers::contains)
+                .findFirst();
+    }
+
     /**
      * The years of which a layer can be shown, newest first.
      *
@@ -117,7 +126,7 @@ final class MapAddress {
                         .map(MapFigures.Measured::years)
                         .orElse(List.of());
             case Layer.OfDomain _, Layer.OfBurden _ -> figures.listBurdenYears(boundaryYear, level);
-            case Layer.OfAccess(_, var day) -> List.of(day.getYear());
+            case Layer.OfAccess(var _, var day) -> List.of(day.getYear());
         };
         if (layer == Layer.OfBurden.COMPARABLE && level == AreaLevel.GEMEENTE) {
             throw Refusal.notFound("burden.beside.too-large");

@@ -1,5 +1,6 @@
 package nl.wijkmaat.app.site.map;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,14 +65,20 @@ public record MapChoice(
         picked = Set.copyOf(picked);
     }
 
+    /** The map of access to a scheme on a day, in what is usual for the rest. */
+    public static Link ofAccess(String scheme, LocalDate day) {
+        return Link.to(Route.MAP)
+                .with(Parameter.LAYER, Layer.OfAccess.PREFIX + scheme)
+                .with(Parameter.DATE, day);
+    }
+
     /** The address with all of the choice written out, except the page of the table. */
     public Link link() {
         Link link = Link.to(Route.MAP).with(Parameter.LAYER, layer.id());
         if (crossed.isPresent()) {
             link = link.with(Parameter.CROSSED, crossed.get().id());
         }
-        link = link.with(Parameter.LEVEL, id(level))
-                .with(Parameter.BOUNDARY_YEAR, boundaryYear);
+        link = link.with(Parameter.LEVEL, id(level)).with(Parameter.BOUNDARY_YEAR, boundaryYear);
         if (hasYear()) {
             link = link.with(Parameter.YEAR, year);
         }
@@ -102,6 +109,11 @@ public record MapChoice(
     /** The address of this page itself. */
     Link self() {
         return sheet == 1 ? link() : link().with(Parameter.SHEET, sheet);
+    }
+
+    /** The same drawing for a page of another site. */
+    public Link embed() {
+        return link().on(Route.MAP_EMBED);
     }
 
     /** The access that is shown, alone or crossed with something else. */

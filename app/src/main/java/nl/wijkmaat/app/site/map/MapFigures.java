@@ -144,7 +144,7 @@ final class MapFigures {
 
     LayerFigures getLayer(Layer layer, int boundaryYear, AreaLevel level, int year) {
         Where where = new Where(boundaryYear, level);
-        String when = layer instanceof Layer.OfAccess(_, var day) ? day.toString() : Integer.toString(year);
+        String when = layer instanceof Layer.OfAccess(var _, var day) ? day.toString() : Integer.toString(year);
         return layers.get(new Asked(where, layer.id(), when), () -> switch (layer) {
             case Layer.OfIndicator indicator -> published(indicator, where, year);
             case Layer.OfAccess access ->

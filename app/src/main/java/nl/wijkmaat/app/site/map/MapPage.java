@@ -135,6 +135,7 @@ public record MapPage(
      * @param level what it means for areas of this level
      * @param rounds other days to look at: each round on its first day
      * @param whatIf where the rules can be changed
+     * @param against the same map crossed with what weighs on the areas; empty when something is crossed already
      * @param command with which the outcome of one area comes with its reasons
      */
     public record Access(
@@ -145,6 +146,7 @@ public record MapPage(
             Optional<String> level,
             List<Round> rounds,
             Link whatIf,
+            Optional<Link> against,
             String command) {}
 
     /** A round of a scheme and the same map on its first day; the one that is shown has no link. */

@@ -82,7 +82,7 @@ final class MapPageComposer {
                 CrossingComposer.compose(texts, shown, counts),
                 table(),
                 method(),
-                access(),
+                access(address),
                 layersShown()
                         .flatMap(figures -> figures.listProvenance().stream())
                         .distinct()
@@ -128,7 +128,7 @@ final class MapPageComposer {
                 case Layer.OfBurden _ -> texts.text("map.group.burden");
                 case Layer.OfDomain _ -> texts.text("map.group.domains");
                 case Layer.OfAccess(var scheme, var _) ->
-                    texts.text(scheme.isDesign() ? "map.group.designs" : "map.group.access");
+                    scheme.isDesign() ? texts.text("map.group.designs") : texts.text("map.group.access");
                 case Layer.OfIndicator(var indicator) ->
                     texts.of(indicator.domain().name());
             };
@@ -345,12 +345,17 @@ final class MapPageComposer {
                 });
     }
 
-    private Optional<MapPage.Access> access() {
+    private Optional<MapPage.Access> access(MapAddress address) {
         return layersShown()
                 .filter(LayerFigures.OfAccess.class::isInstance)
                 .map(LayerFigures.OfAccess.class::cast)
                 .findFirst()
-                .map(figures -> new AccessComposer(texts, choice, figures.access()).compose());
+                .map(figures -> new AccessComposer(
+                                texts,
+                                choice,
+                                figures.access(),
+                                address.findBurden(choice.boundaryYear(), choice.level()))
+                        .compose());
     }
 
     private String nameOfList(String id) {

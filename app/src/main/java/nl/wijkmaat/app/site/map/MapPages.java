@@ -56,10 +56,19 @@ public final class MapPages {
 
     /** The page. */
     public ServerResponse show(PageRequest request) {
-        MapChoice choice = address.read(request);
-        Shown shown = work(choice);
-        MapPage model = new MapPageComposer(atlas, pages.texts(request.language()), shown).compose(address, outlines);
-        return pages.show(request, "map", model.title(), choice.self(), model);
+        MapPage model = compose(request);
+        return pages.show(request, "map", model.title(), model.choice().self(), model);
+    }
+
+    /** The drawing with its legend and source, to stand in a page of another site. */
+    public ServerResponse embed(PageRequest request) {
+        MapPage model = compose(request);
+        return pages.show(request, "map-embed", model.title(), model.choice().embed(), model);
+    }
+
+    private MapPage compose(PageRequest request) {
+        Shown shown = work(address.read(request));
+        return new MapPageComposer(atlas, pages.texts(request.language()), shown).compose(address, outlines);
     }
 
     /** What the page shows, as a file in the format asked for. */

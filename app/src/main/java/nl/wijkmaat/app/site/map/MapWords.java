@@ -43,8 +43,7 @@ final class MapWords {
         return switch (layer) {
             case Layer.OfIndicator(var indicator) -> texts.of(indicator.definition());
             case Layer.OfDomain _ -> texts.text("map.about.domain");
-            case Layer.OfAccess(var scheme, var _) ->
-                texts.of(scheme.about()) + " " + texts.text("map.about.access");
+            case Layer.OfAccess(var scheme, var _) -> texts.of(scheme.about()) + " " + texts.text("map.about.access");
             case Layer.OfBurden.STACKING -> texts.text("map.about.stacking", Math.round(AreaBurden.LINE));
             case Layer.OfBurden.WEIGHT -> texts.text("map.about.weight");
             case Layer.OfBurden.COMPARABLE -> texts.text("map.about.comparable");
@@ -100,9 +99,10 @@ final class MapWords {
     /** What a class holds: from where to where it runs, or which outcomes. */
     String classLabel(LayerFigures of, Scale scale, int index) {
         return switch (scale) {
-            case Scale.Amounts(var breaks) when of instanceof LayerFigures.Amounts amounts ->
-                classRange(amounts, breaks, index);
-            case Scale.Amounts _ -> throw new IllegalArgumentException("no amounts in " + of.layer().id());
+            case Scale.Amounts(var breaks)
+            when of instanceof LayerFigures.Amounts amounts -> classRange(amounts, breaks, index);
+            case Scale.Amounts _ ->
+                throw new IllegalArgumentException("no amounts in " + of.layer().id());
             case Scale.Outcomes(var classes) ->
                 classes.get(index).size() == 1
                         ? texts.of("map.outcome", classes.get(index).getFirst())

@@ -84,7 +84,8 @@ record Painting(Optional<Scale> scale, Optional<Scale> crossedScale, Map<String,
             return Optional.of(
                     new Scale.Amounts(new ClassBreaks(List.of(0.0, 100 - SURELY_COMPARABLE, SURELY_COMPARABLE), 100)));
         }
-        return ClassBreaks.of(amounts(drawings), CROSSED_CLASSES, choice.division()).map(Scale.Amounts::new);
+        return ClassBreaks.of(amounts(drawings), CROSSED_CLASSES, choice.division())
+                .map(Scale.Amounts::new);
     }
 
     private static double[] amounts(List<LayerFigures> drawings) {

@@ -8,6 +8,7 @@ import nl.wijkmaat.app.burden.Claim;
 import nl.wijkmaat.app.chart.SvgImage;
 import nl.wijkmaat.app.site.Download;
 import nl.wijkmaat.app.site.Link;
+import nl.wijkmaat.app.site.Route;
 import nl.wijkmaat.engine.statistics.Provenance;
 
 /**
@@ -22,6 +23,11 @@ import nl.wijkmaat.engine.statistics.Provenance;
 public record QuestionPage(Choice choice, Link self, List<Integer> years, String areas, Optional<Answer> answer) {
 
     private static final List<Integer> SURES = List.of(75, 80, 90, 95, 99);
+
+    /** The same for a page of another site. */
+    public Link embed() {
+        return self.on(Route.QUESTION_EMBED);
+    }
 
     /** Shares of methods that the form offers, the chosen one among them. */
     public List<Integer> sures() {

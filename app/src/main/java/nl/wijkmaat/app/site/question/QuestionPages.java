@@ -33,6 +33,15 @@ public final class QuestionPages {
 
     /** The page; while its answer is being worked out it says so, and comes again by itself. */
     public ServerResponse show(PageRequest request) {
+        return show(request, "question");
+    }
+
+    /** The answer in a sentence with its curve, to stand in a page of another site. */
+    public ServerResponse embed(PageRequest request) {
+        return show(request, "question-embed");
+    }
+
+    private ServerResponse show(PageRequest request, String template) {
         QuestionChoice choice = address.read(request);
         Texts texts = pages.texts(request.language());
         Optional<BurdenAnswer> known = burdens.find(choice.asked());
@@ -48,7 +57,7 @@ public final class QuestionPages {
                 texts.text("question.areas." + choice.level().name()),
                 known.map(answer -> new QuestionComposer(atlas, texts, choice, claims).compose(answer)));
         String title = texts.text("question.title");
-        return pages.show(request, "question", title, choice.self(), model, known.isPresent());
+        return pages.show(request, template, title, choice.self().on(request.route()), model, known.isPresent());
     }
 
     /** The areas or the counts of the page, in the format asked for; this waits for the answer. */

@@ -15,6 +15,7 @@ import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Route;
 import nl.wijkmaat.app.site.Texts;
+import nl.wijkmaat.app.site.map.MapChoice;
 import nl.wijkmaat.app.site.scheme.SchemePage.Change;
 import nl.wijkmaat.app.site.scheme.SchemePage.Difference;
 import nl.wijkmaat.app.site.scheme.SchemePage.Member;
@@ -257,6 +258,9 @@ final class SchemeComposer {
         tools.add(new SchemePage.Tool(
                 texts.text("scheme.what-if"),
                 Link.to(Route.WHAT_IF, scheme.id()).with(Parameter.VERSION, version.id())));
+        LocalDate day =
+                version.period().contains(today) ? today : version.period().from();
+        tools.add(new SchemePage.Tool(texts.text("scheme.map"), MapChoice.ofAccess(scheme.id(), day)));
         if (!atlas.isInvented()
                 && !ScaleAnswer.listRounds(schemes.get(), scheme, today).isEmpty()) {
             tools.add(new SchemePage.Tool(texts.text("scheme.scale"), Link.to(Route.SCALE, scheme.id())));

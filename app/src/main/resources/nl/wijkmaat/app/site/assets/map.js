@@ -4,7 +4,7 @@
 const WIDEST_TITLE = 200;
 
 /** What is behind the lines of each pattern. */
-const PAPER = { missing: '#ffffff', suppressed: '#e4e4e4', outside: '#f4f4f4', unknown: '#5f7f86', uncomputable: '#c3b6c9' };
+const PAPER = { missing: '#ffffff', suppressed: '#e4e4e4', outside: '#f4f4f4', unknown: '#6d8d94', uncomputable: '#ae9fb6' };
 
 /** What the drawing says of each area: its class, colour and text. */
 function readDrawing(svg) {

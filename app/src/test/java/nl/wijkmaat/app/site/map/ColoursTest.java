@@ -49,7 +49,8 @@ class ColoursTest {
     }
 
     @Test
-    @DisplayName("the nine colours of burden against access can be told apart, and within each outcome the heavier is darker")
+    @DisplayName(
+            "the nine colours of burden against access can be told apart, and within each outcome the heavier is darker")
     void crossedWithAccess() {
         List<List<String>> colours = Colours.crossedWithAccess();
         canBeToldApart(colours);
@@ -93,7 +94,8 @@ class ColoursTest {
                     .isGreaterThan(50);
         }
         assertThat(Colours.outcomes()).map(Fill::drawn).doesNotHaveDuplicates().hasSize(4);
-        assertThat(Colours.outcomes().subList(1, 3)).allMatch(fill -> fill.drawn().startsWith("url("));
+        assertThat(Colours.outcomes().subList(1, 3))
+                .allMatch(fill -> fill.drawn().startsWith("url("));
     }
 
     /** The lightness of the paper of a pattern: its lines make it lighter or darker, and are there to tell it from a plain colour. */
