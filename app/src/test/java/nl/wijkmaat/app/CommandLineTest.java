@@ -185,6 +185,9 @@ class CommandLineTest {
             profile GM0307 --boundary-year 1950     | 4
             profile zonnehof --members BU99990101   | 4
             area xqzwv                              | 4
+            area zonnehof --year 1850               | 4
+            burden --year 1850                      | 4
+            profile x --members-file /nergens       | 3
             editions --refused zzz                  | 4
             profile x --members 0307                | 3
             profile x --members WK030701,BU03070101 | 3
@@ -235,6 +238,9 @@ class CommandLineTest {
                 .contains("nl, en");
         assertThat(run("profile", "zonnehoff").mustEndWith(4).err()).contains("BU03070102  Zonnehof");
         assertThat(run("profile", "GM0307", "--year", "1950").err()).contains("2022: 2022; 2024: 2024");
+        assertThat(run("area", "zonnehof", "--year", "1850").err())
+                .contains("Er is geen gebiedsindeling van 1850. Wel van: 2022, 2024.");
+        assertThat(run("profile", "x", "--members-file", "/nergens").err()).contains("/nergens bestaat niet");
     }
 
     @Test

@@ -191,7 +191,7 @@ class RefusedQuestionTest {
         refused(
                 usual(),
                 3,
-                "het aantal methoden ligt van 1",
+                "het aantal rekenwijzen ligt van 1",
                 "the number of methods lies from 1",
                 "burden",
                 "--year",

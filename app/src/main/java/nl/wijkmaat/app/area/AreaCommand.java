@@ -81,10 +81,33 @@ public final class AreaCommand implements Callable<Integer> {
                             code -> shell.err()
                                     .println(shell.in(OpenAtlas.notIn(atlas, code, asked())
                                             .text())),
-                            () -> shell.say("area.none", text));
+                            () -> tellNone(atlas, text));
             return ExitCode.NOT_FOUND.number();
         }
         return ExitCode.DONE.number();
+    }
+
+    /** A name that is well spelt and only not there in the year that was asked gets the years in which it is. */
+    private void tellNone(Atlas atlas, String text) {
+        if (year != null && !atlas.listBoundaryYears().contains(year)) {
+            shell.say(
+                    "area.no_boundary_year",
+                    year,
+                    years(atlas.listBoundaryYears().reversed()));
+            return;
+        }
+        Optional<Hit> elsewhere = year == null
+                ? Optional.empty()
+                : atlas
+                        .search()
+                        .search(text, Optional.ofNullable(level).map(Level::areaLevel), OptionalInt.empty(), 1)
+                        .stream()
+                        .filter(hit -> hit.match() != Match.FUZZY)
+                        .findFirst();
+        elsewhere.ifPresentOrElse(
+                hit -> shell.say(
+                        "area.other_years", hit.area().name(), String.valueOf(year), years(hit.boundaryYears())),
+                () -> shell.say("area.none", text));
     }
 
     private OptionalInt asked() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import nl.wijkmaat.app.replay.Recipe;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.editions.catalogue.method.MethodSpaceFile;
@@ -221,6 +222,14 @@ public final class BurdenAnswer {
 
     public boolean isInside(int row) {
         return findClass("programme", row).map("inside"::equals).orElse(false);
+    }
+
+    /**
+     * Whether any area of the level lies as a whole inside the programme. None does where the programme is made of smaller areas in these
+     * boundaries.
+     */
+    public boolean hasAreasInside() {
+        return IntStream.range(0, table().ranked()).anyMatch(this::isInside);
     }
 
     /** The class of a row in a division; empty when it is in none, or there is no such division here. */

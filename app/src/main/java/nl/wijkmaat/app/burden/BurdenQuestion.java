@@ -40,6 +40,13 @@ final class BurdenQuestion {
         Atlas atlas = OpenAtlas.open(shell);
         int boundaryYear = chooseBoundaryYear(atlas, options);
         int year = options.year == null ? boundaryYear : options.year;
+        int first = atlas.yearsByBoundaryYear().values().stream()
+                .mapToInt(NavigableSet::first)
+                .min()
+                .orElse(year);
+        if (year < first) {
+            throw CommandFailure.of(ExitCode.NOT_FOUND, "burden.before_figures", year, first);
+        }
         return new BurdenQuestion(shell, options, atlas, boundaryYear, year);
     }
 

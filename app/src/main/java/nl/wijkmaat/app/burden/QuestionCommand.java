@@ -1,5 +1,6 @@
 package nl.wijkmaat.app.burden;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,18 @@ public final class QuestionCommand implements Callable<Integer> {
             "weight",
             "domains_measured");
 
+    /** Of those that carry as much for sure; the rest is the same for all of them. */
+    private static final List<String> TOLD_COLUMNS = List.of(
+            "area",
+            "name",
+            "residents",
+            "size_class",
+            "network",
+            "comparable_share",
+            "weight",
+            "domains_measured",
+            "hinges_on");
+
     private final Shell shell;
 
     @Mixin
@@ -60,7 +73,17 @@ public final class QuestionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!(sure > 0.5 && sure <= 1)) {
-            throw CommandFailure.of(ExitCode.USAGE, "question.sure_outside", sure);
+            throw CommandFailure.of(
+                    ExitCode.USAGE,
+                    "question.sure_outside",
+                    Grid.shown(
+                            sure,
+                            Math.max(
+                                    0,
+                                    BigDecimal.valueOf(sure)
+                                            .stripTrailingZeros()
+                                            .scale()),
+                            shell.language()));
         }
         BurdenAnswer answer = BurdenAnswer.counting(BurdenQuestion.open(shell, options), List.of());
         if (answer.result().question().reference().isEmpty()) {
@@ -101,24 +124,27 @@ public final class QuestionCommand implements Callable<Integer> {
                 answer.stacking(i).measured());
     }
 
-    /** The same cells in the words of the reader. */
+    /** An area as the reader sees it, below a heading that says that it lies outside and surely carries as much. */
     private List<@Nullable Object> words(Claim claim, Wording wording, int i) {
         BurdenAnswer answer = claim.answer();
-        List<@Nullable Object> cells = row(claim, i);
-        cells.set(4, shell.text(answer.isInside(i) ? "class.inside" : "class.outside"));
-        cells.set(
-                5,
+        BurdenTable.Row row = answer.table().rows().get(i);
+        return Arrays.asList(
+                row.code(),
+                row.name(),
+                Double.isNaN(row.residents()) ? null : Grid.plain(row.residents()),
                 answer.findClass("size_class", i)
                         .map(id -> wording.ofClass("size_class", id))
-                        .orElse(null));
-        cells.set(
-                6,
+                        .orElse(null),
                 answer.findClass("network", i)
                         .map(id -> wording.ofClass("network", id))
-                        .orElse(null));
-        cells.set(8, wording.verdict(claim.verdict(i)));
-        cells.set(9, answer.result().findHinge(i).map(wording::hinge).orElse(null));
-        return cells;
+                        .orElse(null),
+                Json.number(claim.share(i)),
+                answer.result()
+                        .findWeight(i)
+                        .map(w -> Grid.plain(Math.round(10 * w.median()) / 10.0))
+                        .orElse(null),
+                answer.stacking(i).measured(),
+                answer.result().findHinge(i).map(wording::hinge).orElse(null));
     }
 
     private void tell(Claim claim) {
@@ -138,12 +164,15 @@ public final class QuestionCommand implements Callable<Integer> {
         tellSide(claim, Verdict.UNDECIDED, "question.undecided");
         tellSide(claim, Verdict.SURELY_NOT, "question.refutation");
         shell.out()
-                .println(shell.text(
-                        "question.inside",
-                        claim.list(true, Verdict.SURELY_NOT).size(),
-                        people(claim, true, Verdict.SURELY_NOT),
-                        claim.list(true, Verdict.SURELY).size(),
-                        people(claim, true, Verdict.SURELY)));
+                .println(
+                        answer.hasAreasInside()
+                                ? shell.text(
+                                        "question.inside",
+                                        claim.list(true, Verdict.SURELY_NOT).size(),
+                                        people(claim, true, Verdict.SURELY_NOT),
+                                        claim.list(true, Verdict.SURELY).size(),
+                                        people(claim, true, Verdict.SURELY))
+                                : shell.text("question.inside.none", options.level.name()));
         shell.out().println(shell.text("question.unknown", claim.countUnknown()));
         shell.out()
                 .println(shell.text(
@@ -160,7 +189,7 @@ public final class QuestionCommand implements Callable<Integer> {
         }
         shell.out().println();
         shell.out().println(shell.text("question.areas"));
-        Grid grid = new Grid(COLUMNS);
+        Grid grid = new Grid(TOLD_COLUMNS);
         claim.listJudged().stream()
                 .filter(i -> !answer.isInside(i) && claim.verdict(i) == Verdict.SURELY)
                 .forEach(i -> grid.add(words(claim, wording, i).toArray()));

@@ -1,7 +1,6 @@
 package nl.wijkmaat.app.burden;
 
 import java.util.List;
-import nl.wijkmaat.app.burden.Claim.Verdict;
 import nl.wijkmaat.app.shell.ClassName;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.engine.area.Network;
@@ -65,11 +64,6 @@ final class Wording {
                         .orElseGet(() -> shell.text("class.no_network"));
             default -> shell.text("class." + id);
         };
-    }
-
-    /** Whether the claim holds of an area. */
-    String verdict(Verdict verdict) {
-        return shell.text("claim." + verdict.text());
     }
 
     /** A line of {@code count}: the reference group, or the heaviest so many percent. */

@@ -1,7 +1,9 @@
 package nl.wijkmaat.app.statistics;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,9 +171,14 @@ public final class ProfileCommand implements Callable<Integer> {
         List<String> lines;
         try {
             lines = Files.readAllLines(file);
+        } catch (NoSuchFileException e) {
+            throw CommandFailure.of(ExitCode.BAD_INPUT, "import.no_such_path", file);
+        } catch (CharacterCodingException e) {
+            throw CommandFailure.of(ExitCode.BAD_INPUT, "place.file_not_text", file);
         } catch (IOException e) {
             throw CommandFailure.of(ExitCode.BAD_INPUT, "place.file_unreadable", file, String.valueOf(e.getMessage()));
         }
+        int before = into.size();
         for (int i = 0; i < lines.size(); i++) {
             String text = lines.get(i)
                     .replaceAll("[,;\\t#].*", "")
@@ -185,6 +192,9 @@ public final class ProfileCommand implements Callable<Integer> {
             into.add(AreaCode.findIn(text)
                     .orElseThrow(
                             () -> CommandFailure.of(ExitCode.BAD_INPUT, "place.no_code_in_file", file, line, text)));
+        }
+        if (into.size() == before) {
+            throw CommandFailure.of(ExitCode.BAD_INPUT, "place.file_empty", file);
         }
     }
 }

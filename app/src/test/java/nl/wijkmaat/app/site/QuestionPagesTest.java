@@ -54,6 +54,12 @@ class QuestionPagesTest {
         assertThat(shown).isEqualTo(told);
         assertThat(told.getFirst()).as("there is support in this country").isNotEqualTo("0 0");
         assertThat(page).contains("question --level wijk --year 2022", "--sure 0.8");
+        assertThat(page)
+                .as("why classes do not add up, why the band jumps and how rough the hinges are")
+                .contains("tellen de groepen niet precies op tot het totaal van")
+                .contains("de rekenwijzen die tellen in hoeveel domeinen een gebied bij de zwaarste 20% hoort")
+                .contains("een ruwe schatting, met 32 paren uit 1.000 rekenwijzen")
+                .contains("href=\"/methode/multiverse\"");
     }
 
     @Test

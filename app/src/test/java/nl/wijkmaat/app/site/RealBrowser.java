@@ -33,6 +33,17 @@ final class RealBrowser implements BeforeAllCallback, AfterEachCallback, AfterAl
 
     @Override
     public void beforeAll(ExtensionContext test) {
+        Path chromium = findChromium();
+        Playwright started = start();
+        playwright = started;
+        browser = started.chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    /** Where Chromium is; without it the test is skipped and says so. */
+    static Path findChromium() {
         Optional<Path> chromium = Stream.of(
                         System.getenv().getOrDefault("WIJKMAAT_CHROMIUM", ""),
                         "/usr/bin/chromium",
@@ -45,13 +56,13 @@ final class RealBrowser implements BeforeAllCallback, AfterEachCallback, AfterAl
                 chromium.isPresent(),
                 "SKIPPED: no Chromium here, so no page was tried in a browser. Install it (apt-get install chromium)"
                         + " or set WIJKMAAT_CHROMIUM.");
-        Playwright started = Playwright.create(
+        return chromium.orElseThrow();
+    }
+
+    /** Playwright with the Chromium of this machine: it fetches none of its own. */
+    static Playwright start() {
+        return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        playwright = started;
-        browser = started.chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.orElseThrow())
-                        .setArgs(List.of("--no-sandbox")));
     }
 
     /** A window of somebody who was never here before. */

@@ -84,7 +84,8 @@ public final class Stacking {
     public static double requireLine(double line) {
         if (!(line >= 0 && line <= 100)) {
             throw new QuestionRefused(
-                    "de lijn is een percentiel van de inwoners van 0 tot 100, niet " + line,
+                    "de lijn is een percentiel van de inwoners van 0 tot 100, niet "
+                            + String.valueOf(line).replaceAll("\\.0$", "").replace('.', ','),
                     "the line is a percentile of residents from 0 to 100, not " + line);
         }
         return line;

@@ -60,7 +60,7 @@ final class QuestionComposer {
         List<ClassCount> atLine = curve.get(choice.line() - 1);
         Optional<KnownClaims.Counted> counted =
                 hasProgramme ? Optional.of(claims.get(choice.asked(), choice.sure(), answer)) : Optional.empty();
-        List<Group> groups = groups(atLine, hasProgramme);
+        List<Group> groups = groups(atLine, hasProgramme, answer.hasAreasInside());
         Group group = choice.group()
                 .flatMap(id -> groups.stream().filter(g -> g.id().equals(id)).findFirst())
                 .orElse(groups.getFirst());
@@ -112,10 +112,12 @@ final class QuestionComposer {
                 .orElseThrow();
     }
 
-    private List<Group> groups(List<ClassCount> counts, boolean hasProgramme) {
+    private List<Group> groups(List<ClassCount> counts, boolean hasProgramme, boolean hasAreasInside) {
         List<Group> groups = new ArrayList<>();
         if (hasProgramme) {
             groups.add(new Group("programme.outside", texts.text("question.group.outside")));
+        }
+        if (hasAreasInside) {
             groups.add(new Group("programme.inside", texts.text("question.group.inside")));
         }
         groups.add(new Group("all.all", texts.text("question.group.all")));
@@ -227,13 +229,10 @@ final class QuestionComposer {
         }
         return new ClaimShown(
                 sides,
-                texts.text(
-                        "question.inside",
-                        counted.inside(Verdict.SURELY).size(),
-                        counted.inside(Verdict.UNDECIDED).size(),
-                        counted.inside(Verdict.SURELY_NOT).size(),
-                        nameOfList(answer.focus().name())),
-                texts.text("question.unknown", claim.countUnknown()),
+                inside(answer, counted),
+                claim.countUnknown() == 0
+                        ? texts.text("question.unknown.none")
+                        : texts.text("question.unknown", claim.countUnknown()),
                 small(answer, counted),
                 hinges(counted),
                 texts.text(
@@ -241,6 +240,18 @@ final class QuestionComposer {
                         answer.result().question().hingeDraws(),
                         answer.result().methods()),
                 list(answer, counted));
+    }
+
+    private String inside(BurdenAnswer answer, KnownClaims.Counted counted) {
+        String list = nameOfList(answer.focus().name());
+        return answer.hasAreasInside()
+                ? texts.text(
+                        "question.inside",
+                        counted.inside(Verdict.SURELY).size(),
+                        counted.inside(Verdict.UNDECIDED).size(),
+                        counted.inside(Verdict.SURELY_NOT).size(),
+                        list)
+                : texts.text("question.inside.none", areasName(), list);
     }
 
     /** Of those that surely carry as much outside the programme, how many lie in gemeenten below 100,000 residents. */

@@ -4,11 +4,13 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import nl.wijkmaat.editions.problem.Closest;
 import nl.wijkmaat.editions.problem.Place;
 import nl.wijkmaat.editions.problem.Problems;
@@ -42,6 +46,7 @@ public final class PlainTableFile {
     private final Map<String, List<String>> texts = new LinkedHashMap<>();
     private final List<String> codes = new ArrayList<>();
     private final Map<String, Long> lineByCode = new HashMap<>();
+    private long lastLine = 1;
 
     private PlainTableFile(IndexDefinition definition, String name) {
         this.definition = definition;
@@ -70,11 +75,23 @@ public final class PlainTableFile {
         try (InputStream stream = open(file);
                 Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder())) {
             table.readAll(reader);
-        } catch (IOException | UncheckedIOException e) {
-            table.problems.add(Place.file(file.toString()), "file.unreadable", String.valueOf(e.getMessage()));
+        } catch (UncheckedIOException e) {
+            table.addUnreadable(Objects.requireNonNull(e.getCause()));
+        } catch (IOException e) {
+            table.addUnreadable(e);
         }
         table.problems.throwIfAny();
         return table.toTable();
+    }
+
+    /** What a reader meets is told in our words: those of the libraries are in English and name no cure. */
+    private void addUnreadable(IOException e) {
+        switch (e) {
+            case CharacterCodingException _ -> problems.add(Place.file(name), "yaml.not_utf8");
+            case ZipException _ -> problems.add(Place.file(name), "index.not_gzip");
+            case EOFException _ -> problems.add(Place.file(name), "index.not_gzip");
+            default -> problems.add(Place.file(name), "file.unreadable", String.valueOf(e.getMessage()));
+        }
     }
 
     private static InputStream open(Path file) throws IOException {
@@ -87,6 +104,7 @@ public final class PlainTableFile {
         try (CsvReader<NamedCsvRecord> csv =
                 CsvReader.builder().detectBomHeader(false).ofNamedCsvRecord(reader)) {
             for (NamedCsvRecord row : csv) {
+                lastLine = row.getStartingLineNumber();
                 if (!checked) {
                     checkHeader(row.getHeader());
                     checked = true;
@@ -94,9 +112,13 @@ public final class PlainTableFile {
                 readRow(row);
             }
         } catch (CsvParseException e) {
-            problems.add(Place.file(name), "index.broken_csv", String.valueOf(e.getMessage()));
+            if (e.getCause() instanceof IOException unreadable) {
+                throw unreadable;
+            }
+            problems.add(Place.file(name), "index.broken_csv", lastLine);
+            return;
         }
-        if (codes.isEmpty()) {
+        if (!checked) {
             problems.add(Place.file(name), "index.no_rows");
         }
     }
@@ -117,6 +139,15 @@ public final class PlainTableFile {
 
     private void readRow(NamedCsvRecord row) {
         long line = row.getStartingLineNumber();
+        int cells = row.getFields().size();
+        if (cells != row.getHeader().size()) {
+            problems.add(
+                    Place.line(name, line),
+                    "index.cells",
+                    cells,
+                    row.getHeader().size());
+            return;
+        }
         String code = row.getField(definition.codeColumn()).strip();
         Long first = lineByCode.putIfAbsent(code, line);
         if (code.isEmpty() || first != null) {

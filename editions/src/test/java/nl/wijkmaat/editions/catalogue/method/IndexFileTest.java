@@ -3,6 +3,7 @@ package nl.wijkmaat.editions.catalogue.method;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -177,5 +178,31 @@ class IndexFileTest {
                 .hasMessageContaining("b.csv:4 [unit]: code 'A' stands here for the second time (first on line 2)");
         Path empty = Files.writeString(folder.resolve("c.csv"), "unit,region\n");
         assertThatThrownBy(() -> PlainTableFile.read(empty, definition)).hasMessageContaining("no rows");
+    }
+
+    @Test
+    @DisplayName(
+            "a file that is no CSV, no text or no archive is told so in both languages, in our words and with a cure")
+    void brokenTable(@TempDir Path folder) throws IOException {
+        IndexDefinition definition = IndexFile.parse(THREE_LEVELS, "connectivity.yaml");
+        Path open = Files.writeString(folder.resolve("open.csv"), TABLE + "Z,\"1,2\n");
+        Path after = Files.writeString(folder.resolve("after.csv"), TABLE + "\"Z\"x,1,2\n");
+        Path bytes = Files.write(folder.resolve("bytes.csv"), new byte[] {(byte) 0xff, (byte) 0xfe, 65});
+        Path archive = Files.writeString(folder.resolve("table.csv.gz"), TABLE);
+
+        Path first = Files.writeString(
+                folder.resolve("first.csv"), TABLE.lines().findFirst().orElseThrow() + "\nA,1\n");
+
+        assertThat(dutch(first, definition)).contains("first.csv:2: deze regel heeft 2 cellen, en de kop");
+        assertThat(dutch(open, definition)).contains("na regel 4 is dit geen geldige CSV");
+        assertThat(dutch(after, definition)).contains("of een aanhalingsteken dat opent, sluit niet");
+        assertThat(dutch(bytes, definition)).contains("het bestand is geen UTF-8");
+        assertThat(dutch(archive, definition)).contains("is niet uit te pakken");
+        assertThatThrownBy(() -> PlainTableFile.read(archive, definition)).hasMessageContaining("cannot be unpacked");
+    }
+
+    private static String dutch(Path file, IndexDefinition definition) {
+        return catchThrowableOfType(ProblemException.class, () -> PlainTableFile.read(file, definition))
+                .in("nl");
     }
 }

@@ -62,7 +62,7 @@ public final class LeaveOneOut {
     public static List<Outcome> of(Multiverse multiverse, int methods) {
         if (methods < 1) {
             throw new QuestionRefused(
-                    "er is ten minste een methode nodig, niet " + methods,
+                    "er is ten minste één rekenwijze nodig, niet " + methods,
                     "at least one method is needed, not " + methods);
         }
         return new LeaveOneOut(multiverse, methods).compute();

@@ -192,7 +192,7 @@ public record MethodSpace(
                 || combination instanceof Combination.PowerMean;
         if (!accepted) {
             throw new QuestionRefused(
-                    "duizenden methoden gaan samen met een rekenkundig, meetkundig, harmonisch of machtsgemiddelde, of met stapeling; "
+                    "duizenden rekenwijzen gaan samen met een rekenkundig, meetkundig, harmonisch of machtsgemiddelde, of met stapeling; "
                             + combination + " is voor een enkele index",
                     "thousands of methods are combined by an arithmetic, geometric, harmonic or power mean, or"
                             + " by stacking; " + combination + " is for a single index");

@@ -37,7 +37,7 @@ public record Question(
         lines = lines.stream().distinct().sorted().toList();
         if (methods < 1 || methods > 100_000_000) {
             throw new QuestionRefused(
-                    "het aantal methoden ligt van 1 tot 100.000.000, niet op " + methods,
+                    "het aantal rekenwijzen ligt van 1 tot 100.000.000, niet op " + methods,
                     "the number of methods lies from 1 to 100,000,000, not " + methods);
         }
         if (hingeDraws < 0 || threads < 1) {
@@ -60,8 +60,8 @@ public record Question(
         int classes = classifications.stream().mapToInt(c -> c.classes().size()).sum();
         if ((long) methods * classes * (lines + 1) > MOST_COUNTS) {
             throw new QuestionRefused(
-                    methods + " methoden, " + classes + " groepen en " + lines + " lijnen geven meer dan " + MOST_COUNTS
-                            + " aantallen om te bewaren. Vraag minder methoden of minder lijnen",
+                    methods + " rekenwijzen, " + classes + " groepen en " + lines + " lijnen geven meer dan "
+                            + MOST_COUNTS + " aantallen om te bewaren. Vraag minder rekenwijzen of minder lijnen",
                     methods + " methods, " + classes + " classes and " + lines + " lines give more than " + MOST_COUNTS
                             + " counts to keep. Ask for fewer methods or fewer lines");
         }
