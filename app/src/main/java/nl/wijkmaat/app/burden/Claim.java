@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.wijkmaat.engine.burden.multiverse.MultiverseResult.ClassCount;
+import nl.wijkmaat.engine.scheme.BurdenBeside;
 
 /**
  * The claim that areas outside a programme carry at least the burden of its reference area, held against every method: what supports it,
@@ -98,6 +99,13 @@ public final class Claim {
                 .mapToDouble(i -> answer.table().rows().get(i).residents())
                 .filter(r -> !Double.isNaN(r))
                 .sum();
+    }
+
+    /** Those of the areas where so few people live that figures hang on a handful of them. */
+    public List<Integer> listFew(List<Integer> rows) {
+        return rows.stream()
+                .filter(i -> answer.table().rows().get(i).residents() < BurdenBeside.FEW_RESIDENTS)
+                .toList();
     }
 
     /** What undecided areas outside hinge on most, by number of areas, most first. */

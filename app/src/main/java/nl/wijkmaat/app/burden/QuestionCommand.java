@@ -17,6 +17,7 @@ import nl.wijkmaat.app.shell.ReadableTable;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.engine.burden.BurdenTable;
 import nl.wijkmaat.engine.burden.multiverse.MultiverseResult.ClassCount;
+import nl.wijkmaat.engine.scheme.BurdenBeside;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -231,6 +232,15 @@ public final class QuestionCommand implements Callable<Integer> {
                         people(claim, false, verdict),
                         new Wording(shell, claim.answer()).programme(),
                         Math.round(100 * sure)));
+        List<Integer> few = claim.listFew(claim.list(false, verdict));
+        if (!few.isEmpty()) {
+            shell.out()
+                    .println(shell.text(
+                            "question.few",
+                            Grid.shown(few.size(), 0, shell.language()),
+                            BurdenBeside.FEW_RESIDENTS,
+                            Grid.shown(claim.residents(few), 0, shell.language())));
+        }
     }
 
     private String people(Claim claim, boolean inside, Verdict verdict) {
@@ -330,6 +340,10 @@ public final class QuestionCommand implements Callable<Integer> {
         List<Integer> rows = claim.list(inside, verdict);
         one.put("areas", rows.size());
         one.put("residents", Json.number(claim.residents(rows)));
+        List<Integer> few = claim.listFew(rows);
+        one.put("few_residents_below", BurdenBeside.FEW_RESIDENTS);
+        one.put("few_residents_areas", few.size());
+        one.put("few_residents_residents", Json.number(claim.residents(few)));
         return one;
     }
 

@@ -25,6 +25,7 @@ import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.editions.catalogue.method.MethodSpaceFile;
 import nl.wijkmaat.editions.fund.FundFile;
 import nl.wijkmaat.editions.lists.Networks;
+import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.Confidence;
 import nl.wijkmaat.engine.area.CustomArea;
@@ -88,6 +89,12 @@ final class FundQuestion {
         FundFile.Read read =
                 FundFile.read(file, String.valueOf(file.getFileName()), known(shell, atlas), options.settings);
         return new FundQuestion(shell, options, atlas, years, read);
+    }
+
+    /** Reads a design with what is set, and nothing else. */
+    static void check(Shell shell, Atlas atlas, String design, Map<String, String> settings) {
+        Path file = designFile(shell, design);
+        FundFile.read(file, String.valueOf(file.getFileName()), known(shell, atlas), settings);
     }
 
     /** What a design may name in this catalogue with these editions. */
@@ -219,7 +226,9 @@ final class FundQuestion {
                 ? WeightDraws.ofRevisions(multiverse, table, group, count)
                 : WeightDraws.ofRevisions(multiverse, table, group, 0);
         List<FundArea> areas = new FundAreas(table, memberships(table, listed))
-                .listAreas(result, draws, options.line, shares(keys, methods.indicators(), custom));
+                .listAreas(result, draws, options.line, shares(keys, methods.indicators(), custom)).stream()
+                        .map(area -> nameOf(area, listed).map(area::named).orElse(area))
+                        .toList();
         return new Known(areas, draws, revisions, assembled);
     }
 
@@ -269,6 +278,38 @@ final class FundQuestion {
             }
         }
         return listed;
+    }
+
+    /** The name of a listed area, which the table knows by its id. */
+    private static Optional<String> nameOf(FundArea area, List<Listed> listed) {
+        return listed.stream()
+                .filter(l -> area.isListed() && l.custom().name().equals(area.code()))
+                .map(l -> l.area().name())
+                .findFirst();
+    }
+
+    /** The name of a list or of a selection of one; its id when it is not here. */
+    LocalText nameOfList(String id) {
+        for (NamedAreaList list : atlas.listNamedAreaLists()) {
+            if (list.id().equals(id)) {
+                return list.name();
+            }
+            for (NamedAreaList.Selection selection : list.selections()) {
+                if (selection.id().equals(id)) {
+                    return selection.name();
+                }
+            }
+        }
+        return new LocalText(id, id);
+    }
+
+    /** The name of a network; its id when it is not here. */
+    LocalText nameOfNetwork(String id) {
+        return Networks.read(shell.catalogue(), _ -> Optional.empty()).stream()
+                .filter(network -> network.id().equals(id))
+                .map(Network::name)
+                .findFirst()
+                .orElseGet(() -> new LocalText(id, id));
     }
 
     private Optional<ReferenceGroup> group(BurdenTable table, List<Listed> listed) {

@@ -1,9 +1,11 @@
 package nl.wijkmaat.app.fund;
 
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import nl.wijkmaat.app.shell.CatalogueNames;
 import nl.wijkmaat.app.shell.ClassName;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
@@ -13,6 +15,7 @@ import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.editions.fund.FundParameter;
 import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.Money;
+import nl.wijkmaat.engine.Verdict;
 import nl.wijkmaat.engine.fund.Award;
 import nl.wijkmaat.engine.fund.ChoiceResult;
 import nl.wijkmaat.engine.fund.Division;
@@ -103,7 +106,7 @@ final class FundText {
     private void tell(ChoiceResult choice) {
         say(
                 "fund.told.choice",
-                choice.envelope(),
+                nameOf(choice.envelope()),
                 choice.best().areas().size(),
                 choice.candidates(),
                 whole(choice.best().residents()),
@@ -180,10 +183,9 @@ final class FundText {
             print(shell.in(division.envelope().name()) + " ("
                     + division.envelope().id() + ")");
             for (Requirement requirement : division.envelope().requirements()) {
-                print("  " + told(requirement, area) + ": "
-                        + requirement.test(area).id());
+                print("  " + told(requirement, area) + ": " + verdict(requirement.test(area)));
             }
-            say("fund.step.verdict", division.envelope().consider(area).id());
+            say("fund.step.verdict", verdict(division.envelope().consider(area)));
             division.awards().stream().filter(a -> a.area().equals(area)).forEach(award -> explain(division, award));
         }
         shell.out().flush();
@@ -219,28 +221,56 @@ final class FundText {
 
     private String told(Requirement requirement, FundArea area) {
         return switch (requirement) {
-            case Requirement.OneOf one -> shell.text("fund.requirement.one_of", one.list());
+            case Requirement.OneOf one -> shell.text("fund.requirement.one_of", listed(one.list()));
             case Requirement.OfLevel _ -> shell.text("fund.requirement.of_level");
-            case Requirement.Outside outside -> shell.text("fund.requirement.outside", outside.list());
-            case Requirement.InOtherGemeente other -> shell.text("fund.requirement.other_gemeente", other.list());
-            case Requirement.Member member -> shell.text("fund.requirement.member", member.network());
+            case Requirement.Outside outside -> shell.text("fund.requirement.outside", listed(outside.list()));
+            case Requirement.InOtherGemeente other ->
+                shell.text("fund.requirement.other_gemeente", listed(other.list()));
+            case Requirement.Member member ->
+                shell.text("fund.requirement.member", shell.in(answer.question().nameOfNetwork(member.network())));
             case Requirement.AtLeast least ->
                 shell.text(
                         "fund.requirement.at_least",
                         shell.text("fund.measure." + least.measure().id()),
-                        Grid.plain(least.least()),
+                        shown(least.least()),
                         figure(area.figure(least.measure())));
             case Requirement.Below below ->
                 shell.text(
                         "fund.requirement.below",
                         shell.text("fund.measure." + below.measure().id()),
-                        Grid.plain(below.bound()),
+                        shown(below.bound()),
                         figure(area.figure(below.measure())));
         };
     }
 
+    /** The name of an envelope. */
+    private String nameOf(String envelope) {
+        return design.envelopes().stream()
+                .filter(e -> e.id().equals(envelope))
+                .map(e -> shell.in(e.name()))
+                .findFirst()
+                .orElse(envelope);
+    }
+
     private String figure(double figure) {
-        return Double.isNaN(figure) ? shell.text("fund.not_known") : FundGrids.rounded(figure, 4);
+        return Double.isNaN(figure) ? shell.text("fund.not_known") : shown(figure);
+    }
+
+    /** With as many decimals as it has, up to four. */
+    private String shown(double number) {
+        NumberFormat format = NumberFormat.getNumberInstance(shell.language().locale());
+        format.setMaximumFractionDigits(4);
+        return format.format(number);
+    }
+
+    /** The name of a list, with the id by which a design names it behind it. */
+    private String listed(String id) {
+        String name = shell.in(answer.question().nameOfList(id));
+        return name.equals(id) ? id : "‘" + name + "’ (" + id + ")";
+    }
+
+    private String verdict(Verdict verdict) {
+        return shell.text("verdict." + verdict.id());
     }
 
     private String formula(Key key) {
@@ -248,7 +278,9 @@ final class FundText {
             case Key.Equal _ -> shell.text("fund.formula.equal");
             case Key.PerResident _ -> shell.text("fund.formula.per_resident");
             case Key.PerAffectedResident affected ->
-                shell.text("fund.formula.per_affected_resident", affected.indicator());
+                shell.text(
+                        "fund.formula.per_affected_resident",
+                        CatalogueNames.of(answer.question().atlas().catalogue()).of(affected.indicator()));
             case Key.WeightTimesSize both ->
                 shell.text(
                         "fund.formula.weight_times_size", Grid.plain(both.from()), Grid.plain(both.timesAt100() - 1));

@@ -67,6 +67,15 @@ public final class KnownFunds {
         return answers.find(asked);
     }
 
+    /**
+     * Looks at once whether the design can be read with what is set, without dividing anything.
+     *
+     * @throws nl.wijkmaat.editions.problem.ProblemException when something that is set does not fit the design, or must be set first
+     */
+    public void check(Asked asked) {
+        FundQuestion.check(Shell.of(atlas, Language.DUTCH), atlas, asked.design(), asked.settings());
+    }
+
     /** What a design may name here: lists, networks and indicators. */
     public FundFile.Known known() {
         return FundQuestion.known(Shell.of(atlas, Language.DUTCH), atlas);

@@ -31,24 +31,50 @@ final class ClauseReason {
 
     LocalText of(ClauseOutcome outcome) {
         List<LocalText> reasons = new ArrayList<>();
-        collect(outcome.trace(), outcome.verdict(), false, reasons);
+        List<LocalText> shut = new ArrayList<>();
+        collect(outcome.trace(), outcome.verdict(), false, reasons, shut);
+        if (shut.size() > 1) {
+            reasons.addFirst(Messages.text("scheme.reason.not_listed_any", joined(shut)));
+        } else {
+            shut.forEach(list -> reasons.addFirst(Messages.text("scheme.reason.not_listed", list)));
+        }
         return reasons.stream()
                 .distinct()
                 .reduce((a, b) -> new LocalText(a.nl() + "; " + b.nl(), a.en() + "; " + b.en()))
                 .orElseGet(() -> outcome.clause().text());
     }
 
-    /** The tests that carry the outcome: those with the same verdict, turned around inside a negation. */
-    private void collect(Step step, Verdict verdict, boolean turned, List<LocalText> into) {
+    /** Names between quotes, with "and" before the last. */
+    private static LocalText joined(List<LocalText> names) {
+        return new LocalText(joined(names, "nl", " en "), joined(names, "en", " and "));
+    }
+
+    private static String joined(List<LocalText> names, String language, String and) {
+        List<String> quoted =
+                names.stream().map(name -> "‘" + name.in(language) + "’").toList();
+        return String.join(", ", quoted.subList(0, quoted.size() - 1)) + and + quoted.getLast();
+    }
+
+    /**
+     * The tests that carry the outcome: those with the same verdict, turned around inside a negation.
+     *
+     * @param shut names of the closed lists on which the applicant does not stand, each once; that they are closed is told of all together
+     */
+    private void collect(Step step, Verdict verdict, boolean turned, List<LocalText> into, List<LocalText> shut) {
         if (step.verdict() != verdict) {
             return;
         }
         if (step.condition() instanceof Condition.Not) {
-            collect(step.parts().getFirst(), verdict.not(), !turned, into);
+            collect(step.parts().getFirst(), verdict.not(), !turned, into, shut);
+        } else if (step.condition() instanceof Condition.OnList list && verdict == Verdict.VOLDOET_NIET) {
+            LocalText name = nameOf(list);
+            if (!shut.contains(name)) {
+                shut.add(name);
+            }
         } else if (step.parts().isEmpty()) {
             into.add(leaf(step, turned));
         } else {
-            step.parts().forEach(part -> collect(part, verdict, turned, into));
+            step.parts().forEach(part -> collect(part, verdict, turned, into, shut));
         }
     }
 
@@ -88,14 +114,18 @@ final class ClauseReason {
     }
 
     private LocalText listing(Condition.OnList condition, Verdict verdict) {
-        ClosedList list = lists.get(condition.list());
-        LocalText name = list == null ? new LocalText(condition.list(), condition.list()) : list.name();
+        LocalText name = nameOf(condition);
         return switch (verdict) {
             case VOLDOET -> Messages.text("scheme.reason.listed", name);
             case VOLDOET_NIET -> Messages.text("scheme.reason.not_listed", name);
             case ONBEKEND -> Messages.text("scheme.reason.listed_perhaps", name);
             case NIET_BEREKENBAAR -> Messages.text("scheme.reason.list_not_seen", name);
         };
+    }
+
+    private LocalText nameOf(Condition.OnList condition) {
+        ClosedList list = lists.get(condition.list());
+        return list == null ? new LocalText(condition.list(), condition.list()) : list.name();
     }
 
     private LocalText unknown(Step step) {

@@ -53,6 +53,24 @@ public record FundArea(
         };
     }
 
+    /** The same area under the name that readers know it by. */
+    public FundArea named(String newName) {
+        return new FundArea(
+                code,
+                newName,
+                gemeente,
+                isListed,
+                lists,
+                gemeenteLists,
+                networks,
+                residents,
+                gemeenteResidents,
+                weight,
+                stackedDomains,
+                comparableShare,
+                shares);
+    }
+
     /** The same area under another method, or with revised figures. */
     public FundArea weighing(double newWeight, double newComparableShare) {
         return new FundArea(

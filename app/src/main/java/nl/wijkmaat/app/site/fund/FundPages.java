@@ -58,6 +58,7 @@ public final class FundPages {
         Optional<FundAnswer> known = Optional.empty();
         if (absent.isEmpty()) {
             try {
+                funds.check(choice.asked());
                 known = funds.find(choice.asked());
             } catch (ProblemException why) {
                 tell(why, choice, texts, wrong, told);

@@ -223,7 +223,7 @@ final class QuestionComposer {
                     verdict,
                     texts.number(rows.size(), 0),
                     whole(claim.residents(rows)),
-                    texts.text("side.text." + verdict.name(), choice.sure(), 100 - choice.sure()),
+                    texts.text("side.text." + verdict.name(), choice.sure(), 100 - choice.sure()) + few(claim, rows),
                     choice.withVerdict(verdict).self(),
                     verdict == choice.verdict()));
         }
@@ -252,6 +252,19 @@ final class QuestionComposer {
                         counted.inside(Verdict.SURELY_NOT).size(),
                         list)
                 : texts.text("question.inside.none", areasName(), list);
+    }
+
+    /** How many of the areas have few residents, behind what is said of all of them; empty when none has. */
+    private String few(Claim claim, List<Integer> rows) {
+        List<Integer> few = claim.listFew(rows);
+        return few.isEmpty()
+                ? ""
+                : " "
+                        + texts.counted(
+                                "question.side.few",
+                                few.size(),
+                                BurdenBeside.FEW_RESIDENTS,
+                                whole(claim.residents(few)));
     }
 
     /** Of those that surely carry as much outside the programme, how many lie in gemeenten below 100,000 residents. */
