@@ -118,7 +118,7 @@ final class CrossingComposer {
                 texts.text("map.count.residents", texts.number(residents, 0)),
                 of.residents() == 0
                         ? ""
-                        : texts.text("map.count.share", texts.number(100 * cell.residents() / of.residents(), 0)));
+                        : texts.text("map.count.share", texts.number(100 * cell.residents() / of.residents(), 1)));
     }
 
     /** What the heaviest class has of access; empty when it is not burden against access. */
