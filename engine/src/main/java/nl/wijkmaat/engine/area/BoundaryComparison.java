@@ -151,10 +151,11 @@ final class BoundaryComparison {
         Set<Ground> grounds = EnumSet.noneOf(Ground.class);
         Area before = from.getArea(code);
         if (hasName(area) && hasName(before)) {
-            if (!isSameName(area.name(), before.name())) {
+            if (isSameName(area.name(), before.name())) {
+                grounds.add(Ground.SAME_NAME);
+            } else if (isOnlyNumber(area.name()) == isOnlyNumber(before.name())) {
                 return new Relation.Changed(Obstacle.OTHER_NAME);
             }
-            grounds.add(Ground.SAME_NAME);
         }
         if (hasSameParts(code)) {
             grounds.add(Ground.SAME_PARTS);
@@ -190,6 +191,11 @@ final class BoundaryComparison {
         return !area.name().equals(area.code().code());
     }
 
+    /** "Wijk 02" repeats what the code tells, so it says nothing against the name that the area got later, and nothing for it. */
+    private static boolean isOnlyNumber(String name) {
+        return NUMBER_IN_FRONT.matcher(plain(name)).replaceFirst("").isBlank();
+    }
+
     private boolean hasSameParts(AreaCode code) {
         Set<AreaCode> before = new HashSet<>();
         from.listChildren(code).forEach(child -> before.add(child.code()));
@@ -217,9 +223,15 @@ final class BoundaryComparison {
     }
 
     private static String letters(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
-        String unnumbered = NUMBER_IN_FRONT.matcher(plain.strip()).replaceFirst("");
+        String plain = plain(name);
+        String unnumbered = NUMBER_IN_FRONT.matcher(plain).replaceFirst("");
         String letters = SIGNS.matcher(unnumbered).replaceAll("");
         return letters.isEmpty() ? SIGNS.matcher(plain).replaceAll("") : letters;
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .strip();
     }
 }
