@@ -5,10 +5,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import nl.wijkmaat.engine.burden.multiverse.Judgement;
 import nl.wijkmaat.engine.burden.multiverse.MultiverseResult.ClassCount;
 import nl.wijkmaat.engine.scheme.BurdenBeside;
 
@@ -27,27 +28,13 @@ public final class Claim {
         this.sure = sure;
     }
 
-    /** What the methods say of one area. */
-    public enum Verdict {
-        /** In at least the sure share of methods it carries as much. */
-        SURELY,
-        /** Depends on the method. */
-        UNDECIDED,
-        /** In at least the sure share of methods it carries less. */
-        SURELY_NOT;
-
-        String text() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     /** The areas of one class outside the programme, by verdict, with the band over methods beside it. */
-    public record OfClass(ClassCount overMethods, Map<Verdict, List<Integer>> rows, Map<Verdict, Double> people) {
-        public int areas(Verdict verdict) {
+    public record OfClass(ClassCount overMethods, Map<Judgement, List<Integer>> rows, Map<Judgement, Double> people) {
+        public int areas(Judgement verdict) {
             return rows.getOrDefault(verdict, List.of()).size();
         }
 
-        public double residents(Verdict verdict) {
+        public double residents(Judgement verdict) {
             return people.getOrDefault(verdict, 0.0);
         }
     }
@@ -61,15 +48,18 @@ public final class Claim {
         return answer.result().findComparableShare(row).orElseThrow();
     }
 
-    /** A share of a handful of methods, those that happen to weigh the few domains measured here, is no share of all methods. */
-    private boolean isJudged(int row) {
-        return answer.result().findComparableShare(row).isPresent()
-                && 2 * answer.result().methodsOf(row) >= answer.result().methods();
+    /** What the methods together say of a row that they judge. */
+    public Judgement verdict(int row) {
+        return answer.result().judge(row, sure).orElseThrow();
     }
 
-    public Verdict verdict(int row) {
-        double share = share(row);
-        return share >= sure ? Verdict.SURELY : share <= 1 - sure ? Verdict.SURELY_NOT : Verdict.UNDECIDED;
+    private boolean isJudged(int row) {
+        return answer.result().judge(row, sure).isPresent();
+    }
+
+    /** What the judgement about an area hinges on most. */
+    public Optional<String> findHinge(int row) {
+        return answer.result().findHinge(row, sure);
     }
 
     /** Every ranked area that at least half of the methods can judge, the largest share first, then in the order of the codes. */
@@ -86,7 +76,7 @@ public final class Claim {
         return answer.table().ranked() - listJudged().size();
     }
 
-    public List<Integer> list(boolean inside, Verdict verdict) {
+    public List<Integer> list(boolean inside, Judgement verdict) {
         return IntStream.range(0, answer.table().ranked())
                 .filter(i -> isJudged(i) && answer.isInside(i) == inside && verdict(i) == verdict)
                 .boxed()
@@ -111,8 +101,7 @@ public final class Claim {
     /** What undecided areas outside hinge on most, by number of areas, most first. */
     public Map<String, Integer> hinges() {
         Map<String, Integer> counts = new TreeMap<>();
-        list(false, Verdict.UNDECIDED)
-                .forEach(i -> answer.result().findHinge(i).ifPresent(h -> counts.merge(h, 1, Integer::sum)));
+        list(false, Judgement.UNDECIDED).forEach(i -> findHinge(i).ifPresent(h -> counts.merge(h, 1, Integer::sum)));
         Map<String, Integer> sorted = new LinkedHashMap<>();
         counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
@@ -130,9 +119,9 @@ public final class Claim {
             if (!division.startsWith("outside_")) {
                 continue;
             }
-            Map<Verdict, List<Integer>> rows = new EnumMap<>(Verdict.class);
-            Map<Verdict, Double> people = new EnumMap<>(Verdict.class);
-            for (Verdict verdict : Verdict.values()) {
+            Map<Judgement, List<Integer>> rows = new EnumMap<>(Judgement.class);
+            Map<Judgement, Double> people = new EnumMap<>(Judgement.class);
+            for (Judgement verdict : Judgement.values()) {
                 List<Integer> here = list(false, verdict).stream()
                         .filter(i -> answer.findClass(division, i)
                                 .filter(count.name()::equals)

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import nl.wijkmaat.app.burden.Claim.Verdict;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Grid;
@@ -14,6 +13,7 @@ import nl.wijkmaat.app.shell.Json;
 import nl.wijkmaat.app.shell.OutputFormat;
 import nl.wijkmaat.app.shell.ReadableTable;
 import nl.wijkmaat.app.shell.Shell;
+import nl.wijkmaat.engine.burden.multiverse.Judgement;
 import nl.wijkmaat.engine.burden.multiverse.MultiverseResult.ClassCount;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -130,13 +130,13 @@ public final class CountCommand implements Callable<Integer> {
         }
         Claim claim = new Claim(answer, SURE);
         shell.out().println();
-        say(claim, "question.support", Verdict.SURELY);
-        say(claim, "question.undecided", Verdict.UNDECIDED);
-        say(claim, "question.refutation", Verdict.SURELY_NOT);
+        say(claim, "question.support", Judgement.SURELY);
+        say(claim, "question.undecided", Judgement.UNDECIDED);
+        say(claim, "question.refutation", Judgement.SURELY_NOT);
         shell.out().flush();
     }
 
-    private void say(Claim claim, String key, Verdict verdict) {
+    private void say(Claim claim, String key, Judgement verdict) {
         List<Integer> rows = claim.list(false, verdict);
         shell.out()
                 .println(shell.text(
@@ -167,16 +167,16 @@ public final class CountCommand implements Callable<Integer> {
         all.put("lines", counted);
         if (answer.result().question().reference().isPresent()) {
             Claim claim = new Claim(answer, SURE);
-            all.put("outside_at_least_reference_in_90_percent_of_methods", listed(claim, false, Verdict.SURELY));
-            all.put("outside_undecided", listed(claim, false, Verdict.UNDECIDED));
-            all.put("outside_below_reference_in_90_percent_of_methods", listed(claim, false, Verdict.SURELY_NOT));
-            all.put("inside_below_reference_in_90_percent_of_methods", listed(claim, true, Verdict.SURELY_NOT));
+            all.put("outside_at_least_reference_in_90_percent_of_methods", listed(claim, false, Judgement.SURELY));
+            all.put("outside_undecided", listed(claim, false, Judgement.UNDECIDED));
+            all.put("outside_below_reference_in_90_percent_of_methods", listed(claim, false, Judgement.SURELY_NOT));
+            all.put("inside_below_reference_in_90_percent_of_methods", listed(claim, true, Judgement.SURELY_NOT));
             all.put("undecided_hinges_on", claim.hinges());
         }
         return all;
     }
 
-    private static Map<String, @Nullable Object> listed(Claim claim, boolean inside, Verdict verdict) {
+    private static Map<String, @Nullable Object> listed(Claim claim, boolean inside, Judgement verdict) {
         List<Integer> rows = claim.list(inside, verdict);
         Map<String, @Nullable Object> one = new LinkedHashMap<>();
         one.put("areas", rows.size());

@@ -81,7 +81,8 @@ public final class KnownBurdens {
 
     /**
      * The question of a level that says most: in boundaries in which the focus areas have codes, with the most domains measured in half of
-     * the areas, and of those the newest. Empty when nothing that weighs is measured at that level.
+     * the areas, and of those the newest. Figures of other boundaries that are brought over count, since they are weighed too. Empty when
+     * nothing that weighs is measured at that level.
      */
     public Optional<Asked> findUsual(BurdenOptions.Level level) {
         return usual.get(
@@ -111,7 +112,7 @@ public final class KnownBurdens {
     }
 
     private long countDomains(Asked asked) {
-        Panel panel = atlas.getFigures(asked.boundaryYear()).panel();
+        Panel panel = atlas.getFiguresAcrossYears(asked.boundaryYear()).panel();
         AreaTree.IndexRange range = panel.tree().range(asked.level().areaLevel());
         return methodSpace().indicators().stream()
                 .filter(indicator -> panel.listYears(indicator.id()).stream()

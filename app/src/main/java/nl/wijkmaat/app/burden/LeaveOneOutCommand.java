@@ -11,6 +11,7 @@ import nl.wijkmaat.app.shell.Json;
 import nl.wijkmaat.app.shell.OutputFormat;
 import nl.wijkmaat.app.shell.ReadableTable;
 import nl.wijkmaat.app.shell.Shell;
+import nl.wijkmaat.engine.burden.BurdenTable;
 import nl.wijkmaat.engine.burden.multiverse.LeaveOneOut;
 import nl.wijkmaat.engine.burden.multiverse.LeaveOneOut.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -70,15 +71,23 @@ public final class LeaveOneOutCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    /** The areas outside the programme that surely carry as much. */
+    /** The areas outside the programme that surely carry as much: every domain that is not left out is measured there. */
     private List<Integer> surely(BurdenAnswer answer, Outcome outcome) {
         List<Integer> found = new ArrayList<>();
         for (int i = 0; i < outcome.reached().size(); i++) {
-            if (!answer.isInside(i) && outcome.reached().get(i) >= sure) {
+            if (!answer.isInside(i) && outcome.reached().get(i) >= sure && isMeasured(answer.table(), i, outcome)) {
                 found.add(i);
             }
         }
         return found;
+    }
+
+    private static boolean isMeasured(BurdenTable table, int row, Outcome outcome) {
+        return table.listUnmeasured(row).stream()
+                .allMatch(domain -> domain.equals(outcome.id())
+                        || table.listItems(domain).stream()
+                                .allMatch(item ->
+                                        table.items().get(item).indicator().equals(outcome.id())));
     }
 
     private List<@Nullable Object> row(BurdenAnswer answer, Outcome whole, Outcome outcome) {

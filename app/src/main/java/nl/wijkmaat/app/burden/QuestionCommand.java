@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import nl.wijkmaat.app.burden.Claim.Verdict;
 import nl.wijkmaat.app.shell.CatalogueNames;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
@@ -16,6 +15,7 @@ import nl.wijkmaat.app.shell.OutputFormat;
 import nl.wijkmaat.app.shell.ReadableTable;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.engine.burden.BurdenTable;
+import nl.wijkmaat.engine.burden.multiverse.Judgement;
 import nl.wijkmaat.engine.burden.multiverse.MultiverseResult.ClassCount;
 import nl.wijkmaat.engine.scheme.BurdenBeside;
 import org.jspecify.annotations.Nullable;
@@ -119,8 +119,8 @@ public final class QuestionCommand implements Callable<Integer> {
                 answer.findClass("size_class", i).orElse(null),
                 answer.findClass("network", i).orElse(null),
                 Json.number(claim.share(i)),
-                claim.verdict(i).text(),
-                answer.result().findHinge(i).orElse(null),
+                claim.verdict(i).id(),
+                claim.findHinge(i).orElse(null),
                 answer.result().findWeight(i).map(w -> Json.number(w.median())).orElse(null),
                 answer.stacking(i).measured());
     }
@@ -145,7 +145,7 @@ public final class QuestionCommand implements Callable<Integer> {
                         .map(w -> Grid.plain(Math.round(10 * w.median()) / 10.0))
                         .orElse(null),
                 answer.stacking(i).measured(),
-                answer.result().findHinge(i).map(wording::hinge).orElse(null));
+                claim.findHinge(i).map(wording::hinge).orElse(null));
     }
 
     private void tell(Claim claim) {
@@ -161,18 +161,18 @@ public final class QuestionCommand implements Callable<Integer> {
                         Grid.shown(answer.result().methods(), 0, shell.language())));
         tellMeasured(answer, wording);
         shell.out().println();
-        tellSide(claim, Verdict.SURELY, "question.support");
-        tellSide(claim, Verdict.UNDECIDED, "question.undecided");
-        tellSide(claim, Verdict.SURELY_NOT, "question.refutation");
+        tellSide(claim, Judgement.SURELY, "question.support");
+        tellSide(claim, Judgement.UNDECIDED, "question.undecided");
+        tellSide(claim, Judgement.SURELY_NOT, "question.refutation");
         shell.out()
                 .println(
                         answer.hasAreasInside()
                                 ? shell.text(
                                         "question.inside",
-                                        claim.list(true, Verdict.SURELY_NOT).size(),
-                                        people(claim, true, Verdict.SURELY_NOT),
-                                        claim.list(true, Verdict.SURELY).size(),
-                                        people(claim, true, Verdict.SURELY))
+                                        claim.list(true, Judgement.SURELY_NOT).size(),
+                                        people(claim, true, Judgement.SURELY_NOT),
+                                        claim.list(true, Judgement.SURELY).size(),
+                                        people(claim, true, Judgement.SURELY))
                                 : shell.text("question.inside.none", options.level.name()));
         shell.out().println(shell.text("question.unknown", claim.countUnknown()));
         shell.out()
@@ -192,7 +192,7 @@ public final class QuestionCommand implements Callable<Integer> {
         shell.out().println(shell.text("question.areas"));
         Grid grid = new Grid(TOLD_COLUMNS);
         claim.listJudged().stream()
-                .filter(i -> !answer.isInside(i) && claim.verdict(i) == Verdict.SURELY)
+                .filter(i -> !answer.isInside(i) && claim.verdict(i) == Judgement.SURELY)
                 .forEach(i -> grid.add(words(claim, wording, i).toArray()));
         ReadableTable.of(shell).write(grid, shell.out());
     }
@@ -224,7 +224,7 @@ public final class QuestionCommand implements Callable<Integer> {
         }
     }
 
-    private void tellSide(Claim claim, Verdict verdict, String key) {
+    private void tellSide(Claim claim, Judgement verdict, String key) {
         shell.out()
                 .println(shell.text(
                         key,
@@ -243,7 +243,7 @@ public final class QuestionCommand implements Callable<Integer> {
         }
     }
 
-    private String people(Claim claim, boolean inside, Verdict verdict) {
+    private String people(Claim claim, boolean inside, Judgement verdict) {
         return Grid.shown(claim.residents(claim.list(inside, verdict)), 0, shell.language());
     }
 
@@ -273,12 +273,12 @@ public final class QuestionCommand implements Callable<Integer> {
                 grid.add(
                         wording.ofClass(division, count.name()),
                         count.areasInAll(),
-                        c.areas(Verdict.SURELY),
-                        c.areas(Verdict.UNDECIDED),
-                        c.areas(Verdict.SURELY_NOT),
-                        Grid.plain(c.residents(Verdict.SURELY)),
-                        Grid.plain(c.residents(Verdict.UNDECIDED)),
-                        Grid.plain(c.residents(Verdict.SURELY_NOT)),
+                        c.areas(Judgement.SURELY),
+                        c.areas(Judgement.UNDECIDED),
+                        c.areas(Judgement.SURELY_NOT),
+                        Grid.plain(c.residents(Judgement.SURELY)),
+                        Grid.plain(c.residents(Judgement.UNDECIDED)),
+                        Grid.plain(c.residents(Judgement.SURELY_NOT)),
                         Grid.plain(count.areas().low()) + "–"
                                 + Grid.plain(count.areas().high()));
             }
@@ -306,12 +306,12 @@ public final class QuestionCommand implements Callable<Integer> {
                 answer.table().items().stream().map(BurdenCommand::indicator).toList());
         all.put("indicators_absent", answer.assembled().absent());
         all.put("indicators_thin", answer.assembled().thin());
-        all.put("support", side(claim, false, Verdict.SURELY));
-        all.put("undecided", side(claim, false, Verdict.UNDECIDED));
-        all.put("refutation", side(claim, false, Verdict.SURELY_NOT));
+        all.put("support", side(claim, false, Judgement.SURELY));
+        all.put("undecided", side(claim, false, Judgement.UNDECIDED));
+        all.put("refutation", side(claim, false, Judgement.SURELY_NOT));
         Map<String, @Nullable Object> inside = new LinkedHashMap<>();
-        for (Verdict verdict : Verdict.values()) {
-            inside.put(verdict.text(), side(claim, true, verdict));
+        for (Judgement verdict : Judgement.values()) {
+            inside.put(verdict.id(), side(claim, true, verdict));
         }
         all.put("inside", inside);
         all.put("not_judged", claim.countUnknown());
@@ -335,7 +335,7 @@ public final class QuestionCommand implements Callable<Integer> {
         return all;
     }
 
-    private static Map<String, @Nullable Object> side(Claim claim, boolean inside, Verdict verdict) {
+    private static Map<String, @Nullable Object> side(Claim claim, boolean inside, Judgement verdict) {
         Map<String, @Nullable Object> one = new LinkedHashMap<>();
         List<Integer> rows = claim.list(inside, verdict);
         one.put("areas", rows.size());
@@ -353,9 +353,9 @@ public final class QuestionCommand implements Callable<Integer> {
         one.put("class", c.overMethods().name());
         one.put("areas_outside", c.overMethods().areasInAll());
         one.put("residents_outside", Json.number(c.overMethods().residentsInAll()));
-        for (Verdict verdict : Verdict.values()) {
-            one.put(verdict.text() + "_areas", c.areas(verdict));
-            one.put(verdict.text() + "_residents", Json.number(c.residents(verdict)));
+        for (Judgement verdict : Judgement.values()) {
+            one.put(verdict.id() + "_areas", c.areas(verdict));
+            one.put(verdict.id() + "_residents", Json.number(c.residents(verdict)));
         }
         one.put("areas_over_methods", BurdenCommand.band(c.overMethods().areas()));
         one.put("residents_over_methods", BurdenCommand.band(c.overMethods().residents()));

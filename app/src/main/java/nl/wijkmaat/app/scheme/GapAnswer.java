@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.burden.FocusAreas;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.editions.lists.Networks;
 import nl.wijkmaat.editions.scheme.Award;
@@ -137,21 +138,29 @@ record GapAnswer(
         return counts;
     }
 
-    /** The boundary year of the day or the nearest before it in which half of the wijken of the gemeente have residents. */
+    /**
+     * The boundary year of the day, or else the nearest to it, in which half of the wijken of the gemeente have residents and the focus areas
+     * have codes; one without focus areas when there is no other.
+     */
     static Optional<Integer> findMeasuredYear(Atlas atlas, AreaCode gemeente, LocalDate day) {
-        for (int year : AskedPlace.boundaryYears(atlas, day)) {
-            AreaTree tree = atlas.getTree(year);
-            if (tree.contains(gemeente)) {
-                List<Area> wijken = tree.listInside(gemeente, AreaLevel.WIJK);
-                long measured = wijken.stream()
-                        .filter(w -> atlas.findResidents(year, w.code()).isPresent())
-                        .count();
-                if (!wijken.isEmpty() && 2 * measured >= wijken.size()) {
-                    return Optional.of(year);
-                }
-            }
-        }
-        return Optional.empty();
+        List<Integer> measured = AskedPlace.boundaryYears(atlas, day).stream()
+                .filter(year -> isMeasured(atlas, gemeente, year))
+                .toList();
+        return measured.stream()
+                .filter(year -> !FocusAreas.usual(atlas, AreaLevel.WIJK, year)
+                        .customAreas()
+                        .isEmpty())
+                .findFirst()
+                .or(() -> measured.stream().findFirst());
+    }
+
+    private static boolean isMeasured(Atlas atlas, AreaCode gemeente, int year) {
+        AreaTree tree = atlas.getTree(year);
+        List<Area> wijken = tree.contains(gemeente) ? tree.listInside(gemeente, AreaLevel.WIJK) : List.of();
+        long measured = wijken.stream()
+                .filter(w -> atlas.findResidents(year, w.code()).isPresent())
+                .count();
+        return !wijken.isEmpty() && 2 * measured >= wijken.size();
     }
 
     static Map<AreaCode, Long> residents(Atlas atlas, int boundaryYear) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.wijkmaat.engine.burden.multiverse.Judgement;
 import nl.wijkmaat.engine.scheme.BurdenBeside;
 import nl.wijkmaat.engine.scheme.BurdenBeside.AreaBurden;
 import nl.wijkmaat.engine.scheme.BurdenBeside.Tally;
@@ -167,7 +168,7 @@ final class GapBurden {
 
     private List<String> hinges(BurdenBeside burden) {
         return burden.areas().stream()
-                .filter(a -> a.comparableShare() > 1 - BurdenBeside.SURE && a.comparableShare() < BurdenBeside.SURE)
+                .filter(a -> a.judgement() == Judgement.UNDECIDED)
                 .flatMap(a -> Optional.ofNullable(a.hinge()).stream())
                 .map(hinge -> hinge.replaceAll(":.*", ""))
                 .distinct()

@@ -15,6 +15,7 @@ import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.editions.store.EditionKind;
 import nl.wijkmaat.editions.store.Manifest;
 import nl.wijkmaat.engine.area.AreaLevel;
+import nl.wijkmaat.engine.burden.multiverse.Judgement;
 import nl.wijkmaat.engine.burden.multiverse.MultiverseResult.ClassCount;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -67,7 +68,7 @@ final class HomePages {
             return Optional.empty(); // no codes of the focus areas in these boundaries
         }
         Claim claim = new Claim(answer, SURE);
-        List<Integer> surely = claim.list(false, Claim.Verdict.SURELY);
+        List<Integer> surely = claim.list(false, Judgement.SURELY);
         return Optional.of(new HomePage.National(
                 asked.year(),
                 answer.result().methods(),
@@ -75,8 +76,8 @@ final class HomePages {
                 claim.residents(surely),
                 outside.get().areas().low(),
                 outside.get().areas().high(),
-                claim.list(false, Claim.Verdict.UNDECIDED).size(),
-                claim.list(false, Claim.Verdict.SURELY_NOT).size(),
+                claim.list(false, Judgement.UNDECIDED).size(),
+                claim.list(false, Judgement.SURELY_NOT).size(),
                 claim.countUnknown()));
     }
 

@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkmaat.app.burden.BurdenOptions;
-import nl.wijkmaat.app.burden.Claim;
 import nl.wijkmaat.app.site.area.Burden;
 import nl.wijkmaat.app.site.compare.ComparePage;
 import nl.wijkmaat.app.site.method.MethodDocument;
@@ -33,6 +32,7 @@ import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.Confidence;
 import nl.wijkmaat.engine.area.MunicipalitySize;
 import nl.wijkmaat.engine.area.Relation;
+import nl.wijkmaat.engine.burden.multiverse.Judgement;
 import nl.wijkmaat.engine.comparison.movement.Trend;
 import nl.wijkmaat.engine.fund.Bound;
 import nl.wijkmaat.engine.scheme.Condition;
@@ -78,9 +78,9 @@ class TextsTest {
             Map.entry("method.title", MethodDocument.values()),
             Map.entry("method.summary", MethodDocument.values()),
             Map.entry("question.areas", BurdenOptions.Level.values()),
-            Map.entry("side", Claim.Verdict.values()),
-            Map.entry("side.text", Claim.Verdict.values()),
-            Map.entry("side.list", Claim.Verdict.values()),
+            Map.entry("side", Judgement.values()),
+            Map.entry("side.text", Judgement.values()),
+            Map.entry("side.list", Judgement.values()),
             Map.entry("size", MunicipalitySize.values()),
             Map.entry("applicant", Scheme.Level.values()),
             Map.entry("rule-kind", RuleKind.values()),

@@ -158,6 +158,14 @@ public final class BurdenTable {
         return itemsByDomain.getOrDefault(domain, List.of());
     }
 
+    /** The ids of the domains of which nothing is measured in a row, in the order of {@link #domains}. */
+    public List<String> listUnmeasured(int row) {
+        return domains.stream()
+                .filter(domain -> listItems(domain).stream()
+                        .allMatch(item -> items.get(item).figures().isMissing(row)))
+                .toList();
+    }
+
     /** @throws NoSuchElementException when the area is not among the rows */
     public int getRow(String code) {
         Integer row = rowByCode.get(code);

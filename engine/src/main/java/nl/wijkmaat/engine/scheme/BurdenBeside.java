@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import nl.wijkmaat.engine.burden.BurdenTable;
 import nl.wijkmaat.engine.burden.Stacking;
+import nl.wijkmaat.engine.burden.multiverse.Judgement;
 import nl.wijkmaat.engine.burden.multiverse.MultiverseResult;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * speaks against it, from the same run.
  *
  * @param areas of the gemeente, heaviest first; those without a weight last
- * @param surely those that carry at least the burden of the reference group in at least {@value #SURE} of the methods
- * @param undecided those of which it depends on the method
+ * @param surely those that {@link Judgement#SURELY} carry at least the burden of the reference group, by {@value #SURE} of the methods
+ * @param undecided those of which it depends on the method, or on what is not measured
  * @param lighter those that are lighter in at least {@value #SURE} of the methods
  * @param unmeasured those of which too little is measured to tell
  * @param heaviest see {@link #findHeaviest}
@@ -52,6 +53,7 @@ public record BurdenBeside(
      * @param beyond ids of those domains
      * @param unmeasured ids of the domains of which nothing is measured here
      * @param comparableShare in which share of methods it carries at least the burden of the reference group; NaN when none can tell
+     * @param judgement what the methods together say of that, by {@link #SURE}; null when too little is measured to tell
      * @param hinge what that depends on most, or null
      */
     public record AreaBurden(
@@ -61,6 +63,7 @@ public record BurdenBeside(
             List<String> beyond,
             List<String> unmeasured,
             double comparableShare,
+            @Nullable Judgement judgement,
             @Nullable String hinge) {
 
         public AreaBurden {
@@ -71,12 +74,9 @@ public record BurdenBeside(
         private static AreaBurden of(MultiverseResult result, Stacking stacking, int i, double line, boolean isOwn) {
             List<String> domains = result.table().domains();
             List<String> beyond = new ArrayList<>();
-            List<String> unmeasured = new ArrayList<>();
             for (int d = 0; d < domains.size(); d++) {
                 OptionalDouble position = stacking.findDomain(i, d);
-                if (position.isEmpty()) {
-                    unmeasured.add(domains.get(d));
-                } else if (position.getAsDouble() >= line) {
+                if (position.isPresent() && position.getAsDouble() >= line) {
                     beyond.add(domains.get(d));
                 }
             }
@@ -85,9 +85,10 @@ public record BurdenBeside(
                     result.findWeight(i).orElse(null),
                     stacking.count(i, line),
                     beyond,
-                    unmeasured,
+                    result.table().listUnmeasured(i),
                     result.findComparableShare(i).orElse(Double.NaN),
-                    isOwn ? result.findHinge(i).orElse(null) : null);
+                    result.judge(i, SURE).orElse(null),
+                    isOwn ? result.findHinge(i, SURE).orElse(null) : null);
         }
 
         /** Whether so few people live there that its weight says little of a neighbourhood; false when it is not known. */
@@ -151,10 +152,10 @@ public record BurdenBeside(
         AreaBurden heaviest = heaviest(own);
         return new BurdenBeside(
                 own,
-                Tally.of(own, a -> a.comparableShare() >= SURE),
-                Tally.of(own, a -> a.comparableShare() > 1 - SURE && a.comparableShare() < SURE),
-                Tally.of(own, a -> a.comparableShare() <= 1 - SURE),
-                Tally.of(own, a -> Double.isNaN(a.comparableShare())),
+                Tally.of(own, a -> a.judgement() == Judgement.SURELY),
+                Tally.of(own, a -> a.judgement() == Judgement.UNDECIDED),
+                Tally.of(own, a -> a.judgement() == Judgement.SURELY_NOT),
+                Tally.of(own, a -> a.judgement() == null),
                 heaviest,
                 contrast(heaviest, inside));
     }

@@ -128,8 +128,7 @@ class BoundaryComparisonTest {
     @Test
     void aWijkThatWasOnlyNumberedAndGotANameNeedsTheSameParts() {
         assertThat(wijk("Wijk 01", "Overstegen", 1000, 1010)).isEqualTo(changed(Obstacle.NO_EVIDENCE));
-        assertThat(wijk("Wijk 01", "Wijk 01", 1000, 1010))
-                .isEqualTo(sameWijk(Ground.SAME_NAME, Ground.SAME_RESIDENTS));
+        assertThat(wijk("Wijk 01", "Wijk 01", 1000, 1010)).isEqualTo(sameWijk(Ground.SAME_NAME, Ground.SAME_RESIDENTS));
         assertThat(wijk("Wijk 01", "Wijk 02", 1000, 1010)).isEqualTo(changed(Obstacle.OTHER_NAME));
         AreaTree later = named(2015, Map.of("WK000101", "Overstegen", "BU00010100", "Markt"));
         AreaTree numbered = named(2012, Map.of("WK000101", "Wijk 01", "BU00010100", "Markt"));

@@ -161,8 +161,8 @@ class BurdenBesideTest {
         for (int i = 4; i < 8; i++) {
             double share = drawn.findComparableShare(i).orElseThrow();
             surely += share >= 0.9 ? 1000 + i : 0;
-            lighter += share <= 1 - 0.9 ? 1000 + i : 0;
-            undecided += share > 1 - 0.9 && share < 0.9 ? 1000 + i : 0;
+            lighter += 1 - share >= 0.9 ? 1000 + i : 0;
+            undecided += 1 - share < 0.9 && share < 0.9 ? 1000 + i : 0;
         }
         assertThat(undecided).isPositive();
         assertThat(beside.undecided().residents()).isEqualTo(undecided);

@@ -9,6 +9,7 @@ import nl.wijkmaat.app.atlas.Kept;
 import nl.wijkmaat.app.burden.BurdenAnswer;
 import nl.wijkmaat.app.burden.Claim;
 import nl.wijkmaat.app.burden.KnownBurdens.Asked;
+import nl.wijkmaat.engine.burden.multiverse.Judgement;
 import nl.wijkmaat.engine.burden.multiverse.MultiverseResult.ClassCount;
 
 /** What a page needs of an answer, counted once: counting thousands of areas at each request would make readers wait. */
@@ -33,31 +34,31 @@ final class KnownClaims {
     record Counted(
             Claim claim,
             List<Integer> judged,
-            Map<Claim.Verdict, List<Integer>> outside,
-            Map<Claim.Verdict, List<Integer>> inside,
+            Map<Judgement, List<Integer>> outside,
+            Map<Judgement, List<Integer>> inside,
             List<Claim.OfClass> classes,
             Map<String, Integer> hinges) {
 
-        List<Integer> outside(Claim.Verdict verdict) {
+        List<Integer> outside(Judgement verdict) {
             return outside.getOrDefault(verdict, List.of());
         }
 
-        List<Integer> inside(Claim.Verdict verdict) {
+        List<Integer> inside(Judgement verdict) {
             return inside.getOrDefault(verdict, List.of());
         }
 
         static Counted of(Claim claim) {
             List<Integer> judged = claim.listJudged();
-            Map<Claim.Verdict, List<Integer>> outside = new EnumMap<>(Claim.Verdict.class);
-            Map<Claim.Verdict, List<Integer>> inside = new EnumMap<>(Claim.Verdict.class);
-            for (Claim.Verdict verdict : Claim.Verdict.values()) {
+            Map<Judgement, List<Integer>> outside = new EnumMap<>(Judgement.class);
+            Map<Judgement, List<Integer>> inside = new EnumMap<>(Judgement.class);
+            for (Judgement verdict : Judgement.values()) {
                 outside.put(verdict, list(claim, judged, false, verdict));
                 inside.put(verdict, list(claim, judged, true, verdict));
             }
             return new Counted(claim, judged, outside, inside, claim.byClass(), claim.hinges());
         }
 
-        private static List<Integer> list(Claim claim, List<Integer> judged, boolean inside, Claim.Verdict verdict) {
+        private static List<Integer> list(Claim claim, List<Integer> judged, boolean inside, Judgement verdict) {
             return judged.stream()
                     .filter(i -> claim.answer().isInside(i) == inside && claim.verdict(i) == verdict)
                     .toList();

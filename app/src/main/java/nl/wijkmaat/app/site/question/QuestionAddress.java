@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import nl.wijkmaat.app.burden.BurdenOptions;
-import nl.wijkmaat.app.burden.Claim;
 import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.site.PageRequest;
 import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Refusal;
+import nl.wijkmaat.engine.burden.multiverse.Judgement;
 
 /** Understands the address of the national question: what is asked is checked, what is not asked is chosen. */
 final class QuestionAddress {
@@ -35,8 +35,8 @@ final class QuestionAddress {
                 request.getNumber(Parameter.LINE, 1, 99, QuestionChoice.USUAL_LINE),
                 request.getNumber(Parameter.SURE, 51, 100, QuestionChoice.USUAL_SURE),
                 group,
-                request.findChoice(Parameter.OUTCOME, List.of(Claim.Verdict.values()), QuestionChoice::id)
-                        .orElse(Claim.Verdict.SURELY),
+                request.findChoice(Parameter.OUTCOME, List.of(Judgement.values()), QuestionChoice::id)
+                        .orElse(Judgement.SURELY),
                 request.getNumber(Parameter.SHEET, 1, 9999, 1));
     }
 

@@ -2,11 +2,11 @@ package nl.wijkmaat.app.site.question;
 
 import java.util.Optional;
 import nl.wijkmaat.app.burden.BurdenOptions;
-import nl.wijkmaat.app.burden.Claim;
 import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Route;
+import nl.wijkmaat.engine.burden.multiverse.Judgement;
 
 /**
  * What is asked, complete.
@@ -20,13 +20,7 @@ import nl.wijkmaat.app.site.Route;
  * @param sheet page of that list, from 1
  */
 record QuestionChoice(
-        BurdenOptions.Level level,
-        int year,
-        int line,
-        int sure,
-        Optional<String> group,
-        Claim.Verdict verdict,
-        int sheet) {
+        BurdenOptions.Level level, int year, int line, int sure, Optional<String> group, Judgement verdict, int sheet) {
 
     static final int USUAL_LINE = 10;
     static final int USUAL_SURE = 90;
@@ -47,11 +41,11 @@ record QuestionChoice(
                 .with(Parameter.LINE, line)
                 .with(Parameter.SURE, sure);
         link = group.isPresent() ? link.with(Parameter.SHOWN, group.get()) : link;
-        link = verdict == Claim.Verdict.SURELY ? link : link.with(Parameter.OUTCOME, id(verdict));
+        link = verdict == Judgement.SURELY ? link : link.with(Parameter.OUTCOME, id(verdict));
         return sheet == 1 ? link : link.with(Parameter.SHEET, sheet);
     }
 
-    QuestionChoice withVerdict(Claim.Verdict other) {
+    QuestionChoice withVerdict(Judgement other) {
         return new QuestionChoice(level, year, line, sure, group, other, 1);
     }
 
@@ -60,7 +54,7 @@ record QuestionChoice(
     }
 
     /** As it stands in an address. */
-    static String id(Claim.Verdict verdict) {
+    static String id(Judgement verdict) {
         return verdict.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

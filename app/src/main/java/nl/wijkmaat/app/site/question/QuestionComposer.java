@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.burden.BurdenAnswer;
 import nl.wijkmaat.app.burden.Claim;
-import nl.wijkmaat.app.burden.Claim.Verdict;
 import nl.wijkmaat.app.chart.BandCurve;
 import nl.wijkmaat.app.chart.SvgImage;
 import nl.wijkmaat.app.download.TableFile;
@@ -29,6 +28,7 @@ import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaTree;
 import nl.wijkmaat.engine.area.MunicipalitySize;
 import nl.wijkmaat.engine.burden.BurdenTable;
+import nl.wijkmaat.engine.burden.multiverse.Judgement;
 import nl.wijkmaat.engine.burden.multiverse.MultiverseResult.Band;
 import nl.wijkmaat.engine.burden.multiverse.MultiverseResult.ClassCount;
 import nl.wijkmaat.engine.scheme.BurdenBeside;
@@ -208,7 +208,7 @@ final class QuestionComposer {
         return counted.classes().stream()
                 .filter(c -> Group.id(c.overMethods()).equals(Group.id(count)))
                 .findFirst()
-                .map(c -> Stream.of(Verdict.values())
+                .map(c -> Stream.of(Judgement.values())
                         .map(verdict -> texts.number(c.areas(verdict), 0))
                         .toList())
                 .orElse(List.of());
@@ -217,7 +217,7 @@ final class QuestionComposer {
     private ClaimShown claim(BurdenAnswer answer, KnownClaims.Counted counted) {
         Claim claim = counted.claim();
         List<Side> sides = new ArrayList<>();
-        for (Verdict verdict : Verdict.values()) {
+        for (Judgement verdict : Judgement.values()) {
             List<Integer> rows = counted.outside(verdict);
             sides.add(new Side(
                     verdict,
@@ -247,9 +247,9 @@ final class QuestionComposer {
         return answer.hasAreasInside()
                 ? texts.text(
                         "question.inside",
-                        counted.inside(Verdict.SURELY).size(),
-                        counted.inside(Verdict.UNDECIDED).size(),
-                        counted.inside(Verdict.SURELY_NOT).size(),
+                        counted.inside(Judgement.SURELY).size(),
+                        counted.inside(Judgement.UNDECIDED).size(),
+                        counted.inside(Judgement.SURELY_NOT).size(),
                         list)
                 : texts.text("question.inside.none", areasName(), list);
     }
@@ -269,8 +269,8 @@ final class QuestionComposer {
 
     /** Of those that surely carry as much outside the programme, how many lie in gemeenten below 100,000 residents. */
     private String small(BurdenAnswer answer, KnownClaims.Counted counted) {
-        List<Integer> support = below100Thousand(answer, counted.outside(Verdict.SURELY));
-        List<Integer> refutation = below100Thousand(answer, counted.outside(Verdict.SURELY_NOT));
+        List<Integer> support = below100Thousand(answer, counted.outside(Judgement.SURELY));
+        List<Integer> refutation = below100Thousand(answer, counted.outside(Judgement.SURELY_NOT));
         return texts.text(
                 "question.small", support.size(), whole(counted.claim().residents(support)), refutation.size());
     }
@@ -342,8 +342,8 @@ final class QuestionComposer {
                 weight.map(w -> texts.number(w.median(), 0)).orElse(texts.text("map.unknown")),
                 weight.map(w -> texts.text("figure.range", texts.number(w.low(), 0), texts.number(w.high(), 0)))
                         .orElse(""),
-                choice.verdict() == Verdict.UNDECIDED
-                        ? answer.result().findHinge(i).map(this::hinge).orElse("")
+                choice.verdict() == Judgement.UNDECIDED
+                        ? claim.findHinge(i).map(this::hinge).orElse("")
                         : "");
     }
 

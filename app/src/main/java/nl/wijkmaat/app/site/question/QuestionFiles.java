@@ -2,7 +2,6 @@ package nl.wijkmaat.app.site.question;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.burden.BurdenAnswer;
 import nl.wijkmaat.app.burden.Claim;
@@ -92,8 +91,8 @@ final class QuestionFiles {
                 answer.findClass("size_class", i).orElse(""),
                 answer.findClass("network", i).orElse(""),
                 Grid.plain(claim.share(i)),
-                claim.verdict(i).name().toLowerCase(Locale.ROOT),
-                answer.result().findHinge(i).orElse(""),
+                claim.verdict(i).id(),
+                claim.findHinge(i).orElse(""),
                 weight == null ? "" : Grid.plain(weight.low()),
                 weight == null ? "" : Grid.plain(weight.median()),
                 weight == null ? "" : Grid.plain(weight.high()),

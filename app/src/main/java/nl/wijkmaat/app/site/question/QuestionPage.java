@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.wijkmaat.app.burden.BurdenOptions;
-import nl.wijkmaat.app.burden.Claim;
 import nl.wijkmaat.app.chart.SvgImage;
 import nl.wijkmaat.app.site.Download;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.Route;
+import nl.wijkmaat.engine.burden.multiverse.Judgement;
 import nl.wijkmaat.engine.statistics.Provenance;
 
 /**
@@ -131,7 +131,7 @@ public record QuestionPage(Choice choice, Link self, List<Integer> years, String
      * @param verdict which side
      * @param link to the list of its areas
      */
-    public record Side(Claim.Verdict verdict, String areas, String residents, String text, Link link, boolean listed) {}
+    public record Side(Judgement verdict, String areas, String residents, String text, Link link, boolean listed) {}
 
     /**
      * @param title what these areas have in common

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MultiverseResult {
 
+    /** The hinge of a row of which not everything is measured. */
+    public static final String UNMEASURED = "unmeasured";
+
     /** Share of methods from which an area is always, and up to which it is never, on a list. */
     public static final double ALWAYS = 0.95;
 
@@ -136,6 +139,28 @@ public final class MultiverseResult {
                 : OptionalDouble.of((double) tally.held[row] / tally.againstReference[row]);
     }
 
+    /**
+     * What the methods together say of the row; empty when fewer than half of them can weigh it, or there is no reference group: a handful of
+     * methods, those that happen to weigh the few domains measured there, does not speak for all.
+     *
+     * <p>Support needs every domain to be measured. Held against areas of which everything is known, a support by part of the domains
+     * stands too seldom, and a refutation nearly always: docs/method/multiverse.md, "Who is judged".
+     *
+     * @param sure share of methods from which the statement counts as sure, above a half; its complement refutes it
+     */
+    public Optional<Judgement> judge(int row, double sure) {
+        OptionalDouble share = findComparableShare(row);
+        if (share.isEmpty() || 2 * methodsOf(row) < methods()) {
+            return Optional.empty();
+        }
+        if (1 - share.getAsDouble() >= sure) {
+            return Optional.of(Judgement.SURELY_NOT);
+        }
+        boolean isSure =
+                share.getAsDouble() >= sure && table.listUnmeasured(row).isEmpty();
+        return Optional.of(isSure ? Judgement.SURELY : Judgement.UNDECIDED);
+    }
+
     /** Everything that a weight or statement can hinge on. */
     public List<String> hingeIds() {
         return hingeIds;
@@ -169,6 +194,15 @@ public final class MultiverseResult {
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /**
+     * What the judgement about a row hinges on most: {@value #UNMEASURED} when what is measured there says in the sure share of methods that it
+     * carries as much, and a domain is not measured.
+     */
+    public Optional<String> findHinge(int row, double sure) {
+        boolean isSureOfTheRest = findComparableShare(row).orElse(0) >= sure;
+        return isSureOfTheRest && !table.listUnmeasured(row).isEmpty() ? Optional.of(UNMEASURED) : findHinge(row);
     }
 
     private static boolean isFigures(@Nullable String hinge) {
