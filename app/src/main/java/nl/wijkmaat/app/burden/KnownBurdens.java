@@ -14,6 +14,7 @@ import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.editions.catalogue.method.MethodSpaceFile;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.AreaTree;
+import nl.wijkmaat.engine.statistics.Figures;
 import nl.wijkmaat.engine.statistics.Indicator;
 import nl.wijkmaat.engine.statistics.Panel;
 
@@ -38,7 +39,7 @@ public final class KnownBurdens {
 
     private final Atlas atlas;
     private final Awaited<Asked, BurdenAnswer> answers;
-    private final Kept<AreaLevel, Optional<Asked>> usual;
+    private final Kept<Choice, Optional<Asked>> usual;
     private final Kept<AreaLevel, List<Integer>> years;
 
     /**
@@ -49,11 +50,19 @@ public final class KnownBurdens {
      */
     public record Asked(BurdenOptions.Level level, int year, int boundaryYear) {}
 
+    /** Between which questions the usual one is chosen. */
+    private record Choice(BurdenOptions.Level level, List<Integer> boundaryYears) {
+        private Choice {
+            boundaryYears = List.copyOf(boundaryYears);
+        }
+    }
+
     public KnownBurdens(Atlas atlas) {
         this.atlas = atlas;
         this.answers = new Awaited<>("burden", MOST, () -> atlas.store().importCount(), Duration.ZERO, this::answer);
         this.years = new Kept<>(AreaLevel.values().length, () -> atlas.store().importCount());
-        this.usual = new Kept<>(AreaLevel.values().length, () -> atlas.store().importCount());
+        this.usual =
+                new Kept<>(2 * AreaLevel.values().length, () -> atlas.store().importCount());
     }
 
     /** Begins to work out what readers ask most: the usual question of each level. */
@@ -85,22 +94,46 @@ public final class KnownBurdens {
      * nothing that weighs is measured at that level.
      */
     public Optional<Asked> findUsual(BurdenOptions.Level level) {
-        return usual.get(
-                level.areaLevel(),
-                () -> atlas.listBoundaryYears().stream()
-                        .map(year -> new Asked(level, year, year))
-                        .filter(asked -> countDomains(asked) > 0)
-                        .max(Comparator.comparing(this::hasReference)
-                                .thenComparingLong(this::countDomains)
-                                .thenComparingInt(Asked::boundaryYear)));
+        return findUsual(level, atlas.listBoundaryYears());
     }
 
-    /** The boundary years in which burden can be weighed at a level, newest first. */
+    /** As {@link #findUsual(BurdenOptions.Level)}, of some boundary years only: those of which there are outlines, for a map. */
+    public Optional<Asked> findUsual(BurdenOptions.Level level, List<Integer> boundaryYears) {
+        return usual.get(new Choice(level, boundaryYears), () -> {
+            List<Asked> all = boundaryYears.stream()
+                    .map(year -> new Asked(level, year, year))
+                    .sorted(Comparator.comparingInt(Asked::boundaryYear).reversed())
+                    .toList();
+            List<Asked> besideFocusAreas =
+                    all.stream().filter(this::hasReference).toList();
+            return findFullest(besideFocusAreas).or(() -> findFullest(all));
+        });
+    }
+
+    /** The one with the most domains, and the first of those; none that is fuller is looked for once every domain is there. */
+    private Optional<Asked> findFullest(List<Asked> newestFirst) {
+        long most = methodSpace().indicators().stream()
+                .map(Indicator::domain)
+                .distinct()
+                .count();
+        long found = 0;
+        Optional<Asked> fullest = Optional.empty();
+        for (Asked asked : newestFirst) {
+            long domains = found == most ? 0 : countDomains(atlas.getFiguresAcrossYears(asked.boundaryYear()), asked);
+            if (domains > found) {
+                found = domains;
+                fullest = Optional.of(asked);
+            }
+        }
+        return fullest;
+    }
+
+    /** The boundary years with figures of their own by which burden can be weighed at a level, newest first. */
     public List<Integer> listYears(BurdenOptions.Level level) {
         return years.get(
                 level.areaLevel(),
                 () -> atlas.listBoundaryYears().stream()
-                        .filter(year -> countDomains(new Asked(level, year, year)) > 0)
+                        .filter(year -> countDomains(atlas.getFigures(year), new Asked(level, year, year)) > 0)
                         .sorted(Comparator.reverseOrder())
                         .toList());
     }
@@ -111,8 +144,8 @@ public final class KnownBurdens {
                 .isEmpty();
     }
 
-    private long countDomains(Asked asked) {
-        Panel panel = atlas.getFiguresAcrossYears(asked.boundaryYear()).panel();
+    private long countDomains(Figures figures, Asked asked) {
+        Panel panel = figures.panel();
         AreaTree.IndexRange range = panel.tree().range(asked.level().areaLevel());
         return methodSpace().indicators().stream()
                 .filter(indicator -> panel.listYears(indicator.id()).stream()

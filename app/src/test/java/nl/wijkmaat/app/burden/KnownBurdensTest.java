@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.editions.voorbeeldland.InventedEditions;
@@ -24,12 +25,13 @@ class KnownBurdensTest {
     private static Path folder;
 
     private static KnownBurdens known;
+    private static Atlas atlas;
 
     @BeforeAll
     static void voorbeeldland() throws IOException {
         InventedEditions invented = InventedEditions.prepare(
                 folder, new Settings(5, 300, 9), CATALOGUE, Instant.parse("2025-01-01T00:00:00Z"), Progress.SILENT);
-        Atlas atlas = Atlas.open(invented.store().dataDirectory(), CATALOGUE, invented.lists());
+        atlas = Atlas.open(invented.store().dataDirectory(), CATALOGUE, invented.lists());
 
         known = new KnownBurdens(atlas);
     }
@@ -55,5 +57,19 @@ class KnownBurdensTest {
 
         assertThat(known.find(usual))
                 .hasValueSatisfying(found -> assertThat(found).isSameAs(waited));
+    }
+
+    @Test
+    @DisplayName("a map asks the years of which there are outlines, and gets the usual one when it is among those")
+    void someYearsOnly() {
+        List<Integer> years = atlas.listBoundaryYears();
+        KnownBurdens.Asked usual = known.findUsual(BurdenOptions.Level.wijk).orElseThrow();
+
+        assertThat(known.findUsual(BurdenOptions.Level.wijk, years)).contains(usual);
+        assertThat(known.findUsual(BurdenOptions.Level.wijk, List.of())).isEmpty();
+        for (int year : known.listYears(BurdenOptions.Level.wijk)) {
+            assertThat(known.findUsual(BurdenOptions.Level.wijk, List.of(year)))
+                    .contains(new KnownBurdens.Asked(BurdenOptions.Level.wijk, year, year));
+        }
     }
 }

@@ -161,8 +161,7 @@ final class MapAddress {
 
     /** Where there are figures of most areas, a map says most; best the boundaries in which the country is weighed. */
     private int usualBoundaryYear(List<Integer> years) {
-        return figures.findUsualBoundaryYear()
-                .filter(years::contains)
+        return figures.findUsualBoundaryYear(years)
                 .or(() -> years.stream()
                         .filter(year -> findUsualLayer(year, usualLevel(year)).isPresent())
                         .findFirst())

@@ -114,9 +114,9 @@ final class MapFigures {
                 .isPresent();
     }
 
-    /** The boundaries in which the burden of wijken says most. */
-    Optional<Integer> findUsualBoundaryYear() {
-        return known.findUsual(BurdenOptions.Level.wijk).map(KnownBurdens.Asked::boundaryYear);
+    /** Of these boundaries those in which the burden of wijken says most. */
+    Optional<Integer> findUsualBoundaryYear(List<Integer> years) {
+        return known.findUsual(BurdenOptions.Level.wijk, years).map(KnownBurdens.Asked::boundaryYear);
     }
 
     /** Whether the focus areas have codes in the boundaries of a year, so that areas can be held against them. */
