@@ -84,9 +84,7 @@ public final class HiddenDomains {
                         focus)
                 .table();
         this.group = new ReferenceGroup(
-                "nplv",
-                focus.stream().map(CustomArea::name).map(table::getRow).toList(),
-                0.5);
+                "nplv", focus.stream().map(CustomArea::name).map(table::getRow).toList(), 0.5);
         this.methods = methods;
     }
 
@@ -116,13 +114,16 @@ public final class HiddenDomains {
     private void run(int rounds) {
         double[] whole = shares(table);
         List<Integer> complete = IntStream.range(0, table.ranked())
-                .filter(i -> isOutside(i) && !Double.isNaN(whole[i]) && table.listUnmeasured(i).isEmpty())
+                .filter(i -> isOutside(i)
+                        && !Double.isNaN(whole[i])
+                        && table.listUnmeasured(i).isEmpty())
                 .boxed()
                 .toList();
         List<List<String>> lacking = IntStream.range(0, table.ranked())
                 .filter(i -> isOutside(i) && !Double.isNaN(whole[i]))
                 .mapToObj(table::listUnmeasured)
-                .filter(domains -> !domains.isEmpty() && 2 * domains.size() <= table.domains().size())
+                .filter(domains -> !domains.isEmpty()
+                        && 2 * domains.size() <= table.domains().size())
                 .toList();
         Score support = new Score();
         Score refutation = new Score();
@@ -131,10 +132,10 @@ public final class HiddenDomains {
             List<List<List<String>>> folds = new ArrayList<>();
             for (int fold = 0; fold < FOLDS; fold++) {
                 folds.add(new ArrayList<>());
-                IntStream.range(0, table.rows().size()).forEach(_ -> folds.getLast().add(List.of()));
+                IntStream.range(0, table.rows().size())
+                        .forEach(_ -> folds.getLast().add(List.of()));
             }
-            complete.forEach(i ->
-                    folds.get(random.nextInt(FOLDS)).set(i, lacking.get(random.nextInt(lacking.size()))));
+            complete.forEach(i -> folds.get(random.nextInt(FOLDS)).set(i, lacking.get(random.nextInt(lacking.size()))));
             for (List<List<String>> hidden : folds) {
                 double[] part = shares(without(hidden));
                 for (int i = 0; i < table.ranked(); i++) {
@@ -157,7 +158,8 @@ public final class HiddenDomains {
     private boolean isOutside(int row) {
         String code = table.rows().get(row).code();
         return focus.stream()
-                .noneMatch(area -> area.members().stream().anyMatch(m -> m.code().equals(code)));
+                .noneMatch(
+                        area -> area.members().stream().anyMatch(m -> m.code().equals(code)));
     }
 
     /** By ranked row, the share of methods in which it carries at least the burden of the middle focus area. */
