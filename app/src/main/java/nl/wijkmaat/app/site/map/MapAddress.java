@@ -175,7 +175,7 @@ final class MapAddress {
             int boundaryYear = usualBoundaryYear(years);
             AreaLevel level = usualLevel(boundaryYear);
             listLayers(boundaryYear, level);
-            figures.residents(boundaryYear, level);
+            figures.residents(boundaryYear, level, boundaryYear);
             outlines.findEdition(boundaryYear, level).ifPresent(edition -> outlines.getOutlines(edition, level));
         }
     }

@@ -40,9 +40,11 @@ final class MapFigures {
     private final Kept<Where, List<Measured>> measured;
     private final Kept<Asked, LayerFigures> layers;
     private final Kept<Burden, AreaBurden> burdens;
-    private final Kept<Where, List<Double>> residents;
+    private final Kept<Counted, List<Double>> residents;
 
     private record Where(int boundaryYear, AreaLevel level) {}
+
+    private record Counted(Where where, int year) {}
 
     /** @param when the year of figures, or the day of rules */
     private record Asked(Where where, String layer, String when) {}
@@ -62,7 +64,7 @@ final class MapFigures {
         this.schemes = schemes;
         this.measured = new Kept<>(12, () -> atlas.store().importCount());
         this.layers = new Kept<>(48, () -> atlas.store().importCount());
-        this.residents = new Kept<>(12, () -> atlas.store().importCount());
+        this.residents = new Kept<>(24, () -> atlas.store().importCount());
         this.burdens = new Kept<>(16, () -> atlas.store().importCount());
     }
 
@@ -205,21 +207,21 @@ final class MapFigures {
         return MethodSpaceFile.read(file, atlas.catalogue());
     }
 
-    private double newestResidents(int boundaryYear, Area area) {
-        Panel panel = figures(boundaryYear).panel();
-        return panel.listYears(Indicator.RESIDENTS).stream()
-                .sorted(Comparator.reverseOrder())
-                .flatMapToDouble(year -> panel.value(area.code(), Indicator.RESIDENTS, year).findAmount().stream())
-                .findFirst()
-                .orElse(Double.NaN);
-    }
-
-    /** The number of residents of each area of a level by the newest count; NaN where it is not known. */
-    List<Double> residents(int boundaryYear, AreaLevel level) {
-        return residents.get(
-                new Where(boundaryYear, level),
-                () -> figures(boundaryYear).panel().tree().listAreas(level).stream()
-                        .map(area -> newestResidents(boundaryYear, area))
-                        .toList());
+    /** The number of residents of each area of a level in a year, else by the last count before it, else by the first after; NaN where none is known. */
+    List<Double> residents(int boundaryYear, AreaLevel level, int year) {
+        return residents.get(new Counted(new Where(boundaryYear, level), year), () -> {
+            Panel panel = figures(boundaryYear).panel();
+            List<Integer> years = panel.listYears(Indicator.RESIDENTS).stream()
+                    .sorted(Comparator.<Integer, Boolean>comparing(counted -> counted > year)
+                            .thenComparingInt(counted -> Math.abs(counted - year)))
+                    .toList();
+            return panel.tree().listAreas(level).stream()
+                    .map(area -> years.stream()
+                            .flatMapToDouble(counted ->
+                                    panel.value(area.code(), Indicator.RESIDENTS, counted).findAmount().stream())
+                            .findFirst()
+                            .orElse(Double.NaN))
+                    .toList();
+        });
     }
 }

@@ -197,7 +197,7 @@ public final class MapPages {
                 Painting.of(drawings, crossed, choice),
                 sheet,
                 degrees(view),
-                figures.residents(choice.boundaryYear(), choice.level()));
+                figures.residents(choice.boundaryYear(), choice.level(), choice.year()));
     }
 
     private Sheet draw(MapChoice choice, Manifest edition, Envelope view) {
