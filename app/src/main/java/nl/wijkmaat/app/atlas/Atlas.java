@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import nl.wijkmaat.editions.boundary.LevelOutlines;
 import nl.wijkmaat.editions.catalogue.Catalogue;
 import nl.wijkmaat.editions.catalogue.SourceDescription;
@@ -26,6 +27,7 @@ import nl.wijkmaat.editions.store.EditionKind;
 import nl.wijkmaat.editions.store.EditionStore;
 import nl.wijkmaat.editions.store.Manifest;
 import nl.wijkmaat.editions.store.PanelLoader;
+import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
@@ -304,6 +306,18 @@ public final class Atlas {
     /** Focus areas and other areas that are known by name. */
     public List<NamedAreaList> listNamedAreaLists() {
         return namedAreaLists;
+    }
+
+    /** The name of a list or of a selection of one; the id itself when it is not here. */
+    public LocalText nameOfList(String id) {
+        return namedAreaLists.stream()
+                .flatMap(list -> Stream.concat(
+                        Stream.of(list).filter(own -> own.id().equals(id)).map(NamedAreaList::name),
+                        list.selections().stream()
+                                .filter(selection -> selection.id().equals(id))
+                                .map(NamedAreaList.Selection::name)))
+                .findFirst()
+                .orElseGet(() -> new LocalText(id, id));
     }
 
     /**

@@ -78,7 +78,8 @@ public final class Claim {
 
     public List<Integer> list(boolean inside, Judgement verdict) {
         return IntStream.range(0, answer.table().ranked())
-                .filter(i -> isJudged(i) && answer.isInside(i) == inside && verdict(i) == verdict)
+                .filter(i -> answer.isInside(i) == inside
+                        && answer.result().judge(i, sure).equals(Optional.of(verdict)))
                 .boxed()
                 .toList();
     }

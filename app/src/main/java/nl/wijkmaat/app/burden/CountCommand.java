@@ -40,9 +40,6 @@ public final class CountCommand implements Callable<Integer> {
             "residents_low",
             "residents_high");
 
-    /** Share of methods from which the statement about an area counts as sure. */
-    private static final double SURE = 0.9;
-
     private final Shell shell;
 
     @Mixin
@@ -128,7 +125,7 @@ public final class CountCommand implements Callable<Integer> {
         if (answer.result().question().reference().isEmpty()) {
             return;
         }
-        Claim claim = new Claim(answer, SURE);
+        Claim claim = new Claim(answer, Judgement.SURE);
         shell.out().println();
         say(claim, "question.support", Judgement.SURELY);
         say(claim, "question.undecided", Judgement.UNDECIDED);
@@ -144,7 +141,7 @@ public final class CountCommand implements Callable<Integer> {
                         rows.size(),
                         Grid.shown(claim.residents(rows), 0, shell.language()),
                         new Wording(shell, claim.answer()).programme(),
-                        Math.round(100 * SURE)));
+                        Math.round(100 * Judgement.SURE)));
     }
 
     private Map<String, @Nullable Object> document(BurdenAnswer answer) {
@@ -166,7 +163,7 @@ public final class CountCommand implements Callable<Integer> {
                         line, classes.stream().map(CountCommand::count).toList()));
         all.put("lines", counted);
         if (answer.result().question().reference().isPresent()) {
-            Claim claim = new Claim(answer, SURE);
+            Claim claim = new Claim(answer, Judgement.SURE);
             all.put("outside_at_least_reference_in_90_percent_of_methods", listed(claim, false, Judgement.SURELY));
             all.put("outside_undecided", listed(claim, false, Judgement.UNDECIDED));
             all.put("outside_below_reference_in_90_percent_of_methods", listed(claim, false, Judgement.SURELY_NOT));

@@ -48,6 +48,11 @@ public final class FocusAreas {
                 : none();
     }
 
+    /** Whether areas of a level can be held against focus areas in these boundaries when none are named. */
+    public static boolean areKnown(Atlas atlas, AreaLevel level, int boundaryYear) {
+        return !usual(atlas, level, boundaryYear).areas.isEmpty();
+    }
+
     private static boolean isToBeHeldAgainst(AreaLevel level) {
         return level.isInside(AreaLevel.GEMEENTE);
     }

@@ -139,9 +139,7 @@ public final class KnownBurdens {
     }
 
     private boolean hasReference(Asked asked) {
-        return !FocusAreas.usual(atlas, asked.level().areaLevel(), asked.boundaryYear())
-                .customAreas()
-                .isEmpty();
+        return FocusAreas.areKnown(atlas, asked.level().areaLevel(), asked.boundaryYear());
     }
 
     private long countDomains(Figures figures, Asked asked) {

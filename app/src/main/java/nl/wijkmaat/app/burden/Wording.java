@@ -30,12 +30,7 @@ final class Wording {
     /** The list of the programme that areas are set beside, by its name between quotation marks. */
     String programme() {
         return "‘"
-                + answer.question().atlas().listNamedAreaLists().stream()
-                        .filter(list -> list.id().equals(answer.focus().name()))
-                        .findFirst()
-                        .map(list -> shell.in(list.name()))
-                        .orElse(answer.focus().name())
-                + "’";
+                + shell.in(answer.question().atlas().nameOfList(answer.focus().name())) + "’";
     }
 
     /** The name of a domain in the catalogue. */

@@ -180,11 +180,7 @@ final class WarnQuestion {
 
     /** The editions that the series rest on. */
     List<String> listEditions() {
-        return series.assembled().provenance().stream()
-                .map(Provenance::edition)
-                .distinct()
-                .sorted()
-                .toList();
+        return Provenance.listEditions(series.assembled().provenance());
     }
 
     Recipe recipe(@Nullable String area) {

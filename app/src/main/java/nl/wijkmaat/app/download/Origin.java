@@ -29,10 +29,7 @@ public record Origin(String recipe, String editions, boolean invented) {
 
     /** @param sources of which each edition is named once */
     public static Origin ofSources(String recipe, Collection<Provenance> sources, Atlas atlas) {
-        return of(
-                recipe,
-                sources.stream().map(Provenance::edition).distinct().sorted().toList(),
-                atlas);
+        return of(recipe, Provenance.listEditions(sources), atlas);
     }
 
     /** The columns of a table, with those of its origin behind them. */

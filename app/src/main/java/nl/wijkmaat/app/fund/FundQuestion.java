@@ -288,21 +288,6 @@ final class FundQuestion {
                 .findFirst();
     }
 
-    /** The name of a list or of a selection of one; its id when it is not here. */
-    LocalText nameOfList(String id) {
-        for (NamedAreaList list : atlas.listNamedAreaLists()) {
-            if (list.id().equals(id)) {
-                return list.name();
-            }
-            for (NamedAreaList.Selection selection : list.selections()) {
-                if (selection.id().equals(id)) {
-                    return selection.name();
-                }
-            }
-        }
-        return new LocalText(id, id);
-    }
-
     /** The name of a network; its id when it is not here. */
     LocalText nameOfNetwork(String id) {
         return Networks.read(shell.catalogue(), _ -> Optional.empty()).stream()

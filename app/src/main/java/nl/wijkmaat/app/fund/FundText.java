@@ -265,7 +265,7 @@ final class FundText {
 
     /** The name of a list, with the id by which a design names it behind it. */
     private String listed(String id) {
-        String name = shell.in(answer.question().nameOfList(id));
+        String name = shell.in(answer.question().atlas().nameOfList(id));
         return name.equals(id) ? id : "‘" + name + "’ (" + id + ")";
     }
 

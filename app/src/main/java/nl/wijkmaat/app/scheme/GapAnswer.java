@@ -147,9 +147,7 @@ record GapAnswer(
                 .filter(year -> isMeasured(atlas, gemeente, year))
                 .toList();
         return measured.stream()
-                .filter(year -> !FocusAreas.usual(atlas, AreaLevel.WIJK, year)
-                        .customAreas()
-                        .isEmpty())
+                .filter(year -> FocusAreas.areKnown(atlas, AreaLevel.WIJK, year))
                 .findFirst()
                 .or(() -> measured.stream().findFirst());
     }

@@ -72,13 +72,7 @@ final class GapJson {
             all.put(
                     "reference",
                     country.result().question().reference().map(r -> r.name()).orElse(null));
-            all.put(
-                    "editions",
-                    country.assembled().provenance().stream()
-                            .map(Provenance::edition)
-                            .distinct()
-                            .sorted()
-                            .toList());
+            all.put("editions", Provenance.listEditions(country.assembled().provenance()));
         }
         all.put("at_least_reference", tally(burden.surely()));
         all.put("undecided", tally(burden.undecided()));

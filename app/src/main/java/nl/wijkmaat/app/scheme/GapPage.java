@@ -364,10 +364,7 @@ final class GapPage {
                     "gap.editions",
                     String.join(
                             ", ",
-                            country.assembled().provenance().stream()
-                                    .map(Provenance::edition)
-                                    .distinct()
-                                    .sorted()
+                            Provenance.listEditions(country.assembled().provenance()).stream()
                                     .map(hash -> hash.substring(0, Math.min(SHOWN_OF_HASH, hash.length())))
                                     .toList())));
         }

@@ -2,6 +2,7 @@ package nl.wijkmaat.app.site;
 
 import java.util.List;
 import java.util.Optional;
+import nl.wijkmaat.engine.burden.multiverse.Judgement;
 
 /**
  * What the first page shows.
@@ -18,12 +19,12 @@ public record HomePage(Optional<National> national, boolean isPending, List<Sour
      *
      * @param year the newest year of the figures
      * @param methods how many methods were run
-     * @param areas as heavy in at least {@value #SURE_PERCENT} percent of the methods
+     * @param areas as heavy in at least {@link #SURE_PERCENT} percent of the methods
      * @param residents of those
      * @param low the fewest such areas under a method, when the 5% of methods that give fewest are left aside
      * @param high the most, when the 5% that give most are left aside
      * @param undecided of which it depends on the method
-     * @param lighter lighter in at least {@value #SURE_PERCENT} percent of the methods
+     * @param lighter lighter in at least {@link #SURE_PERCENT} percent of the methods
      * @param unknown of which too little is measured
      */
     public record National(
@@ -38,7 +39,7 @@ public record HomePage(Optional<National> national, boolean isPending, List<Sour
             int unknown) {
 
         /** The same as the command {@code question} has when nothing is said. */
-        public static final int SURE_PERCENT = 90;
+        public static final long SURE_PERCENT = Math.round(100 * Judgement.SURE);
     }
 
     /**

@@ -22,8 +22,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Shows the first page: search, the national picture in a sentence, and where to go from here. */
 final class HomePages {
 
-    private static final double SURE = HomePage.National.SURE_PERCENT / 100.0;
-
     private final Atlas atlas;
     private final KnownBurdens burdens;
     private final Pages pages;
@@ -67,7 +65,7 @@ final class HomePages {
         if (outside.isEmpty()) {
             return Optional.empty(); // no codes of the focus areas in these boundaries
         }
-        Claim claim = new Claim(answer, SURE);
+        Claim claim = new Claim(answer, Judgement.SURE);
         List<Integer> surely = claim.list(false, Judgement.SURELY);
         return Optional.of(new HomePage.National(
                 asked.year(),

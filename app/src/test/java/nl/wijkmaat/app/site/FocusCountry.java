@@ -82,17 +82,10 @@ final class FocusCountry {
             }
             amounts.put(indicator, column);
         }
-        List<FigureColumn> columns = new ArrayList<>();
-        amounts.forEach((indicator, figures) -> {
-            byte[] missing = new byte[figures.length];
-            Arrays.fill(missing, (byte) MissingReason.NOT_PUBLISHED.ordinal());
-            columns.add(
-                    new FigureColumn(indicator, figures, missing, Map.of(AreaLevel.WIJK, new Precision.Rounded(1))));
-        });
         FileFacts input = new FileFacts("focus.csv", 100, "cd".repeat(32));
         try (ImportSession session = EditionStore.open(dataDirectory).begin()) {
             session.add(
-                    new FigureTable("focus", YEAR, YEAR, rows, columns, List.of()),
+                    new FigureTable("focus", YEAR, YEAR, rows, columns(amounts), List.of()),
                     new SourceFacts("Bureau Kleinland", "Kerncijfers", "CC BY 4.0", false),
                     List.of(input),
                     Instant.parse("2026-11-01T09:00:00Z"));
@@ -103,6 +96,18 @@ final class FocusCountry {
                     Instant.parse("2026-11-01T09:00:00Z"));
             session.commit();
         }
+    }
+
+    /** Figures by indicator as an edition has them: of wijken, rounded, and not published where there is none. */
+    static List<FigureColumn> columns(Map<String, double[]> amounts) {
+        List<FigureColumn> columns = new ArrayList<>();
+        amounts.forEach((indicator, figures) -> {
+            byte[] missing = new byte[figures.length];
+            Arrays.fill(missing, (byte) MissingReason.NOT_PUBLISHED.ordinal());
+            columns.add(
+                    new FigureColumn(indicator, figures, missing, Map.of(AreaLevel.WIJK, new Precision.Rounded(1))));
+        });
+        return columns;
     }
 
     /** Every wijk is a square in the row of its gemeente, which is as long as it has wijken. */

@@ -17,15 +17,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.wijkmaat.editions.store.EditionStore;
 import nl.wijkmaat.editions.store.FigureTable;
-import nl.wijkmaat.editions.store.FigureTable.FigureColumn;
 import nl.wijkmaat.editions.store.FigureTable.Row;
 import nl.wijkmaat.editions.store.FileFacts;
 import nl.wijkmaat.editions.store.ImportSession;
 import nl.wijkmaat.editions.store.SourceFacts;
 import nl.wijkmaat.engine.area.AreaCode;
-import nl.wijkmaat.engine.area.AreaLevel;
-import nl.wijkmaat.engine.statistics.MissingReason;
-import nl.wijkmaat.engine.statistics.Precision;
 
 /**
  * A country that holds every gemeente that won a round of a scheme or has a focus area, and as many that did not, each with four wijken: so
@@ -85,17 +81,10 @@ final class WinnersCountry {
             }
             amounts.put(indicator, column);
         }
-        List<FigureColumn> columns = new ArrayList<>();
-        amounts.forEach((indicator, figures) -> {
-            byte[] missing = new byte[figures.length];
-            Arrays.fill(missing, (byte) MissingReason.NOT_PUBLISHED.ordinal());
-            columns.add(
-                    new FigureColumn(indicator, figures, missing, Map.of(AreaLevel.WIJK, new Precision.Rounded(1))));
-        });
         FileFacts input = new FileFacts("winners.csv", 100, "ef".repeat(32));
         try (ImportSession session = EditionStore.open(dataDirectory).begin()) {
             session.add(
-                    new FigureTable("winners", YEAR, YEAR, rows, columns, List.of()),
+                    new FigureTable("winners", YEAR, YEAR, rows, FocusCountry.columns(amounts), List.of()),
                     new SourceFacts("Bureau Kleinland", "Kerncijfers", "CC BY 4.0", false),
                     List.of(input),
                     Instant.parse("2026-11-01T09:00:00Z"));

@@ -23,6 +23,7 @@ import nl.wijkmaat.engine.area.NamedArea;
 import nl.wijkmaat.engine.area.NamedAreaList;
 import nl.wijkmaat.engine.burden.BurdenAssembly;
 import nl.wijkmaat.engine.burden.BurdenTable;
+import nl.wijkmaat.engine.burden.multiverse.Judgement;
 import nl.wijkmaat.engine.burden.multiverse.Multiverse;
 import nl.wijkmaat.engine.burden.multiverse.MultiverseResult;
 import nl.wijkmaat.engine.burden.multiverse.Question;
@@ -39,7 +40,6 @@ import nl.wijkmaat.engine.statistics.Figures;
  */
 public final class HiddenDomains {
 
-    private static final double SURE = 0.9;
     private static final int FOLDS = 10;
     private static final long SEED = 70;
 
@@ -139,11 +139,11 @@ public final class HiddenDomains {
             for (List<List<String>> hidden : folds) {
                 double[] part = shares(without(hidden));
                 for (int i = 0; i < table.ranked(); i++) {
-                    if (!hidden.get(i).isEmpty() && part[i] >= SURE) {
-                        support.add(whole[i] >= SURE);
+                    if (!hidden.get(i).isEmpty() && part[i] >= Judgement.SURE) {
+                        support.add(whole[i] >= Judgement.SURE);
                     }
-                    if (!hidden.get(i).isEmpty() && 1 - part[i] >= SURE) {
-                        refutation.add(1 - whole[i] >= SURE);
+                    if (!hidden.get(i).isEmpty() && 1 - part[i] >= Judgement.SURE) {
+                        refutation.add(1 - whole[i] >= Judgement.SURE);
                     }
                 }
             }
@@ -183,13 +183,7 @@ public final class HiddenDomains {
             for (int i = 0; i < amounts.length; i++) {
                 amounts[i] = hidden.get(i).contains(item.domain()) ? Double.NaN : amounts[i];
             }
-            items.add(new BurdenTable.Item(
-                    item.indicator(),
-                    item.domain(),
-                    item.modelled(),
-                    item.year(),
-                    item.figures().withAmounts(amounts),
-                    item.modelledFrom()));
+            items.add(item.withFigures(item.figures().withAmounts(amounts)));
         }
         return table.withItems(items);
     }

@@ -101,13 +101,7 @@ class MissingDomainTest {
             for (int i = 0; i < taken.length; i++) {
                 amounts[i] = taken[i] && item.domain().equals(domain) ? Double.NaN : amounts[i];
             }
-            items.add(new BurdenTable.Item(
-                    item.indicator(),
-                    item.domain(),
-                    item.modelled(),
-                    item.year(),
-                    item.figures().withAmounts(amounts),
-                    item.modelledFrom()));
+            items.add(item.withFigures(item.figures().withAmounts(amounts)));
         }
         return table.withItems(items);
     }

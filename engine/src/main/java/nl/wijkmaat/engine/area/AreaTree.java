@@ -122,6 +122,15 @@ public final class AreaTree {
         return Optional.ofNullable(indexByCode.get(code)).map(areas::get);
     }
 
+    /** The published area that a place is, also when it goes by another name; empty when it is made of several or is not here. */
+    public Optional<Area> findSingle(Place place) {
+        return switch (place) {
+            case Area area -> Optional.of(area);
+            case CustomArea custom ->
+                custom.members().size() == 1 ? findArea(custom.members().getFirst()) : Optional.empty();
+        };
+    }
+
     /** @throws NoSuchElementException when the code did not exist in this boundary year */
     public Area getArea(AreaCode code) {
         return areas.get(getIndex(code));

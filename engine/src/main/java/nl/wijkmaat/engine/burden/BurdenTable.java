@@ -60,6 +60,11 @@ public final class BurdenTable {
         public Item(String indicator, String domain, boolean modelled, int year, BurdenFigures figures) {
             this(indicator, domain, modelled, year, figures, List.of());
         }
+
+        /** The same indicator with other figures. */
+        public Item withFigures(BurdenFigures newFigures) {
+            return new Item(indicator, domain, modelled, year, newFigures, modelledFrom);
+        }
     }
 
     /**

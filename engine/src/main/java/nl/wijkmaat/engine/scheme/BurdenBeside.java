@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * speaks against it, from the same run.
  *
  * @param areas of the gemeente, heaviest first; those without a weight last
- * @param surely those that {@link Judgement#SURELY} carry at least the burden of the reference group, by {@value #SURE} of the methods
+ * @param surely those that {@link Judgement#SURELY} carry at least the burden of the reference group, by {@value Judgement#SURE} of the methods
  * @param undecided those of which it depends on the method, or on what is not measured
- * @param lighter those that are lighter in at least {@value #SURE} of the methods
+ * @param lighter those that are lighter in at least {@value Judgement#SURE} of the methods
  * @param unmeasured those of which too little is measured to tell
  * @param heaviest see {@link #findHeaviest}
  * @param reference areas of the programme beside the heaviest area of the gemeente, or null when there are none in these boundaries
@@ -33,9 +33,6 @@ public record BurdenBeside(
         Tally unmeasured,
         @Nullable AreaBurden heaviest,
         @Nullable Contrast reference) {
-
-    /** Share of methods from which a statement counts as sure. */
-    public static final double SURE = 0.9;
 
     /** Below this number of residents the figures of an area hang on few people. */
     public static final int FEW_RESIDENTS = 500;
@@ -53,7 +50,7 @@ public record BurdenBeside(
      * @param beyond ids of those domains
      * @param unmeasured ids of the domains of which nothing is measured here
      * @param comparableShare in which share of methods it carries at least the burden of the reference group; NaN when none can tell
-     * @param judgement what the methods together say of that, by {@link #SURE}; null when too little is measured to tell
+     * @param judgement what the methods together say of that, by {@link Judgement#SURE}; null when too little is measured to tell
      * @param hinge what that depends on most, or null
      */
     public record AreaBurden(
@@ -87,8 +84,8 @@ public record BurdenBeside(
                     beyond,
                     result.table().listUnmeasured(i),
                     result.findComparableShare(i).orElse(Double.NaN),
-                    result.judge(i, SURE).orElse(null),
-                    isOwn ? result.findHinge(i, SURE).orElse(null) : null);
+                    result.judge(i, Judgement.SURE).orElse(null),
+                    isOwn ? result.findHinge(i, Judgement.SURE).orElse(null) : null);
         }
 
         /** Whether so few people live there that its weight says little of a neighbourhood; false when it is not known. */

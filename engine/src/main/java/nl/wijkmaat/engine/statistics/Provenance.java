@@ -1,6 +1,8 @@
 package nl.wijkmaat.engine.statistics;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * Where a figure comes from, complete enough to find it again.
@@ -24,4 +26,10 @@ public record Provenance(
         int boundaryYear,
         String licence,
         Instant retrieved,
-        boolean invented) {}
+        boolean invented) {
+
+    /** The hashes of the editions behind figures, each once and in one order. */
+    public static List<String> listEditions(Collection<Provenance> sources) {
+        return sources.stream().map(Provenance::edition).distinct().sorted().toList();
+    }
+}

@@ -134,7 +134,7 @@ public final class AreaPages {
         Profile profile = Profile.of(
                 figures, subject.place(), atlas.catalogue().indicators().values(), year);
         AreaTree tree = figures.panel().tree();
-        Optional<Area> single = single(subject.place(), tree);
+        Optional<Area> single = tree.findSingle(subject.place());
         Texts texts = pages.texts(request.language());
         Link self = subject.link()
                 .with(Parameter.BOUNDARY_YEAR, subject.boundaryYear())
@@ -161,15 +161,6 @@ public final class AreaPages {
                 formats(subject),
                 new FigureText(texts),
                 new CrossingText(atlas, profile, texts));
-    }
-
-    /** The published area that a place is, also when it goes by another name; empty when it is made of several. */
-    private static Optional<Area> single(Place place, AreaTree tree) {
-        return switch (place) {
-            case Area area -> Optional.of(area);
-            case CustomArea custom ->
-                custom.members().size() == 1 ? tree.findArea(custom.members().getFirst()) : Optional.empty();
-        };
     }
 
     /** The id under which an area stands on a list; no list has an empty one. */

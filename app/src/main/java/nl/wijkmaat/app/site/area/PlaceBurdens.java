@@ -115,8 +115,9 @@ public final class PlaceBurdens {
         if (usual.isPresent()) {
             return inAnswer(usual.get(), id, boundaryYear);
         }
-        if (area.members().size() == 1) {
-            return ofArea(atlas.getTree(boundaryYear).getArea(area.members().getFirst()), boundaryYear);
+        Optional<Area> single = atlas.getTree(boundaryYear).findSingle(area);
+        if (single.isPresent()) {
+            return ofArea(single.get(), boundaryYear);
         }
         CustomArea own = CustomArea.of("own", boundaryYear, area.members());
         Published published = composed.get(new Composed(own, year), () -> assemble(own, level.areaLevel(), year));

@@ -7,7 +7,6 @@ import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Route;
 import nl.wijkmaat.app.site.Texts;
-import nl.wijkmaat.engine.Period;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.scheme.Scheme;
 import nl.wijkmaat.engine.scheme.SchemeVersion;
@@ -59,7 +58,11 @@ final class AccessComposer {
     private String version() {
         String day = texts.day(access.day());
         return access.version()
-                .map(v -> texts.text("map.access.version", day, v.id(), period(v.period())))
+                .map(v -> texts.text(
+                        "map.access.version",
+                        day,
+                        v.id(),
+                        texts.period(v.period().from(), v.period().last())))
                 .orElseGet(() -> switch (access.scheme().outside()) {
                     case CLOSED -> texts.text("map.access.closed", day);
                     case NOT_SEEN -> texts.text("map.access.not-seen", day);
@@ -87,13 +90,9 @@ final class AccessComposer {
                 ? Optional.empty()
                 : Optional.of(
                         choice.link().with(Parameter.DATE, version.period().from()));
-        return new MapPage.Round(version.id(), period(version.period()), link);
-    }
-
-    private String period(Period period) {
-        String from = texts.day(period.from());
-        return period.last()
-                .map(last -> texts.text("period", from, texts.day(last)))
-                .orElseGet(() -> texts.text("period.open", from));
+        return new MapPage.Round(
+                version.id(),
+                texts.period(version.period().from(), version.period().last()),
+                link);
     }
 }

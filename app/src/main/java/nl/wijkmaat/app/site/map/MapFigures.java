@@ -123,7 +123,7 @@ final class MapFigures {
 
     /** Whether the focus areas have codes in the boundaries of a year, so that areas can be held against them. */
     boolean hasReference(int boundaryYear, AreaLevel level) {
-        return !FocusAreas.usual(atlas, level, boundaryYear).name().isEmpty();
+        return FocusAreas.areKnown(atlas, level, boundaryYear);
     }
 
     /** Asked first, because putting figures together from parts takes longer: that needs a figure of any part. */

@@ -332,7 +332,7 @@ final class MapPageComposer {
                     return new MapPage.Method(
                             burden.methods().map(m -> m.methods()).orElse(0),
                             KnownBurdens.SEED,
-                            burden.reference().map(this::nameOfList),
+                            burden.reference().map(id -> texts.of(atlas.nameOfList(id))),
                             burden.table().items().stream()
                                     .map(item -> texts.text(
                                             "map.heading.year",
@@ -356,14 +356,6 @@ final class MapPageComposer {
                                 figures.access(),
                                 address.findBurden(choice.boundaryYear(), choice.level()))
                         .compose());
-    }
-
-    private String nameOfList(String id) {
-        return atlas.listNamedAreaLists().stream()
-                .filter(list -> list.id().equals(id))
-                .map(list -> texts.of(list.name()))
-                .findFirst()
-                .orElse(id);
     }
 
     private String nameOfIndicator(String id) {

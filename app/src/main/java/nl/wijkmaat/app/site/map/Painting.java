@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import nl.wijkmaat.app.site.map.Layer.OfBurden;
+import nl.wijkmaat.engine.burden.multiverse.Judgement;
 import nl.wijkmaat.engine.statistics.ClassBreaks;
 import nl.wijkmaat.engine.statistics.MissingReason;
 import nl.wijkmaat.engine.statistics.Value;
@@ -36,7 +37,7 @@ record Painting(Optional<Scale> scale, Optional<Scale> crossedScale, Map<String,
     static final int CROSSED_CLASSES = 3;
 
     /** Beside access, an area counts as comparable from this share of methods on, as in the national question, and as not below the rest. */
-    static final double SURELY_COMPARABLE = 90;
+    static final double SURELY_COMPARABLE = 100 * Judgement.SURE;
 
     /**
      * @param drawings the figures of each drawing

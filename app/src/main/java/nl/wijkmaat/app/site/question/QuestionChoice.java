@@ -23,7 +23,7 @@ record QuestionChoice(
         BurdenOptions.Level level, int year, int line, int sure, Optional<String> group, Judgement verdict, int sheet) {
 
     static final int USUAL_LINE = 10;
-    static final int USUAL_SURE = 90;
+    static final int USUAL_SURE = Math.toIntExact(Math.round(100 * Judgement.SURE));
 
     KnownBurdens.Asked asked() {
         return new KnownBurdens.Asked(level, year, year);

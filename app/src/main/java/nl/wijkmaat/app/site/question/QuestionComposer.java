@@ -100,7 +100,7 @@ final class QuestionComposer {
             range(shown.areas()),
             whole(shown.residents().median()),
             range(shown.residents()),
-            hasProgramme ? nameOfList(answer.focus().name()) : ""
+            hasProgramme ? texts.of(atlas.nameOfList(answer.focus().name())) : ""
         };
         return hasProgramme ? texts.text("question.sentence", told) : texts.text("question.sentence.all", told);
     }
@@ -243,7 +243,7 @@ final class QuestionComposer {
     }
 
     private String inside(BurdenAnswer answer, KnownClaims.Counted counted) {
-        String list = nameOfList(answer.focus().name());
+        String list = texts.of(atlas.nameOfList(answer.focus().name()));
         return answer.hasAreasInside()
                 ? texts.text(
                         "question.inside",
@@ -408,14 +408,6 @@ final class QuestionComposer {
                 .filter(domain -> domain.id().equals(id))
                 .findFirst()
                 .map(domain -> texts.of(domain.name()))
-                .orElse(id);
-    }
-
-    private String nameOfList(String id) {
-        return atlas.listNamedAreaLists().stream()
-                .filter(list -> list.id().equals(id))
-                .findFirst()
-                .map(list -> texts.of(list.name()))
                 .orElse(id);
     }
 }

@@ -31,7 +31,7 @@ public final class QuestionPages {
         this.pages = pages;
     }
 
-    /** The page; while its answer is being worked out it says so, and comes again by itself. */
+    /** The page; while its answer is being worked out it says so. */
     public ServerResponse show(PageRequest request) {
         return show(request, "question");
     }
