@@ -27,10 +27,25 @@ public record DesignField(
     /** How a user says that there is to be none. */
     public static final String NONE = "none";
 
+    /** Whether it is this part of a design. */
+    public boolean is(DesignPart one) {
+        return part.filter(own -> own == one).isPresent();
+    }
+
+    /** What it takes: a number, unless it is a part that takes something else. */
+    public DesignPart.Kind kind() {
+        return part.map(DesignPart::kind).orElse(DesignPart.Kind.NUMBER);
+    }
+
+    /** Whether it stands for a parameter. */
+    public boolean restsOn(DesignField other) {
+        return other.part().isEmpty() && parameter.filter(other.name()::equals).isPresent();
+    }
+
     /** What somebody wrote, as the design would write it; as written when it is not of the kind that the field takes. */
     public String normal(String written) {
         String text = written.strip();
-        return switch (part.map(DesignPart::kind).orElse(DesignPart.Kind.NUMBER)) {
+        return switch (kind()) {
             case NUMBER, WHOLE ->
                 WrittenNumber.plain(text, DesignFields.place(name), new Problems())
                         .orElse(text);

@@ -168,7 +168,7 @@ final class DesignFields {
 
     private Optional<YamlNode> node(DesignField field, String value) {
         Place place = place(field.name());
-        return switch (field.part().map(DesignPart::kind).orElse(DesignPart.Kind.NUMBER)) {
+        return switch (field.kind()) {
             case NUMBER, WHOLE ->
                 WrittenNumber.plain(value, place, file.problems()).map(number -> new YamlText(place, number, false));
             case WHOLES -> {

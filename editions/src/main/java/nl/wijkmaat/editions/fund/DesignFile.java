@@ -3,6 +3,7 @@ package nl.wijkmaat.editions.fund;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.wijkmaat.editions.lists.ListFolder;
 import nl.wijkmaat.editions.problem.Problems;
@@ -64,6 +65,16 @@ public record DesignFile(
                         .map(key -> key.getText("kind"))
                         .toList(),
                 new DesignFields(file).list());
+    }
+
+    /** What can be set under this name. */
+    public Optional<DesignField> findField(String name) {
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
+    /** The parameter that a field rests on. */
+    public Optional<DesignField> findParameterOf(DesignField field) {
+        return fields.stream().filter(field::restsOn).findFirst();
     }
 
     private static FundParameter parameter(YamlMap map) {

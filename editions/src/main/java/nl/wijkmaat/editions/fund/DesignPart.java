@@ -1,7 +1,9 @@
 package nl.wijkmaat.editions.fund;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A part of a design that a user can set otherwise. */
@@ -57,6 +59,9 @@ public enum DesignPart {
         JOINING
     }
 
+    /** What of an envelope is about its money. */
+    private static final Set<DesignPart> MONEY = EnumSet.of(EUROS_PER_YEAR, ENVELOPE_KEY, FLOOR, CAP);
+
     private final Of of;
     private final Kind kind;
     private final boolean mayBeAbsent;
@@ -92,12 +97,15 @@ public enum DesignPart {
         return id;
     }
 
+    /** Whether it says who takes part in an envelope. */
+    public boolean isRequirement() {
+        return of == Of.ENVELOPE && !MONEY.contains(this);
+    }
+
     /** The keys in the file that lead to it from what it is a part of. */
     List<String> path() {
         List<String> keys = List.of(id.split("\\."));
-        boolean isRequirement = of == Of.ENVELOPE
-                && !List.of(EUROS_PER_YEAR, ENVELOPE_KEY, FLOOR, CAP).contains(this);
-        return isRequirement
+        return isRequirement()
                 ? Stream.concat(Stream.of("consider"), keys.stream()).toList()
                 : keys;
     }

@@ -15,6 +15,7 @@ import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Refusal;
 import nl.wijkmaat.editions.fund.DesignField;
 import nl.wijkmaat.editions.fund.DesignFile;
+import nl.wijkmaat.editions.fund.DesignPart;
 
 /**
  * Understands the address of a fund. A link holds what differs from the design; a form sends every field, and only what differs becomes a
@@ -56,8 +57,7 @@ final class FundAddress {
         Map<String, String> settings = new TreeMap<>();
         Map<String, String> typed = new HashMap<>();
         written.forEach((name, text) -> {
-            Optional<DesignField> field =
-                    design.fields().stream().filter(f -> f.name().equals(name)).findFirst();
+            Optional<DesignField> field = design.findField(name);
             // What the design does not know is left for whoever reads the design to refuse.
             String value = field.map(f -> f.normal(text)).orElse(text);
             if (!text.equals(value)) {
@@ -100,7 +100,7 @@ final class FundAddress {
         });
         request.findChoice(Parameter.KEY, design.keys(), Function.identity())
                 .ifPresent(key -> design.fields().stream()
-                        .filter(FundForm::isKeyOfEnvelope)
+                        .filter(field -> field.is(DesignPart.ENVELOPE_KEY))
                         .forEach(field -> written.putIfAbsent(field.name(), key)));
         return written;
     }

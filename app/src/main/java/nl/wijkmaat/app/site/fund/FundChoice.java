@@ -58,8 +58,7 @@ record FundChoice(DesignFile design, KnownFunds.Asked asked, Map<String, String>
                 .filter(field -> field.part().isEmpty() && valueOf(field).isEmpty())
                 .filter(field -> design.fields().stream()
                         .anyMatch(other ->
-                                other.parameter().filter(field.name()::equals).isPresent()
-                                        && !asked.settings().containsKey(other.name())))
+                                other.restsOn(field) && !asked.settings().containsKey(other.name())))
                 .toList();
     }
 

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.chart.RangeStrip;
 import nl.wijkmaat.app.chart.SvgImage;
-import nl.wijkmaat.app.download.FileFormat;
 import nl.wijkmaat.app.fund.FundAnswer;
 import nl.wijkmaat.app.site.AnswerPart;
 import nl.wijkmaat.app.site.ClassNames;
@@ -18,7 +17,6 @@ import nl.wijkmaat.app.site.ShownTable;
 import nl.wijkmaat.app.site.ShownTable.Cell;
 import nl.wijkmaat.app.site.ShownTable.Column;
 import nl.wijkmaat.app.site.Texts;
-import nl.wijkmaat.editions.fund.DesignField;
 import nl.wijkmaat.engine.Money;
 import nl.wijkmaat.engine.fund.Award;
 import nl.wijkmaat.engine.fund.Division;
@@ -90,15 +88,6 @@ final class FundComposer {
                 downloads());
     }
 
-    private String nameOfParameter(String name) {
-        return choice.design().fields().stream()
-                .filter(field -> field.part().isEmpty() && field.name().equals(name))
-                .map(DesignField::value)
-                .filter(value -> !value.isEmpty())
-                .findFirst()
-                .orElseGet(() -> texts.text("fund.none"));
-    }
-
     /** What the reader set, so that nobody takes the answer for that of the design. */
     private List<String> changed() {
         return choice.design().fields().stream()
@@ -111,9 +100,12 @@ final class FundComposer {
                                 .map(part -> texts.of("fund.part", part))
                                 .orElseGet(() -> field.about().map(texts::of).orElse(field.name())),
                         form.nameOf(field, choice.asked().settings().getOrDefault(field.name(), "")),
-                        field.parameter()
-                                .map(this::nameOfParameter)
-                                .orElseGet(() -> form.nameOf(field, field.value()))))
+                        form.nameOf(
+                                field,
+                                choice.design()
+                                        .findParameterOf(field)
+                                        .orElse(field)
+                                        .value())))
                 .toList();
     }
 
@@ -370,14 +362,9 @@ final class FundComposer {
     private List<Download> downloads() {
         Link file = choice.self().on(Route.FUND_FILE);
         return List.of(
-                Download.of(
-                        texts.text("fund.awards"), file.with(Parameter.LAYER, FundFiles.AWARDS), AnswerPart.FORMATS),
-                Download.of(
-                        texts.text("fund.classes"), file.with(Parameter.LAYER, FundFiles.CLASSES), AnswerPart.FORMATS),
-                Download.of(
-                        texts.text("scale.download.all"),
-                        file.with(Parameter.LAYER, AnswerPart.ALL),
-                        List.of(FileFormat.JSON)),
+                AnswerPart.offer(texts.text("fund.awards"), file, FundFiles.AWARDS),
+                AnswerPart.offer(texts.text("fund.classes"), file, FundFiles.CLASSES),
+                AnswerPart.offer(texts.text("scale.download.all"), file, AnswerPart.ALL),
                 new Download(
                         texts.text("fund.download.design"),
                         List.of(new Download.FileLink("YAML", file.with(Parameter.LAYER, FundFiles.DESIGN)))));

@@ -39,10 +39,6 @@ final class FundForm {
         this.wrong = wrong;
     }
 
-    static boolean isKeyOfEnvelope(DesignField field) {
-        return field.part().filter(part -> part == DesignPart.ENVELOPE_KEY).isPresent();
-    }
-
     /**
      * The fields that name a list, a network or an indicator that is not here, unless the reader named it.
      *
@@ -53,7 +49,7 @@ final class FundForm {
         for (DesignField field : choice.design().fields()) {
             String value = choice.valueOf(field);
             boolean isHere = value.isEmpty()
-                    || switch (field.part().map(DesignPart::kind).orElse(DesignPart.Kind.NUMBER)) {
+                    || switch (field.kind()) {
                         case LIST -> known.lists().contains(value);
                         case AREAS -> value.equals(LEVEL) || known.lists().contains(value);
                         case NETWORK -> known.networks().contains(value);
@@ -71,17 +67,12 @@ final class FundForm {
         KnownFunds.Asked asked = choice.asked();
         List<FundPage.Group> groups = new ArrayList<>();
         add(groups, "", texts.text("fund.group.open"), "", field -> field.part().isEmpty() && !isInline(field));
-        choice.design().fields().stream().filter(FundForm::isKeyOfEnvelope).forEach(key -> addEnvelope(groups, key));
+        choice.design().fields().stream()
+                .filter(field -> field.is(DesignPart.ENVELOPE_KEY))
+                .forEach(key -> addEnvelope(groups, key));
         add(groups, texts.text("fund.group.keys"), "", texts.text("fund.group.keys.lead"), of(DesignPart.Of.KEY));
         add(groups, texts.text("fund.group.term"), "", texts.text("fund.group.term.lead"), of(DesignPart.Of.TERM));
-        add(
-                groups,
-                texts.text("fund.group.count"),
-                "",
-                "",
-                field -> field.part()
-                        .filter(part -> part == DesignPart.AFFECTED_FROM)
-                        .isPresent());
+        add(groups, texts.text("fund.group.count"), "", "", field -> field.is(DesignPart.AFFECTED_FROM));
         return new FundPage.Form(
                 designs.stream()
                         .filter(other -> !other.id().equals(choice.design().id()))
@@ -101,14 +92,11 @@ final class FundForm {
 
     private void addEnvelope(List<FundPage.Group> groups, DesignField key) {
         String name = key.ofName().map(texts::of).orElse(key.of());
-        Predicate<DesignField> own = field -> field.of().equals(key.of());
-        Predicate<DesignField> isMoney = field -> field.part()
-                .filter(part -> part.of() == DesignPart.Of.ENVELOPE && part.ordinal() <= DesignPart.CAP.ordinal())
-                .isPresent();
-        Predicate<DesignField> isWho = field -> field.part()
-                .filter(part -> part.of() == DesignPart.Of.ENVELOPE && part.ordinal() > DesignPart.CAP.ordinal())
-                .isPresent();
-        add(groups, "", name, "", own.and(isMoney));
+        Predicate<DesignField> own =
+                of(DesignPart.Of.ENVELOPE).and(field -> field.of().equals(key.of()));
+        Predicate<DesignField> isWho =
+                field -> field.part().filter(DesignPart::isRequirement).isPresent();
+        add(groups, "", name, "", own.and(isWho.negate()));
         add(groups, texts.text("fund.group.who", name), "", texts.text("fund.group.who.lead"), own.and(isWho));
     }
 
@@ -139,31 +127,23 @@ final class FundForm {
     /** A parameter that one field alone rests on, stands where that field would. */
     private boolean isInline(DesignField parameter) {
         List<DesignField> resting = choice.design().fields().stream()
-                .filter(field ->
-                        field.parameter().filter(parameter.name()::equals).isPresent())
+                .filter(field -> field.restsOn(parameter))
                 .toList();
         return resting.size() == 1 && !isSet(resting.getFirst());
     }
 
     /** The parameter that stands in the place of a field. */
     private Optional<DesignField> inline(DesignField field) {
-        return choice.design().fields().stream()
-                .filter(parameter -> parameter.part().isEmpty()
-                        && field.parameter().filter(parameter.name()::equals).isPresent()
-                        && isInline(parameter))
-                .findFirst();
+        return choice.design().findParameterOf(field).filter(this::isInline);
     }
 
     /** @param shown the part of the design that the field is about, which can be another than what it sets */
     private FundPage.Field field(DesignField field, DesignField shown) {
         String value = choice.valueOf(field);
-        boolean isPercent = shown.part()
-                .filter(part -> part == DesignPart.LEAST_WEIGHT
-                        || part == DesignPart.AFFECTED_FROM
-                        || part == DesignPart.KEY_FROM)
-                .isPresent();
-        boolean isShare =
-                shown.part().filter(part -> part == DesignPart.LEAST_COMPARABLE).isPresent();
+        boolean isPercent = shown.is(DesignPart.LEAST_WEIGHT)
+                || shown.is(DesignPart.AFFECTED_FROM)
+                || shown.is(DesignPart.KEY_FROM);
+        boolean isShare = shown.is(DesignPart.LEAST_COMPARABLE);
         return new FundPage.Field(
                 field.name(),
                 shown.part()
@@ -181,10 +161,10 @@ final class FundForm {
         if (shown.part().isPresent() && field.part().isEmpty()) {
             return field.about().map(texts::sentence).orElse("");
         }
-        if (shown.part().filter(part -> part == DesignPart.ENVELOPE_KEY).isPresent()) {
+        if (shown.is(DesignPart.ENVELOPE_KEY)) {
             return texts.text("fund.formula", formula(choice.valueOf(shown)));
         }
-        return shown.part().filter(part -> part == DesignPart.RAMP).isPresent() ? texts.text("fund.ramp.hint") : "";
+        return shown.is(DesignPart.RAMP) ? texts.text("fund.ramp.hint") : "";
     }
 
     /** What a key counts, in words. */
@@ -202,21 +182,14 @@ final class FundForm {
     }
 
     private String ofKey(String key, DesignPart part) {
-        DesignField field = choice.design().fields().stream()
-                .filter(f -> f.part().filter(part::equals).isPresent() && f.of().equals(key))
+        return choice.design().fields().stream()
+                .filter(field -> field.is(part) && field.of().equals(key))
                 .findFirst()
-                .orElse(null);
-        if (field == null) {
-            return "?";
-        }
-        return isSet(field) || field.parameter().isEmpty()
-                ? choice.valueOf(field)
-                : choice.design().fields().stream()
-                        .filter(p -> p.part().isEmpty()
-                                && p.name().equals(field.parameter().orElseThrow()))
-                        .map(choice::valueOf)
-                        .findFirst()
-                        .orElse("?");
+                .map(field -> isSet(field)
+                        ? field
+                        : choice.design().findParameterOf(field).orElse(field))
+                .map(choice::valueOf)
+                .orElse("?");
     }
 
     private String indicator(String id) {
@@ -228,7 +201,7 @@ final class FundForm {
 
     private List<Option> options(DesignField field, String value) {
         List<Option> options = new ArrayList<>();
-        switch (field.part().map(DesignPart::kind).orElse(DesignPart.Kind.NUMBER)) {
+        switch (field.kind()) {
             case KEY ->
                 choice.design().keys().forEach(key -> options.add(new Option(key, nameOfKey(texts, key), false)));
             case AREAS -> {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.burden.KnownBurdens;
-import nl.wijkmaat.app.download.FileFormat;
 import nl.wijkmaat.app.fund.FundAnswer;
 import nl.wijkmaat.app.fund.KnownFunds;
 import nl.wijkmaat.app.shell.CommandFailure;
@@ -41,7 +40,7 @@ public final class FundPages {
     }
 
     /**
-     * The page; while its answer is being worked out it says so, and comes again by itself. What cannot be is told beside its field, and
+     * The page; while its answer is being worked out it says so. What cannot be is told beside its field, and
      * everything else that was filled in stays.
      */
     public ServerResponse show(PageRequest request) {
@@ -106,25 +105,22 @@ public final class FundPages {
     /** A table of the page with all its rows, the whole answer as the command has it, or the design as it was set. */
     public ServerResponse download(PageRequest request) {
         FundChoice choice = new FundAddress(request, burdens, DesignFile.list(atlas.catalogueFolder())).read();
-        boolean isDesign =
-                request.find(Parameter.LAYER).filter(FundFiles.DESIGN::equals).isPresent();
-        AnswerPart part = isDesign
-                ? new AnswerPart(FundFiles.DESIGN, FileFormat.JSON)
-                : AnswerPart.read(request, FundFiles.PARTS);
-        FundAnswer answer = find(choice, request).orElseThrow(() -> Refusal.notYet("error.not-yet"));
-        if (isDesign) {
+        if (request.find(Parameter.LAYER).filter(FundFiles.DESIGN::equals).isPresent()) {
+            FundAnswer answer = getAnswer(choice, request);
             return pages.download(
                     answer.result().design().id() + ".yaml",
                     "application/yaml;charset=utf-8",
                     answer.yaml().getBytes(StandardCharsets.UTF_8));
         }
+        AnswerPart part = AnswerPart.read(request, FundFiles.PARTS);
+        FundAnswer answer = getAnswer(choice, request);
         byte[] content = part.write(() -> answer.document(), new FundFiles(atlas, choice, answer)::table);
         return pages.download("fonds-" + choice.design().id() + "-" + part.id(), part.format(), content);
     }
 
-    private Optional<FundAnswer> find(FundChoice choice, PageRequest request) {
+    private FundAnswer getAnswer(FundChoice choice, PageRequest request) {
         try {
-            return funds.find(choice.asked());
+            return funds.find(choice.asked()).orElseThrow(() -> Refusal.notYet("error.not-yet"));
         } catch (ProblemException why) {
             throw Refusal.badRequest("error.refused", why.in(request.language().tag()));
         }
