@@ -21,7 +21,7 @@ public record AnswerPart(String id, FileFormat format) {
     public static final String ALL = "all";
 
     /** The formats of its tables. */
-    public static final List<FileFormat> FORMATS = List.of(FileFormat.CSV, FileFormat.XLSX);
+    private static final List<FileFormat> FORMATS = List.of(FileFormat.CSV, FileFormat.XLSX);
 
     /**
      * @param parts what there is; the first is meant when none is asked for
@@ -31,6 +31,17 @@ public record AnswerPart(String id, FileFormat format) {
         String id =
                 request.findChoice(Parameter.LAYER, parts, Function.identity()).orElse(parts.getFirst());
         return new AnswerPart(id, id.equals(ALL) ? FileFormat.JSON : request.getFormat(FORMATS));
+    }
+
+    /**
+     * A part as a page offers it.
+     *
+     * @param name what readers see
+     * @param files address of the files of the answer
+     * @param id of a table, or {@link #ALL}
+     */
+    public static Download offer(String name, Link files, String id) {
+        return Download.of(name, files.with(Parameter.LAYER, id), id.equals(ALL) ? List.of(FileFormat.JSON) : FORMATS);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import nl.wijkmaat.engine.LocalText;
 
@@ -77,6 +78,11 @@ public final class Texts {
     /** A day that is the same day everywhere, such as that on which a rule began to hold. */
     public String day(LocalDate day) {
         return day.format(date.withZone(null));
+    }
+
+    /** From a day to a day, or without an end that is known. */
+    public String period(LocalDate from, Optional<LocalDate> last) {
+        return last.isPresent() ? text("period", day(from), day(last.get())) : text("period.open", day(from));
     }
 
     /** A number with a fixed number of decimals. */

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import nl.wijkmaat.app.chart.RangeStrip;
 import nl.wijkmaat.app.chart.SvgImage;
 import nl.wijkmaat.app.download.FileFormat;
-import nl.wijkmaat.app.site.AnswerPart;
 import nl.wijkmaat.app.site.Download;
 import nl.wijkmaat.app.site.FigureText;
 import nl.wijkmaat.app.site.Link;
@@ -169,23 +168,11 @@ public record AreaPage(
 
     /** What was worked out of the place and can be had as a file. */
     public List<Download> listDownloads(Texts texts) {
-        Link file = self.on(self.route() == Route.CUSTOM_AREA ? Route.CUSTOM_AREA_FILE : Route.AREA_FILE);
-        List<Download> all = new ArrayList<>();
-        all.add(Download.of(
-                texts.text("burden.heading"), file.with(Parameter.LAYER, PlaceTables.BURDEN), AnswerPart.FORMATS));
-        if (access.isPresent()) {
-            all.add(Download.of(
-                    texts.text("access.heading"), file.with(Parameter.LAYER, PlaceTables.ACCESS), AnswerPart.FORMATS));
-        }
-        if (movement.filter(m -> !(m instanceof PlaceMovement.Absent)).isPresent()) {
-            all.add(Download.of(
-                    texts.text("movement.heading"),
-                    file.with(Parameter.LAYER, PlaceTables.MOVEMENT),
-                    AnswerPart.FORMATS));
-        }
-        all.add(Download.of(
-                texts.text("area.download.all"), file.with(Parameter.LAYER, AnswerPart.ALL), List.of(FileFormat.JSON)));
-        return all;
+        return PlaceTables.listDownloads(
+                texts,
+                self.on(self.route() == Route.CUSTOM_AREA ? Route.CUSTOM_AREA_FILE : Route.AREA_FILE),
+                access.isPresent(),
+                movement.filter(m -> !(m instanceof PlaceMovement.Absent)).isPresent());
     }
 
     private Stream<Line> lines() {

@@ -14,6 +14,8 @@ import nl.wijkmaat.app.download.TableFile;
 import nl.wijkmaat.app.scheme.AccessOverview;
 import nl.wijkmaat.app.shell.Grid;
 import nl.wijkmaat.app.site.AnswerPart;
+import nl.wijkmaat.app.site.Download;
+import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.Refusal;
 import nl.wijkmaat.app.site.Texts;
 import nl.wijkmaat.editions.export.ParquetTable.CellType;
@@ -27,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** What pages say of the burden, access and movement of places, as tables of a file of which each row can be followed home. */
 public final class PlaceTables {
 
-    public static final String BURDEN = "burden";
-    public static final String ACCESS = "access";
-    public static final String MOVEMENT = "movement";
+    private static final String BURDEN = "burden";
+    private static final String ACCESS = "access";
+    private static final String MOVEMENT = "movement";
 
     private static final List<Column> BURDEN_COLUMNS = Origin.columns(
             new Column("area", CellType.TEXT),
@@ -105,17 +107,43 @@ public final class PlaceTables {
 
     /** The parts that there are, also those that are still being worked out. */
     public List<String> listParts() {
+        return listParts(
+                places.stream().anyMatch(place -> place.access().isPresent()),
+                places.stream()
+                        .flatMap(place -> place.movement().stream())
+                        .anyMatch(movement -> !(movement instanceof PlaceMovement.Absent)));
+    }
+
+    private static List<String> listParts(boolean hasAccess, boolean hasMovement) {
         List<String> parts = new ArrayList<>(List.of(BURDEN));
-        if (places.stream().anyMatch(place -> place.access().isPresent())) {
+        if (hasAccess) {
             parts.add(ACCESS);
         }
-        if (places.stream()
-                .flatMap(place -> place.movement().stream())
-                .anyMatch(movement -> !(movement instanceof PlaceMovement.Absent))) {
+        if (hasMovement) {
             parts.add(MOVEMENT);
         }
         parts.add(AnswerPart.ALL);
         return parts;
+    }
+
+    /**
+     * The parts as a page offers them.
+     *
+     * @param files address of the files of the page
+     */
+    public static List<Download> listDownloads(Texts texts, Link files, boolean hasAccess, boolean hasMovement) {
+        return listParts(hasAccess, hasMovement).stream()
+                .map(part -> AnswerPart.offer(heading(texts, part), files, part))
+                .toList();
+    }
+
+    private static String heading(Texts texts, String part) {
+        return switch (part) {
+            case BURDEN -> texts.text("burden.heading");
+            case ACCESS -> texts.text("access.heading");
+            case MOVEMENT -> texts.text("movement.heading");
+            default -> texts.text("area.download.all");
+        };
     }
 
     /** @throws Refusal when it is still being worked out */

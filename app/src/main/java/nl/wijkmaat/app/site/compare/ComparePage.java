@@ -1,15 +1,11 @@
 package nl.wijkmaat.app.site.compare;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.wijkmaat.app.download.FileFormat;
 import nl.wijkmaat.app.scheme.AccessOverview;
-import nl.wijkmaat.app.site.AnswerPart;
 import nl.wijkmaat.app.site.Download;
 import nl.wijkmaat.app.site.Link;
-import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Route;
 import nl.wijkmaat.app.site.Texts;
 import nl.wijkmaat.app.site.area.Burden;
@@ -105,17 +101,8 @@ public record ComparePage(
 
     /** Its tables as files. */
     public List<Download> listDownloads(Texts texts) {
-        Link file = self.on(Route.COMPARE_FILE);
-        List<Download> all = new ArrayList<>();
-        all.add(Download.of(
-                texts.text("burden.heading"), file.with(Parameter.LAYER, PlaceTables.BURDEN), AnswerPart.FORMATS));
-        if (chosen.stream().anyMatch(one -> one.access().isPresent())) {
-            all.add(Download.of(
-                    texts.text("access.heading"), file.with(Parameter.LAYER, PlaceTables.ACCESS), AnswerPart.FORMATS));
-        }
-        all.add(Download.of(
-                texts.text("area.download.all"), file.with(Parameter.LAYER, AnswerPart.ALL), List.of(FileFormat.JSON)));
-        return all;
+        boolean hasAccess = chosen.stream().anyMatch(one -> one.access().isPresent());
+        return PlaceTables.listDownloads(texts, self.on(Route.COMPARE_FILE), hasAccess, false);
     }
 
     /** Whether a part of the page is being worked out, so that the page is to be asked again. */

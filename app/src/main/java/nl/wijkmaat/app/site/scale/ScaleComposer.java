@@ -6,7 +6,6 @@ import java.util.Optional;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.chart.BandStrip;
 import nl.wijkmaat.app.chart.SvgImage;
-import nl.wijkmaat.app.download.FileFormat;
 import nl.wijkmaat.app.scheme.ScaleAnswer;
 import nl.wijkmaat.app.site.AnswerPart;
 import nl.wijkmaat.app.site.ClassNames;
@@ -340,25 +339,10 @@ final class ScaleComposer {
     private List<Download> downloads() {
         Link file = choice.self().on(Route.SCALE_FILE);
         return List.of(
-                Download.of(
-                        texts.text("scale.download.counts"),
-                        file.with(Parameter.LAYER, ScaleFiles.COUNTS),
-                        AnswerPart.FORMATS),
-                Download.of(
-                        texts.text("scale.download.tests"),
-                        file.with(Parameter.LAYER, ScaleFiles.TESTS),
-                        AnswerPart.FORMATS),
-                Download.of(
-                        texts.text("scale.download.clauses"),
-                        file.with(Parameter.LAYER, ScaleFiles.CLAUSES),
-                        AnswerPart.FORMATS),
-                Download.of(
-                        texts.text("scale.download.pairs"),
-                        file.with(Parameter.LAYER, ScaleFiles.PAIRS),
-                        AnswerPart.FORMATS),
-                Download.of(
-                        texts.text("scale.download.all"),
-                        file.with(Parameter.LAYER, AnswerPart.ALL),
-                        List.of(FileFormat.JSON)));
+                AnswerPart.offer(texts.text("scale.download.counts"), file, ScaleFiles.COUNTS),
+                AnswerPart.offer(texts.text("scale.download.tests"), file, ScaleFiles.TESTS),
+                AnswerPart.offer(texts.text("scale.download.clauses"), file, ScaleFiles.CLAUSES),
+                AnswerPart.offer(texts.text("scale.download.pairs"), file, ScaleFiles.PAIRS),
+                AnswerPart.offer(texts.text("scale.download.all"), file, AnswerPart.ALL));
     }
 }

@@ -44,7 +44,7 @@ public final class ScalePages {
                 new Awaited<>("scale-test", MOST, () -> atlas.store().importCount(), Awaited.SHORT_WAIT, this::answer);
     }
 
-    /** The page; while its answer is being worked out it says so, and comes again by itself. */
+    /** The page; while its answer is being worked out it says so. */
     public ServerResponse show(PageRequest request) {
         ScaleChoice choice = read(request);
         Texts texts = pages.texts(request.language());

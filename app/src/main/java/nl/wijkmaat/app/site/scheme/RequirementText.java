@@ -2,9 +2,6 @@ package nl.wijkmaat.app.site.scheme;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,7 +36,7 @@ public final class RequirementText {
             case Condition.OneOf c ->
                 texts.text("rule.one-of", label(c.input()), String.join(", ", new TreeSet<>(c.accepted())));
             case Condition.Within c ->
-                texts.text("rule.within", label(c.input()), day(texts, c.first()), day(texts, c.last()));
+                texts.text("rule.within", label(c.input()), texts.day(c.first()), texts.day(c.last()));
             case Condition.OnList c -> texts.text("rule.on-list", listName(c.list()));
             case Condition.AllOf c -> c.parts().stream().map(this::of).collect(Collectors.joining(and()));
             case Condition.AnyOf c -> c.parts().stream().map(this::of).collect(Collectors.joining(or()));
@@ -78,10 +75,5 @@ public final class RequirementText {
         NumberFormat format = NumberFormat.getNumberInstance(texts.language().locale());
         format.setMaximumFractionDigits(10);
         return format.format(number);
-    }
-
-    static String day(Texts texts, LocalDate day) {
-        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(texts.language().locale()));
     }
 }

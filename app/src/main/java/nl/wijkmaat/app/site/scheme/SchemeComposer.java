@@ -68,7 +68,7 @@ final class SchemeComposer {
                 scheme.versions().reversed().stream()
                         .map(v -> new SchemePage.VersionLink(
                                 v.id(),
-                                period(texts, v.period().from(), v.period().last()),
+                                texts.period(v.period().from(), v.period().last()),
                                 Link.to(Route.SCHEME, scheme.id()).with(Parameter.VERSION, v.id()),
                                 v.equals(version)))
                         .toList(),
@@ -93,18 +93,11 @@ final class SchemeComposer {
                 "./wijkmaat schemes " + scheme.id());
     }
 
-    /** From a day to a day, or without an end that is known. */
-    static String period(Texts texts, LocalDate from, Optional<LocalDate> last) {
-        return last.isPresent()
-                ? texts.text("period", RequirementText.day(texts, from), RequirementText.day(texts, last.get()))
-                : texts.text("period.open", RequirementText.day(texts, from));
-    }
-
     private SchemePage.Version version() {
         RequirementText words = words(version);
         return new SchemePage.Version(
                 version.id(),
-                period(texts, version.period().from(), version.period().last()),
+                texts.period(version.period().from(), version.period().last()),
                 version.legalBasis(),
                 Optional.ofNullable(version.budget()).map(Money::euros).map(texts::euros),
                 Optional.ofNullable(version.moneyYears()).map(String::valueOf),
@@ -243,7 +236,7 @@ final class SchemeComposer {
                 member.name(),
                 member.name().equals(name) ? "" : name,
                 link,
-                period(texts, member.validity().from(), member.validity().last()));
+                texts.period(member.validity().from(), member.validity().last()));
     }
 
     /** The area in the newest boundaries that have its code. */

@@ -71,8 +71,7 @@ public final class SchemePages {
                                                         v.clauses().stream().anyMatch(c -> c.kind() == kind)))
                                         .map(kind -> texts.of("rule-kind", kind))
                                         .toList()),
-                        SchemeComposer.period(
-                                texts,
+                        texts.period(
                                 scheme.versions().getFirst().period().from(),
                                 scheme.versions().getLast().period().last())))
                 .toList();

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.chart.BandCurve;
 import nl.wijkmaat.app.chart.SvgImage;
-import nl.wijkmaat.app.download.FileFormat;
 import nl.wijkmaat.app.scheme.WhatIfAnswer;
 import nl.wijkmaat.app.site.AnswerPart;
 import nl.wijkmaat.app.site.Download;
@@ -273,18 +272,11 @@ final class WhatIfComposer {
     private List<Download> downloads(WhatIfAnswer answer) {
         Link file = choice.self().on(Route.WHAT_IF_FILE);
         List<Download> all = new ArrayList<>();
-        all.add(Download.of(
-                texts.text("whatif.moved"), file.with(Parameter.LAYER, WhatIfFiles.AREAS), AnswerPart.FORMATS));
+        all.add(AnswerPart.offer(texts.text("whatif.moved"), file, WhatIfFiles.AREAS));
         if (!answer.points().isEmpty()) {
-            all.add(Download.of(
-                    texts.text("whatif.curve.table"),
-                    file.with(Parameter.LAYER, WhatIfFiles.CURVE),
-                    AnswerPart.FORMATS));
+            all.add(AnswerPart.offer(texts.text("whatif.curve.table"), file, WhatIfFiles.CURVE));
         }
-        all.add(Download.of(
-                texts.text("scale.download.all"),
-                file.with(Parameter.LAYER, AnswerPart.ALL),
-                List.of(FileFormat.JSON)));
+        all.add(AnswerPart.offer(texts.text("scale.download.all"), file, AnswerPart.ALL));
         return all.stream().collect(Collectors.toUnmodifiableList());
     }
 }

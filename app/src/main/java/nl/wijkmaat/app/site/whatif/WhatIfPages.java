@@ -49,7 +49,7 @@ public final class WhatIfPages {
                 new Awaited<>("what-if", MOST, () -> atlas.store().importCount(), Awaited.SHORT_WAIT, this::answer);
     }
 
-    /** The page; while its answer is being worked out it says so, and comes again by itself. */
+    /** The page; while its answer is being worked out it says so. */
     public ServerResponse show(PageRequest request) {
         WhatIfChoice choice = read(request);
         Texts texts = pages.texts(request.language());
