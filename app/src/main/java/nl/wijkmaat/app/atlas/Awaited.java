@@ -15,8 +15,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Results that take seconds, worked out one after another while pages are shown without them. A reader of such a page comes back by itself
- * every few seconds; what nobody came back for is not begun. Results are kept until the editions change, refusals as well. Safe for use by
+ * Results that take seconds, worked out one after another while pages are shown without them. Such a page asks again every few seconds, or
+ * its reader does; what nobody asks for again is not begun. Results are kept until the editions change, refusals as well. Safe for use by
  * many threads.
  *
  * @param <K> everything that a result depends on beside the editions
@@ -27,7 +27,7 @@ public final class Awaited<K, V> {
     /** As long as a reader hardly notices. */
     public static final Duration SHORT_WAIT = Duration.ofMillis(1500);
 
-    /** Longer than it takes a page to come back. */
+    /** Longer than it takes a page to ask again. */
     private static final long PATIENCE_NANOS = 30_000_000_000L;
 
     private static final int MOST_WAITING = 16;
