@@ -1,9 +1,7 @@
 package nl.wijkmaat.engine.statistics;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figures of one indicator in one year for all areas of a tree, by area index: as they were read, or worked out cell by cell when they
  * are asked for. Safe for use by several threads.
- *
- * <p>The amounts are shared with kernels that run over all areas, so {@link #amounts} hands out the array itself: read it,
- * never write it.
  */
 public final class Column {
 
@@ -56,7 +51,7 @@ public final class Column {
             MissingReason usualReason,
             List<Origin> origins,
             byte @Nullable [] originOf) {
-        this(indicator, year, new Read(amounts, missing, usualReason, List.copyOf(origins), originOf));
+        this(indicator, year, new Read(Amounts.of(amounts), missing, usualReason, List.copyOf(origins), originOf));
         if (missing != null && missing.length != amounts.length
                 || originOf != null && originOf.length != amounts.length) {
             throw new IllegalArgumentException("the arrays of column " + indicator.id() + " differ in length");
@@ -100,11 +95,6 @@ public final class Column {
         return cells.origins();
     }
 
-    /** By area index, NaN where there is no figure. Shared, not copied: never write to it. */
-    public double[] amounts() {
-        return cells.amounts();
-    }
-
     /** The amount at this index; NaN where there is no figure. */
     public double amount(int areaIndex) {
         return cells.amount(areaIndex);
@@ -134,10 +124,19 @@ public final class Column {
     }
 
     /** Whether there is any figure from one area index up to another. */
-    boolean isMeasuredAnywhere(int from, int to) {
+    public boolean isMeasuredAnywhere(int from, int to) {
+        return measured(from, to).findAny().isPresent();
+    }
+
+    /** How many figures there are from one area index up to another. */
+    public int countMeasured(int from, int to) {
+        return (int) measured(from, to).count();
+    }
+
+    private IntStream measured(int from, int to) {
         return IntStream.range(from, to)
                 .parallel()
-                .anyMatch(index -> cells.glimpse(index).missing() == null);
+                .filter(index -> cells.glimpse(index).missing() == null);
     }
 
     private sealed interface Cells {
@@ -149,14 +148,12 @@ public final class Column {
 
         double amount(int areaIndex);
 
-        double[] amounts();
-
         List<Origin> origins();
     }
 
     @SuppressWarnings("ArrayRecordComponent")
     private record Read(
-            double[] amounts,
+            Amounts amounts,
             byte @Nullable [] missing,
             MissingReason usualReason,
             List<Origin> origins,
@@ -167,14 +164,15 @@ public final class Column {
 
         @Override
         public int size() {
-            return amounts.length;
+            return amounts.size();
         }
 
         @Override
         public Cell cell(int areaIndex) {
+            double amount = amounts.at(areaIndex);
             return new Cell(
-                    amounts[areaIndex],
-                    reason(areaIndex),
+                    amount,
+                    Double.isNaN(amount) ? reason(areaIndex) : null,
                     origins.get(originOf == null ? 0 : originOf[areaIndex]),
                     false);
         }
@@ -184,28 +182,25 @@ public final class Column {
             return cell(areaIndex);
         }
 
-        private @Nullable MissingReason reason(int areaIndex) {
-            if (!Double.isNaN(amounts[areaIndex])) {
-                return null;
-            }
+        private MissingReason reason(int areaIndex) {
             return missing == null ? usualReason : REASONS[missing[areaIndex]];
         }
 
         @Override
         public double amount(int areaIndex) {
-            return amounts[areaIndex];
+            return amounts.at(areaIndex);
         }
     }
 
     private static final class WorkedOut implements Cells {
         private final int size;
         private final IntFunction<Cell> cell;
-        private final Map<Integer, Cell> known = new ConcurrentHashMap<>();
-        private double @Nullable [] all;
+        private final KnownCells known;
 
         WorkedOut(int size, IntFunction<Cell> cell) {
             this.size = size;
             this.cell = cell;
+            this.known = new KnownCells(size);
         }
 
         @Override
@@ -215,37 +210,24 @@ public final class Column {
 
         @Override
         public Cell cell(int areaIndex) {
-            Cell before = known.get(areaIndex);
+            Cell before = known.find(areaIndex);
             if (before != null) {
                 return before;
             }
             Cell found = cell.apply(areaIndex);
-            known.put(areaIndex, found);
+            known.keep(areaIndex, found);
             return found;
         }
 
         @Override
         public Cell glimpse(int areaIndex) {
-            Cell before = known.get(areaIndex);
+            Cell before = known.find(areaIndex);
             return before == null ? cell.apply(areaIndex) : before;
         }
 
         @Override
         public double amount(int areaIndex) {
             return cell(areaIndex).amount();
-        }
-
-        @Override
-        public synchronized double[] amounts() {
-            double[] amounts = all;
-            if (amounts == null) {
-                amounts = IntStream.range(0, size)
-                        .parallel()
-                        .mapToDouble(index -> cell.apply(index).amount())
-                        .toArray();
-                all = amounts;
-            }
-            return amounts;
         }
 
         @Override

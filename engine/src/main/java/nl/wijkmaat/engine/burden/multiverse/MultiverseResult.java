@@ -21,7 +21,7 @@ public final class MultiverseResult {
 
     private final BurdenTable table;
     private final Question question;
-    private final Tally tally;
+    private final Standings standings;
     private final HingeTally hinges;
     private final List<String> hingeIds;
     private final double[] referenceWeights;
@@ -37,7 +37,7 @@ public final class MultiverseResult {
             double[] referenceWeights) {
         this.table = table;
         this.question = question;
-        this.tally = tally;
+        this.standings = Standings.of(tally);
         this.hinges = hinges;
         this.hingeIds = List.copyOf(hingeIds);
         this.referenceWeights = referenceWeights;
@@ -61,12 +61,12 @@ public final class MultiverseResult {
 
     /** The number of methods that were run. */
     public int methods() {
-        return tally.methods;
+        return standings.methods();
     }
 
     /** The number of methods in which the area has a weight at all. */
     public int methodsOf(int area) {
-        return tally.judged[area];
+        return standings.judged()[area];
     }
 
     /** The weight under the reference method on the published figures; empty where too little is measured. */
@@ -78,29 +78,20 @@ public final class MultiverseResult {
 
     /** The weight over methods, from 0 to 100; empty when no method gives one. */
     public Optional<Band> findWeight(int area) {
-        return shares(area).map(s -> new Band(100 * (1 - s.high()), 100 * (1 - s.median()), 100 * (1 - s.low())));
+        return standings
+                .findHeavier(area)
+                .map(s -> new Band(100 * (1 - s.high()), 100 * (1 - s.median()), 100 * (1 - s.low())));
     }
 
     /** The rank over methods: the low end is the heaviest rank. Ends are rounded outwards. */
     public Optional<Band> findRank(int area) {
-        double n = tally.areas;
-        return shares(area)
+        double n = standings.areas();
+        return standings
+                .findHeavier(area)
                 .map(s -> new Band(
                         Math.max(1, Math.floor(s.low() * n + 0.5)),
                         s.median() * n + 0.5,
                         Math.min(n, Math.ceil(s.high() * n + 0.5))));
-    }
-
-    private Optional<Band> shares(int area) {
-        int total = tally.judged[area];
-        if (total == 0) {
-            return Optional.empty();
-        }
-        int from = area * RankBins.COUNT;
-        return Optional.of(new Band(
-                RankBins.quantile(tally.bins, from, total, 0.05),
-                RankBins.quantile(tally.bins, from, total, 0.5),
-                RankBins.quantile(tally.bins, from, total, 0.95)));
     }
 
     /** The shares of areas for which {@link #findProbabilityAmongHeaviest} is known. */
@@ -114,9 +105,10 @@ public final class MultiverseResult {
         if (h < 0) {
             throw new IllegalArgumentException("known for the heaviest " + heaviestShares() + ", not " + heaviestShare);
         }
-        return tally.judged[area] == 0
+        return standings.judged()[area] == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of((double) tally.amongHeaviest[h][area] / tally.judged[area]);
+                : OptionalDouble.of(
+                        (double) standings.amongHeaviest()[h][area] / standings.judged()[area]);
     }
 
     /** Whether the area is on a list of the heaviest always, never, or depending on the method. */
@@ -134,9 +126,9 @@ public final class MultiverseResult {
      * can tell.
      */
     public OptionalDouble findComparableShare(int row) {
-        return tally.againstReference[row] == 0
+        return standings.againstReference()[row] == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of((double) tally.held[row] / tally.againstReference[row]);
+                : OptionalDouble.of((double) standings.held()[row] / standings.againstReference()[row]);
     }
 
     /**
