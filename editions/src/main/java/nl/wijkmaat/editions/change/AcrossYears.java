@@ -1,18 +1,14 @@
 package nl.wijkmaat.editions.change;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.wijkmaat.editions.boundary.LevelOutlines;
 import nl.wijkmaat.editions.store.EditionKind;
 import nl.wijkmaat.editions.store.EditionStore;
-import nl.wijkmaat.editions.store.Manifest;
 import nl.wijkmaat.editions.store.OutlineTable;
 import nl.wijkmaat.editions.store.PanelLoader;
-import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.BoundaryYears;
 import nl.wijkmaat.engine.area.CodeChanges;
 import nl.wijkmaat.engine.area.Crosswalk;
@@ -92,14 +88,10 @@ public final class AcrossYears {
         filled.clear();
         Map<Integer, Panel> byYear = new TreeMap<>();
         panels.listBoundaryYears().forEach(year -> byYear.put(year, panels.loadPanel(year)));
-        List<LevelOutlines> outlines = new ArrayList<>();
-        for (Manifest edition : store.listEditions()) {
-            if (edition.kind() == EditionKind.OUTLINES) {
-                OutlineTable table = store.getOutlines(edition.edition());
-                outlines.add(LevelOutlines.of(table, AreaLevel.WIJK));
-                outlines.add(LevelOutlines.of(table, AreaLevel.BUURT));
-            }
-        }
+        List<OutlineTable> outlines = store.listEditions().stream()
+                .filter(edition -> edition.kind() == EditionKind.OUTLINES)
+                .map(edition -> store.getOutlines(edition.edition()))
+                .toList();
         years = new BoundaryYears(
                 byYear.values().stream().map(Panel::tree).toList(),
                 changes,

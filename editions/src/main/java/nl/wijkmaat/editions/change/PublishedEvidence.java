@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import nl.wijkmaat.editions.boundary.LevelOutlines;
+import nl.wijkmaat.editions.store.OutlineTable;
+import nl.wijkmaat.editions.store.OutlineTable.Outline;
 import nl.wijkmaat.engine.area.AreaCode;
+import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.Evidence;
 import nl.wijkmaat.engine.statistics.Panel;
 import nl.wijkmaat.engine.statistics.Value;
@@ -19,21 +21,22 @@ public final class PublishedEvidence implements Evidence {
 
     private final Map<Integer, Panel> panels;
     private final String residents;
-    private final Map<Integer, Map<AreaCode, Geometry>> shapes = new HashMap<>();
+    /** As they were read: a third of the memory of shapes, and few are ever asked for. */
+    private final Map<Integer, Map<AreaCode, Outline>> outlinesOfYear = new HashMap<>();
 
     /**
      * @param panels by boundary year; residents are those of the same year
      * @param residents id of the indicator that counts residents
-     * @param outlines of any level and year; the first with an area counts
+     * @param outlines of any year; the first with an area counts
      */
-    public PublishedEvidence(Map<Integer, Panel> panels, String residents, List<LevelOutlines> outlines) {
+    public PublishedEvidence(Map<Integer, Panel> panels, String residents, List<OutlineTable> outlines) {
         this.panels = Map.copyOf(panels);
         this.residents = residents;
-        for (LevelOutlines level : outlines) {
-            Map<AreaCode, Geometry> ofYear = shapes.computeIfAbsent(level.boundaryYear(), k -> new HashMap<>());
-            for (int i = 0; i < level.areas().size(); i++) {
-                ofYear.putIfAbsent(level.areas().get(i), level.shapes().get(i));
-            }
+        for (OutlineTable table : outlines) {
+            Map<AreaCode, Outline> ofYear = outlinesOfYear.computeIfAbsent(table.boundaryYear(), k -> new HashMap<>());
+            table.outlines().stream()
+                    .filter(outline -> outline.code().level().isInside(AreaLevel.GEMEENTE))
+                    .forEach(outline -> ofYear.putIfAbsent(outline.code(), outline));
         }
     }
 
@@ -49,18 +52,20 @@ public final class PublishedEvidence implements Evidence {
 
     @Override
     public OptionalDouble findOverlap(int boundaryYear, int otherBoundaryYear, AreaCode code) {
-        Geometry one = shape(boundaryYear, code);
-        Geometry other = shape(otherBoundaryYear, code);
-        if (one == null || other == null) {
+        Outline here = outline(boundaryYear, code);
+        Outline there = outline(otherBoundaryYear, code);
+        if (here == null || there == null) {
             return OptionalDouble.empty();
         }
+        Geometry one = here.geometry();
+        Geometry other = there.geometry();
         double common =
                 OverlayNGRobust.overlay(one, other, OverlayNG.INTERSECTION).getArea();
         double all = one.getArea() + other.getArea() - common;
         return all > 0 ? OptionalDouble.of(common / all) : OptionalDouble.empty();
     }
 
-    private @Nullable Geometry shape(int boundaryYear, AreaCode code) {
-        return shapes.getOrDefault(boundaryYear, Map.of()).get(code);
+    private @Nullable Outline outline(int boundaryYear, AreaCode code) {
+        return outlinesOfYear.getOrDefault(boundaryYear, Map.of()).get(code);
     }
 }

@@ -44,7 +44,12 @@ public final class PanelLoader {
     private final Map<Integer, Loaded> loadedByBoundaryYear = new ConcurrentHashMap<>();
     private final Map<Integer, Loaded> residentsByBoundaryYear = new ConcurrentHashMap<>();
 
+    private final Map<Integer, Grown> trees = new ConcurrentHashMap<>();
+
     private record Loaded(long importCount, Panel panel) {}
+
+    /** The areas of a boundary year, and the editions that list them. */
+    private record Grown(List<String> editions, AreaTree tree) {}
 
     /** An edition with the index in the tree of each of its rows. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -126,8 +131,7 @@ public final class PanelLoader {
                 .toList();
         Map<String, Indicator> known = knownIndicators(editions);
         List<ListedAreas> areas = readAreas(editions);
-        AreaTree tree = AreaTrees.grow(
-                boundaryYear, areas.stream().map(ListedAreas::rows).toList(), completeness(boundaryYear, editions));
+        AreaTree tree = tree(boundaryYear, editions, areas);
         IdentityHashMap<ListedAreas, int[]> indexes = new IdentityHashMap<>();
         List<Placed> placed = new ArrayList<>();
         for (int i = 0; i < editions.size(); i++) {
@@ -137,6 +141,22 @@ public final class PanelLoader {
             }
         }
         return new Panel(tree, readColumns(tree.size(), placed, known, wanted));
+    }
+
+    /** Grown once for the panel of all figures and that of residents: it takes as much room as many columns. */
+    private AreaTree tree(int boundaryYear, List<Manifest> editions, List<ListedAreas> areas) {
+        List<String> hashes = editions.stream().map(Manifest::edition).toList();
+        return trees.compute(
+                        boundaryYear,
+                        (year, before) -> before != null && before.editions.equals(hashes)
+                                ? before
+                                : new Grown(hashes, grow(year, editions, areas)))
+                .tree();
+    }
+
+    private AreaTree grow(int boundaryYear, List<Manifest> editions, List<ListedAreas> areas) {
+        return AreaTrees.grow(
+                boundaryYear, areas.stream().map(ListedAreas::rows).toList(), completeness(boundaryYear, editions));
     }
 
     private static boolean hasAny(Manifest edition, Predicate<String> wanted) {

@@ -19,11 +19,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import nl.wijkmaat.editions.SharedData;
-import nl.wijkmaat.editions.boundary.LevelOutlines;
 import nl.wijkmaat.editions.boundary.OutlineImporter;
 import nl.wijkmaat.editions.boundary.OutlineSource;
 import nl.wijkmaat.editions.boundary.OutlineSources;
 import nl.wijkmaat.editions.problem.ProblemException;
+import nl.wijkmaat.editions.store.OutlineTable;
 import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
@@ -342,11 +342,11 @@ class CodeChangesTest {
                 year, codes.stream().map(c -> new Area(c, c.code(), null)).toList());
     }
 
-    private static LevelOutlines outlines(String file) {
+    private static OutlineTable outlines(String file) {
         OutlineSource source = OutlineSources.readAll(SharedData.catalogue()).stream()
                 .filter(s -> !s.listLayers(file).isEmpty())
                 .findFirst()
                 .orElseThrow();
-        return LevelOutlines.of(OutlineImporter.read(SharedData.file(file), source), AreaLevel.WIJK);
+        return OutlineImporter.read(SharedData.file(file), source);
     }
 }

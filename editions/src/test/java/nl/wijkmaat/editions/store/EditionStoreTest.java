@@ -252,7 +252,7 @@ class EditionStoreTest {
         }
         Files.write(file, whole);
         assertEquals(
-                159_440, loader.loadPanel(2023).getColumn("residents", 2023).amounts()[2]);
+                159_440, loader.loadPanel(2023).getColumn("residents", 2023).amount(2));
     }
 
     @Test

@@ -81,7 +81,11 @@ class PublishedBurdenTest {
                 continue;
             }
             double sign = direction == Direction.HIGHER_IS_HEAVIER ? 1 : -1;
-            double[] z = standardised(Arrays.copyOfRange(column.amounts(), wijken.from(), wijken.to()), sign);
+            double[] z = standardised(
+                    IntStream.range(wijken.from(), wijken.to())
+                            .mapToDouble(column::amount)
+                            .toArray(),
+                    sign);
             scores.computeIfAbsent(column.indicator().domain().id(), k -> new ArrayList<>())
                     .add(z);
         }
