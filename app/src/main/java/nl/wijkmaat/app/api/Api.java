@@ -1,8 +1,5 @@
 package nl.wijkmaat.app.api;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.zip.GZIPOutputStream;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.shell.CommandFailure;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +47,6 @@ public final class Api {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
-    private static final int WORTH_COMPRESSING_BYTES = 1024;
 
     private final List<Operation> operations;
     private final State state;
@@ -191,9 +186,9 @@ public final class Api {
             response.contentType(MediaType.APPLICATION_JSON).header(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         answer.headers().forEach((name, value) -> response.header(name, value));
-        boolean small = answer.content().length < WORTH_COMPRESSING_BYTES;
-        byte[] content = compress && !small ? compressed(answer.content()) : answer.content();
-        if (compress && !small) {
+        boolean compressed = compress && Compressed.isWorthwhile(answer.content());
+        byte[] content = compressed ? Compressed.gzip(answer.content()) : answer.content();
+        if (compressed) {
             response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         return written(response, content);
@@ -234,15 +229,5 @@ public final class Api {
                     servletResponse.getOutputStream().write(content);
                     return null;
                 });
-    }
-
-    private static byte[] compressed(byte[] content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 4);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // memory does not fail
-        }
-        return bytes.toByteArray();
     }
 }

@@ -37,7 +37,7 @@ record RequestHeaders(String accept, String acceptCrs, boolean acceptsGzip, Stri
         return String.join(", ", request.headers().header(header));
     }
 
-    private static boolean acceptsGzip(String encodings) {
+    static boolean acceptsGzip(String encodings) {
         for (String one : encodings.toLowerCase(Locale.ROOT).split(",")) {
             String coding = one.replaceFirst(";.*", "").strip();
             boolean refused = one.matches(".*;\\s*q=0(\\.0*)?\\s*");

@@ -154,11 +154,8 @@ public final class KnownBurdens {
     }
 
     private static boolean isWide(Panel panel, Indicator indicator, int year, AreaTree.IndexRange range) {
-        double[] amounts = panel.getColumn(indicator.id(), year).amounts();
-        long measured = IntStream.range(range.from(), range.to())
-                .filter(i -> !Double.isNaN(amounts[i]))
-                .count();
-        return range.size() > 1 && 2 * measured >= range.size();
+        return range.size() > 1
+                && 2 * panel.getColumn(indicator.id(), year).countMeasured(range.from(), range.to()) >= range.size();
     }
 
     private MethodSpaceFile.Read methodSpace() {

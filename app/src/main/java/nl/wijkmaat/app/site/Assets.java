@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.wijkmaat.app.api.Compressed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +52,7 @@ public final class Assets {
             "data-badge");
 
     /** An asset as it is sent. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Asset(String contentType, byte[] content) {}
+    record Asset(String contentType, Compressed content) {}
 
     private final Map<String, Asset> byAddress = new LinkedHashMap<>();
     private final Map<String, String> addressByName = new LinkedHashMap<>();
@@ -86,7 +86,7 @@ public final class Assets {
 
     private void add(String name, String contentType, byte[] content) {
         String address = PATH + hash(content) + "/" + name;
-        byAddress.put(address, new Asset(contentType, content));
+        byAddress.put(address, new Asset(contentType, Compressed.of(content)));
         addressByName.put(name, address);
     }
 
@@ -97,7 +97,7 @@ public final class Assets {
         String folder = PATH + hash(all.toByteArray()) + "/";
         for (String file : files) {
             String name = file.substring(file.lastIndexOf('/') + 1);
-            byAddress.put(folder + name, new Asset(contentType, read(file)));
+            byAddress.put(folder + name, new Asset(contentType, Compressed.of(read(file))));
             addressByName.put(name, folder + name);
         }
     }

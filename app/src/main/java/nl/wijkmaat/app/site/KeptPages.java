@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.wijkmaat.app.api.Compressed;
 
 /**
  * Finished pages, kept under the address and the day on which they were asked until the editions change: a page says the same to all who ask
@@ -21,8 +22,7 @@ final class KeptPages {
      *
      * @param tag tells it from what it was before
      */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Sent(byte[] content, String tag, Language language) {}
+    record Sent(Compressed content, String tag, Language language) {}
 
     private final Supplier<Object> state;
     private final Map<String, Sent> pages = new LinkedHashMap<>(16, 0.75f, true);
@@ -40,20 +40,20 @@ final class KeptPages {
     }
 
     /**
-     * Keeps a page, unless it or its address is so long that others would have to go.
+     * Keeps a page, unless it is, even compressed, or its address so long that others would have to go.
      *
      * @param madeOf the state when the page was begun; it is not kept when that is over
      */
     synchronized void keep(String address, Sent page, Object madeOf) {
         forgetOld();
-        if (page.content().length > LARGEST_PAGE || address.length() > LONGEST_ADDRESS || !madeOf.equals(keptOf)) {
+        if (page.content().bytes() > LARGEST_PAGE || address.length() > LONGEST_ADDRESS || !madeOf.equals(keptOf)) {
             return;
         }
         Sent before = pages.put(address, page);
-        bytes += page.content().length - (before == null ? 0 : before.content().length);
+        bytes += page.content().bytes() - (before == null ? 0 : before.content().bytes());
         Iterator<Sent> oldest = pages.values().iterator();
         while (bytes > MOST_BYTES) {
-            bytes -= oldest.next().content().length;
+            bytes -= oldest.next().content().bytes();
             oldest.remove();
         }
     }

@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 import nl.wijkmaat.app.api.Api;
+import nl.wijkmaat.app.api.Compressed;
 import nl.wijkmaat.app.download.FileFormat;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -92,9 +93,9 @@ public final class Pages {
         Page page = page(request.language(), title, Optional.of(self), !isFinished, Api.origin(request.server()));
         byte[] content = render(template, page, model);
         if (!isFinished) {
-            return send(ServerResponse.ok(), page.language(), content);
+            return send(ServerResponse.ok(), page.language(), Compressed.of(content));
         }
-        KeptPages.Sent sent = new KeptPages.Sent(content, entityTag(content), request.language());
+        KeptPages.Sent sent = new KeptPages.Sent(Compressed.of(content), entityTag(content), request.language());
         request.server().attribute(STATE).ifPresent(state -> kept.keep(address(request), sent, state));
         return send(request, sent);
     }
@@ -105,7 +106,7 @@ public final class Pages {
      */
     public ServerResponse showWrong(PageRequest request, String template, String title, Link self, Object model) {
         Page page = page(request.language(), title, Optional.of(self), false, Api.origin(request.server()));
-        return send(ServerResponse.badRequest(), page.language(), render(template, page, model));
+        return send(ServerResponse.badRequest(), page.language(), Compressed.of(render(template, page, model)));
     }
 
     private static ServerResponse send(PageRequest request, KeptPages.Sent page) {
@@ -148,7 +149,7 @@ public final class Pages {
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
-        return send(response, page.language(), render("error", page, model));
+        return send(response, page.language(), Compressed.of(render("error", page, model)));
     }
 
     private Page page(Language language, String title, Optional<Link> self, boolean isUnfinished, String origin) {
@@ -167,13 +168,12 @@ public final class Pages {
         return bytes.toByteArray();
     }
 
-    private static ServerResponse send(ServerResponse.BodyBuilder response, Language language, byte[] content) {
+    private static ServerResponse send(ServerResponse.BodyBuilder response, Language language, Compressed content) {
         return response.contentType(HTML)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .header(HttpHeaders.CONTENT_LENGTH, Integer.toString(content.length))
                 .cacheControl(CacheControl.noCache())
-                .build((_, servletResponse) -> {
-                    servletResponse.getOutputStream().write(content);
+                .build((servletRequest, servletResponse) -> {
+                    content.write(servletRequest, servletResponse);
                     return null;
                 });
     }

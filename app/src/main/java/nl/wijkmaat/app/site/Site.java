@@ -128,7 +128,7 @@ final class Site {
         add(routes, Route.ACCESSIBILITY, this::accessibility);
         add(routes, Route.API, new ApiPages(new Overview(atlas), pages)::show);
         add(routes, Route.REPORT_LEAK, this::reportLeak);
-        routes.route(reading(TilePages.PATTERN), new TilePages(atlas)::show);
+        routes.route(reading(TilePages.PATTERN), maps.tiles()::show);
         routes.route(reading(Assets.PATH + "**"), this::asset);
         routes.route(reading("/.well-known/security.txt"), request -> SecurityText.show(request, settings));
         routes.route(reading("/robots.txt"), _ -> plain("User-agent: *\nAllow: /\n"));
@@ -157,8 +157,8 @@ final class Site {
                 .map(asset -> ServerResponse.ok()
                         .contentType(MediaType.parseMediaType(asset.contentType()))
                         .header("Cache-Control", "public, max-age=31536000, immutable")
-                        .build((_, response) -> {
-                            response.getOutputStream().write(asset.content());
+                        .build((servletRequest, response) -> {
+                            asset.content().write(servletRequest, response);
                             return null;
                         }))
                 .orElseThrow(() -> Refusal.notFound("error.nothing-here"));

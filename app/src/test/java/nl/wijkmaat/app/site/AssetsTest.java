@@ -67,7 +67,7 @@ class AssetsTest {
 
         Assets own = new Assets(theme);
 
-        byte[] sheet = own.find(own.href("site.css")).orElseThrow().content();
+        byte[] sheet = own.find(own.href("site.css")).orElseThrow().content().plain();
         assertThat(new String(sheet, StandardCharsets.UTF_8))
                 .contains("--wijkmaat-primary: #123456")
                 .doesNotContain("--wijkmaat-primary: #0f5257")
@@ -79,7 +79,8 @@ class AssetsTest {
     @DisplayName("no style sheet asks for anything from another host, and none needs inline data")
     void nothingFromElsewhere() {
         Assets assets = new Assets(null);
-        byte[] sheet = assets.find(assets.href("site.css")).orElseThrow().content();
+        byte[] sheet =
+                assets.find(assets.href("site.css")).orElseThrow().content().plain();
         assertThat(new String(sheet, StandardCharsets.UTF_8))
                 .doesNotContain("http://", "https://", "url(data:", "@import");
     }

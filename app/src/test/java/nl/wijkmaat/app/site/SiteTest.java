@@ -2,16 +2,19 @@ package nl.wijkmaat.app.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.zip.GZIPInputStream;
 import nl.wijkmaat.app.register.AuditTrail;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -126,6 +129,30 @@ class SiteTest {
 
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/gebied/GM0001", "/kaart", "/en/glossary", "/nothing-here"})
+    @DisplayName("who accepts it gets a page compressed, and everybody the same page, also when it was kept")
+    void compressed(String path) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(SITE.address(path)));
+            HttpResponse<String> plain = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            for (int time = 0; time < 2; time++) {
+                HttpResponse<byte[]> packed = client.send(
+                        request.copy().header("Accept-Encoding", "br, gzip").build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+
+                assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+                assertThat(packed.headers().allValues("Vary")).anyMatch("Accept-Encoding"::equalsIgnoreCase);
+                assertThat(packed.body().length).isLessThan(plain.body().length() / 2);
+                try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+                    assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8))
+                            .isEqualTo(plain.body());
+                }
+            }
+            assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        }
     }
 
     @Test

@@ -38,6 +38,7 @@ final class MapFigures {
     private final KnownBurdens known;
     private final KnownSchemes schemes;
     private final Kept<Where, List<Measured>> measured;
+    private final Kept<Wanted, Boolean> wide;
     private final Kept<Asked, LayerFigures> layers;
     private final Kept<Burden, AreaBurden> burdens;
     private final Kept<Counted, List<Double>> residents;
@@ -45,6 +46,8 @@ final class MapFigures {
     private record Where(int boundaryYear, AreaLevel level) {}
 
     private record Counted(Where where, int year) {}
+
+    private record Wanted(Where where, String indicator, int year) {}
 
     /** @param when the year of figures, or the day of rules */
     private record Asked(Where where, String layer, String when) {}
@@ -63,6 +66,7 @@ final class MapFigures {
         this.known = known;
         this.schemes = schemes;
         this.measured = new Kept<>(12, () -> atlas.store().importCount());
+        this.wide = new Kept<>(5000, () -> atlas.store().importCount());
         this.layers = new Kept<>(48, () -> atlas.store().importCount());
         this.residents = new Kept<>(24, () -> atlas.store().importCount());
         this.burdens = new Kept<>(16, () -> atlas.store().importCount());
@@ -105,15 +109,13 @@ final class MapFigures {
 
     /** Whether half of the areas of a level or more have a published figure: a map of less says little. */
     boolean isWide(Indicator indicator, int year, int boundaryYear, AreaLevel level) {
-        Panel panel = figures(boundaryYear).panel();
-        AreaTree.IndexRange range = panel.tree().range(level);
-        return panel.findColumn(indicator.id(), year)
-                .filter(column -> 2
-                                * IntStream.range(range.from(), range.to())
-                                        .filter(i -> !Double.isNaN(column.amounts()[i]))
-                                        .count()
-                        >= range.size())
-                .isPresent();
+        return wide.get(new Wanted(new Where(boundaryYear, level), indicator.id(), year), () -> {
+            Panel panel = figures(boundaryYear).panel();
+            AreaTree.IndexRange range = panel.tree().range(level);
+            return panel.findColumn(indicator.id(), year)
+                    .filter(column -> 2 * column.countMeasured(range.from(), range.to()) >= range.size())
+                    .isPresent();
+        });
     }
 
     /** Of these boundaries those in which the burden of wijken says most. */
@@ -128,9 +130,8 @@ final class MapFigures {
 
     /** Asked first, because putting figures together from parts takes longer: that needs a figure of any part. */
     private static boolean isPublished(Panel panel, Indicator indicator, int year, AreaLevel level) {
-        double[] amounts = panel.getColumn(indicator.id(), year).amounts();
         AreaTree.IndexRange range = panel.tree().range(level);
-        return IntStream.range(range.from(), range.to()).anyMatch(i -> !Double.isNaN(amounts[i]));
+        return panel.getColumn(indicator.id(), year).isMeasuredAnywhere(range.from(), range.to());
     }
 
     /** The years of which the burden of areas can be computed: those of which there is any figure that weighs, newest first. */

@@ -23,7 +23,7 @@ final class MapOutlines {
     private static final double[] TOLERANCES = {350, 80, 15};
 
     private final Atlas atlas;
-    private final Kept<Key, LevelOutlines> kept;
+    private final Kept<Key, PackedOutlines> kept;
 
     private record Key(String edition, AreaLevel level, double toleranceMetres) {}
 
@@ -56,12 +56,12 @@ final class MapOutlines {
     }
 
     /** The outlines as published. */
-    LevelOutlines getOutlines(Manifest edition, AreaLevel level) {
+    PackedOutlines getOutlines(Manifest edition, AreaLevel level) {
         return getSimplified(edition, level, 0);
     }
 
     /** Outlines that look right at a scale: the roughest of which the lines are not off by more than one step of the drawing. */
-    LevelOutlines getOutlines(Manifest edition, AreaLevel level, double metresPerStep) {
+    PackedOutlines getOutlines(Manifest edition, AreaLevel level, double metresPerStep) {
         double tolerance = 0;
         for (double rougher : TOLERANCES) {
             if (rougher <= 1.6 * metresPerStep) {
@@ -72,12 +72,22 @@ final class MapOutlines {
         return getSimplified(edition, level, tolerance);
     }
 
-    /** @param toleranceMetres 0 for the outlines as published */
-    LevelOutlines getSimplified(Manifest edition, AreaLevel level, double toleranceMetres) {
+    private PackedOutlines getSimplified(Manifest edition, AreaLevel level, double toleranceMetres) {
         return kept.get(
                 new Key(edition.edition(), level, toleranceMetres),
-                () -> toleranceMetres == 0
-                        ? LevelOutlines.of(atlas.store().getOutlines(edition.edition()), level)
-                        : getSimplified(edition, level, 0).simplified(toleranceMetres));
+                () -> new PackedOutlines(
+                        toleranceMetres == 0
+                                ? LevelOutlines.of(atlas.store().getOutlines(edition.edition()), level)
+                                : simplify(edition, level, toleranceMetres)));
+    }
+
+    /**
+     * Outlines with fewer points, made anew each time.
+     *
+     * @param toleranceMetres 0 for the outlines as published
+     */
+    LevelOutlines simplify(Manifest edition, AreaLevel level, double toleranceMetres) {
+        LevelOutlines all = getOutlines(edition, level).unpack(_ -> true);
+        return toleranceMetres == 0 ? all : all.simplified(toleranceMetres);
     }
 }

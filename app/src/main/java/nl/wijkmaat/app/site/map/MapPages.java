@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkmaat.app.atlas.Atlas;
@@ -54,6 +55,11 @@ public final class MapPages {
         Thread.ofPlatform().name("map-0").daemon(true).start(address::prepare);
     }
 
+    /** The tiles of the maps, from the same outlines. */
+    public TilePages tiles() {
+        return new TilePages(atlas, outlines);
+    }
+
     /** The page. */
     public ServerResponse show(PageRequest request) {
         MapPage model = compose(request);
@@ -87,15 +93,14 @@ public final class MapPages {
     }
 
     private LevelOutlines outlinesOf(Shown shown) {
-        LevelOutlines all = outlines.getOutlines(shown.edition(), shown.choice().level());
         List<Boolean> inView = shown.listInView();
-        List<AreaCode> codes = new ArrayList<>();
+        Set<AreaCode> codes = new HashSet<>();
         for (int i = 0; i < inView.size(); i++) {
             if (inView.get(i)) {
                 codes.add(shown.areas().get(i).code());
             }
         }
-        return all.only(new HashSet<>(codes)::contains);
+        return outlines.getOutlines(shown.edition(), shown.choice().level()).unpack(codes::contains);
     }
 
     /** The part of the world that is on paper, by its corners. */
@@ -206,20 +211,16 @@ public final class MapPages {
                 ? List.of()
                 : outlines.findEdition(choice.boundaryYear(), AreaLevel.GEMEENTE)
                         .map(e -> outlines.getOutlines(e, AreaLevel.GEMEENTE, step)
+                                .unpack(view)
                                 .shapes())
                         .orElse(List.of());
-        return Sheet.of(outlines.getOutlines(edition, choice.level(), step), gemeenten, view);
+        return Sheet.of(outlines.getOutlines(edition, choice.level(), step).unpack(view), gemeenten, view);
     }
 
     private Envelope view(MapChoice choice, Manifest edition) {
-        LevelOutlines all = outlines.getOutlines(edition, choice.level());
-        List<Geometry> inside = new ArrayList<>();
-        for (int i = 0; i < all.areas().size(); i++) {
-            if (choice.isWithin(all.areas().get(i))) {
-                inside.add(all.shapes().get(i));
-            }
-        }
-        return Sheet.around(inside.isEmpty() ? all.shapes() : inside);
+        PackedOutlines all = outlines.getOutlines(edition, choice.level());
+        Envelope inside = all.extent(choice::isWithin);
+        return Sheet.around(inside.isNull() ? all.extent(_ -> true) : inside);
     }
 
     private static Degrees degrees(Envelope view) {

@@ -29,7 +29,7 @@ record Sheet(int width, int height, Map<AreaCode, String> paths, Map<AreaCode, P
     static final int STEPS = 1400;
 
     /**
-     * Draws all outlines that touch the view.
+     * Draws outlines.
      *
      * @param gemeenten outlines that are drawn as lines on top; none when the areas are gemeenten
      * @param view the part to draw, in metres
@@ -43,10 +43,9 @@ record Sheet(int width, int height, Map<AreaCode, String> paths, Map<AreaCode, P
         return Math.max(view.getWidth(), view.getHeight()) / STEPS;
     }
 
-    /** The extent of outlines with a little room around it. */
-    static Envelope around(List<Geometry> shapes) {
-        Envelope all = new Envelope();
-        shapes.forEach(shape -> all.expandToInclude(shape.getEnvelopeInternal()));
+    /** An extent with a little room around it. */
+    static Envelope around(Envelope extent) {
+        Envelope all = new Envelope(extent);
         all.expandBy(0.02 * Math.max(all.getWidth(), all.getHeight()) + 1);
         return all;
     }
@@ -65,18 +64,13 @@ record Sheet(int width, int height, Map<AreaCode, String> paths, Map<AreaCode, P
             Map<AreaCode, Point> centres = new LinkedHashMap<>();
             for (int i = 0; i < outlines.areas().size(); i++) {
                 Geometry shape = outlines.shapes().get(i);
-                if (!shape.getEnvelopeInternal().intersects(view)) {
-                    continue;
-                }
                 AreaCode code = outlines.areas().get(i);
                 paths.put(code, course(shape));
                 Coordinate inside = shape.getInteriorPoint().getCoordinate();
                 centres.put(code, new Point(x(inside), y(inside)));
             }
             StringBuilder borders = new StringBuilder();
-            around.stream()
-                    .filter(shape -> shape.getEnvelopeInternal().intersects(view))
-                    .forEach(shape -> borders.append(course(shape)));
+            around.forEach(shape -> borders.append(course(shape)));
             return new Sheet(
                     (int) Math.ceil(view.getWidth() / step),
                     (int) Math.ceil(view.getHeight() / step),

@@ -2,6 +2,7 @@ package nl.wijkmaat.app.site.map;
 
 import java.util.Arrays;
 import java.util.Optional;
+import nl.wijkmaat.app.api.Compressed;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Kept;
 import nl.wijkmaat.editions.store.EditionKind;
@@ -27,15 +28,15 @@ public final class TilePages {
     private final Atlas atlas;
     private final MapOutlines outlines;
     private final Kept<Key, TilePyramid> pyramids;
-    private final Kept<TileKey, byte[]> tiles;
+    private final Kept<TileKey, Compressed> tiles;
 
     private record Key(String edition, AreaLevel level, double toleranceMetres) {}
 
     private record TileKey(String edition, AreaLevel level, int zoom, int x, int y) {}
 
-    public TilePages(Atlas atlas) {
+    TilePages(Atlas atlas, MapOutlines outlines) {
         this.atlas = atlas;
-        this.outlines = new MapOutlines(atlas);
+        this.outlines = outlines;
         this.pyramids = new Kept<>(24, () -> atlas.store().importCount());
         this.tiles = new Kept<>(2000, () -> atlas.store().importCount());
     }
@@ -67,16 +68,16 @@ public final class TilePages {
                             + " and x and y from 0 to 2^z - 1.");
         }
         String hash = edition.get().edition();
-        byte[] tile = tiles.get(
+        Compressed tile = tiles.get(
                 new TileKey(hash, level.get(), zoom, x, y),
-                () -> pyramid(edition.get(), level.get(), TilePyramid.toleranceMetres(zoom))
-                        .tile(zoom, x, y));
+                () -> Compressed.of(pyramid(edition.get(), level.get(), TilePyramid.toleranceMetres(zoom))
+                        .tile(zoom, x, y)));
         return ServerResponse.ok()
                 .contentType(MediaType.parseMediaType(MEDIA_TYPE))
                 .header("API-Version", API_VERSION)
                 .header("Cache-Control", "public, max-age=31536000, immutable")
-                .build((_, response) -> {
-                    response.getOutputStream().write(tile);
+                .build((servletRequest, response) -> {
+                    tile.write(servletRequest, response);
                     return null;
                 });
     }
@@ -84,7 +85,7 @@ public final class TilePages {
     private TilePyramid pyramid(Manifest edition, AreaLevel level, double toleranceMetres) {
         return pyramids.get(
                 new Key(edition.edition(), level, toleranceMetres),
-                () -> new TilePyramid(outlines.getSimplified(edition, level, toleranceMetres)));
+                () -> new TilePyramid(outlines.simplify(edition, level, toleranceMetres)));
     }
 
     /** -1 when the text is no whole number that a tile can have. */

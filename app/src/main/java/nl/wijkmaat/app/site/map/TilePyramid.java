@@ -4,9 +4,6 @@ import io.github.sebasbaumh.mapbox.vectortile.VectorTile;
 import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.JtsAdapter;
 import io.github.sebasbaumh.mapbox.vectortile.build.MvtLayerParams;
 import io.github.sebasbaumh.mapbox.vectortile.build.MvtLayerProps;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import nl.wijkmaat.editions.boundary.LevelOutlines;
 import nl.wijkmaat.editions.boundary.RijksdriehoekConversion;
 import org.locationtech.jts.geom.Coordinate;
@@ -15,7 +12,6 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.util.GeometryTransformer;
-import org.locationtech.jts.index.strtree.STRtree;
 
 /**
  * Outlines of one level cut into vector tiles, in one layer {@link #LAYER} whose features carry the {@code code} of their area. Tiles hold no
@@ -39,21 +35,16 @@ final class TilePyramid {
     /** How much of the neighbouring tiles goes along, so that no border shows where tiles meet. */
     private static final double MARGIN = 64.0 / 4096;
 
-    private final STRtree index = new STRtree();
+    private final PackedOutlines outlines;
 
-    /** An outline in Web Mercator, with its place in code order. */
-    private record Placed(int order, String code, Geometry shape) {}
-
-    /** @param outlines as simple as the zoom allows */
+    /** @param outlines in RD New metres, as simple as the zoom allows */
     TilePyramid(LevelOutlines outlines) {
         GeometryTransformer toMercator = new ToWebMercator();
-        for (int i = 0; i < outlines.areas().size(); i++) {
-            Geometry shape = toMercator.transform(outlines.shapes().get(i));
-            index.insert(
-                    shape.getEnvelopeInternal(),
-                    new Placed(i, outlines.areas().get(i).code(), shape));
-        }
-        index.build();
+        this.outlines = new PackedOutlines(new LevelOutlines(
+                outlines.boundaryYear(),
+                outlines.level(),
+                outlines.areas(),
+                outlines.shapes().stream().map(toMercator::transform).toList()));
     }
 
     /** About how far a line may be off at a zoom, in metres: half a pixel of a tile of 512. */
@@ -74,21 +65,18 @@ final class TilePyramid {
         Envelope extent = new Envelope(west, west + side, north - side, north);
         Envelope clip = new Envelope(extent);
         clip.expandBy(MARGIN * side);
-        List<Placed> touched = new ArrayList<>();
-        index.query(clip, found -> touched.add((Placed) found));
-        touched.sort(Comparator.comparingInt(Placed::order));
         MvtLayerProps properties = new MvtLayerProps();
         VectorTile.Tile.Layer.Builder layer =
                 VectorTile.Tile.Layer.newBuilder().setVersion(2).setName(LAYER).setExtent(EXTENT.getExtent());
-        for (Placed placed : touched) {
-            Geometry cut = JtsAdapter.createTileGeom(placed.shape, extent, clip, GEOMETRY, EXTENT, _ -> true);
+        for (PackedOutlines.Packed placed : outlines.listTouching(clip)) {
+            Geometry cut = JtsAdapter.createTileGeom(placed.shape(), extent, clip, GEOMETRY, EXTENT, _ -> true);
             if (cut != null && !cut.isEmpty()) {
                 // The encoder asks only geometries that carry something for their properties.
                 cut.setUserData(placed);
                 JtsAdapter.addFeatures(layer, cut, properties, (_, props, feature) -> {
-                    feature.setId(placed.order + 1L);
+                    feature.setId(placed.order() + 1L);
                     feature.addTags(props.addKey("code"));
-                    feature.addTags(props.addValue(placed.code));
+                    feature.addTags(props.addValue(placed.code().code()));
                 });
             }
         }

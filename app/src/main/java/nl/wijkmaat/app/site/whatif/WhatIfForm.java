@@ -23,6 +23,7 @@ import nl.wijkmaat.engine.scheme.ClosedList;
 import nl.wijkmaat.engine.scheme.Condition;
 import nl.wijkmaat.engine.scheme.InputDeclaration;
 import nl.wijkmaat.engine.scheme.InputType;
+import nl.wijkmaat.engine.statistics.Column;
 import nl.wijkmaat.engine.statistics.Indicator;
 import nl.wijkmaat.engine.statistics.Panel;
 import nl.wijkmaat.engine.statistics.Unit;
@@ -284,12 +285,12 @@ final class WhatIfForm {
     private int countMeasured(String indicator) {
         Panel panel = atlas.getFigures(asked.boundaryYear()).panel();
         AreaTree.IndexRange range = panel.tree().range(asked.level().areaLevel());
-        List<double[]> columns = panel.listYears(indicator).stream()
+        List<Column> columns = panel.listYears(indicator).stream()
                 .filter(year -> year <= asked.day().getYear())
-                .map(year -> panel.getColumn(indicator, year).amounts())
+                .map(year -> panel.getColumn(indicator, year))
                 .toList();
         return (int) IntStream.range(range.from(), range.to())
-                .filter(i -> columns.stream().anyMatch(amounts -> !Double.isNaN(amounts[i])))
+                .filter(i -> columns.stream().anyMatch(column -> !column.isMissing(i)))
                 .count();
     }
 
