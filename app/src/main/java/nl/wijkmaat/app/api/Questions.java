@@ -48,6 +48,7 @@ final class Questions {
             "variance_shares",
             "lines",
             "undecided_hinges_on",
+            "undecided_hinges_clearly_on",
             "value",
             // by list, domain, indicator, requirement, parameter or verdict
             "verdicts",

@@ -204,6 +204,7 @@ public final class BurdenCommand implements Callable<Integer> {
         one.put("comparable_share", number(result.findComparableShare(i)));
         if (ranked) {
             one.put("hinges_on", result.findHinge(i).orElse(null));
+            one.put("may_hinge_on", result.listRivalHinges(i));
             one.put("variance_shares", variance(result, i));
         }
         return one;
@@ -223,13 +224,15 @@ public final class BurdenCommand implements Callable<Integer> {
 
     private static Map<String, @Nullable Object> shares(VarianceShares share) {
         Map<String, @Nullable Object> one = new LinkedHashMap<>();
-        one.put("first", Json.number(round(share.first())));
-        one.put("total", Json.number(round(share.total())));
+        one.put("first", share(share.first()));
+        one.put("first_error", share(share.firstError()));
+        one.put("total", share(share.total()));
+        one.put("total_error", share(share.totalError()));
         return one;
     }
 
-    private static double round(double share) {
-        return Math.rint(share * 1000) / 1000;
+    private static @Nullable Object share(double share) {
+        return Double.isNaN(share) ? null : Json.number(Math.rint(share * 1000) / 1000);
     }
 
     static Map<String, @Nullable Object> band(Band band) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import nl.wijkmaat.engine.burden.multiverse.Judgement;
 import nl.wijkmaat.engine.burden.multiverse.MultiverseResult.ClassCount;
@@ -62,6 +63,11 @@ public final class Claim {
         return answer.result().findHinge(row, sure);
     }
 
+    /** What it may hinge on as much, as far as the pairs can tell; empty when that is clear. */
+    public List<String> listRivalHinges(int row) {
+        return answer.result().listRivalHinges(row, sure);
+    }
+
     /** Every ranked area that at least half of the methods can judge, the largest share first, then in the order of the codes. */
     public List<Integer> listJudged() {
         return IntStream.range(0, answer.table().ranked())
@@ -101,8 +107,19 @@ public final class Claim {
 
     /** What undecided areas outside hinge on most, by number of areas, most first. */
     public Map<String, Integer> hinges() {
+        return countHinges(row -> true);
+    }
+
+    /** The same of those of which the pairs tell it apart from everything else. */
+    public Map<String, Integer> clearHinges() {
+        return countHinges(row -> listRivalHinges(row).isEmpty());
+    }
+
+    private Map<String, Integer> countHinges(IntPredicate counted) {
         Map<String, Integer> counts = new TreeMap<>();
-        list(false, Judgement.UNDECIDED).forEach(i -> findHinge(i).ifPresent(h -> counts.merge(h, 1, Integer::sum)));
+        list(false, Judgement.UNDECIDED).stream()
+                .filter(counted::test)
+                .forEach(i -> findHinge(i).ifPresent(h -> counts.merge(h, 1, Integer::sum)));
         Map<String, Integer> sorted = new LinkedHashMap<>();
         counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()

@@ -247,10 +247,12 @@ public final class QuestionCommand implements Callable<Integer> {
         return Grid.shown(claim.residents(claim.list(inside, verdict)), 0, shell.language());
     }
 
-    private static String hinges(Claim claim, Wording wording) {
+    private String hinges(Claim claim, Wording wording) {
+        Map<String, Integer> clear = claim.clearHinges();
         return claim.hinges().entrySet().stream()
                 .limit(3)
-                .map(e -> wording.hinge(e.getKey()) + " (" + e.getValue() + ")")
+                .map(e -> shell.text(
+                        "question.hinge", wording.hinge(e.getKey()), e.getValue(), clear.getOrDefault(e.getKey(), 0)))
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("-");
     }
@@ -316,6 +318,7 @@ public final class QuestionCommand implements Callable<Integer> {
         all.put("inside", inside);
         all.put("not_judged", claim.countUnknown());
         all.put("undecided_hinges_on", claim.hinges());
+        all.put("undecided_hinges_clearly_on", claim.clearHinges());
         all.put("hinge_pairs", answer.result().question().hingeDraws());
         all.put(
                 "outside_by_class",
@@ -329,6 +332,7 @@ public final class QuestionCommand implements Callable<Integer> {
                             for (int c = 0; c < COLUMNS.size(); c++) {
                                 one.put(COLUMNS.get(c), cells.get(c));
                             }
+                            one.put("may_hinge_on", claim.listRivalHinges(i));
                             return one;
                         })
                         .toList());

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.wijkmaat.app.shell.Messages;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -55,10 +57,11 @@ class QuestionPagesTest {
         assertThat(told.getFirst()).as("there is support in this country").isNotEqualTo("0 0");
         assertThat(page).contains("question --level wijk --year 2022", "--sure 0.8");
         assertThat(page)
-                .as("why classes do not add up, why the band jumps and how rough the hinges are")
+                .as("why classes do not add up, why the band jumps and how sure the hinges are")
                 .contains("tellen de groepen niet precies op tot het totaal van")
                 .contains("de rekenwijzen die tellen in hoeveel domeinen een gebied bij de zwaarste 20% hoort")
-                .contains("een ruwe schatting, met 32 paren uit 1.000 rekenwijzen")
+                .contains(hinge(command))
+                .contains("geschat met 250 paren uit 1.000 rekenwijzen")
                 .contains("href=\"/methode/multiverse\"");
     }
 
@@ -143,6 +146,15 @@ class QuestionPagesTest {
         assertThat(SITE.get("/landelijke-vraag?" + asked.replace("<", "%3C").replace(">", "%3E")))
                 .satisfies(answer -> assertThat(answer.statusCode()).isIn(400, 404))
                 .satisfies(answer -> assertThat(answer.body()).contains("<h1"));
+    }
+
+    /** What most undecided areas hinge on, as the page says it. */
+    private static String hinge(JsonNode command) {
+        Map.Entry<String, JsonNode> most =
+                command.get("undecided_hinges_on").properties().iterator().next();
+        return Messages.text(nl.wijkmaat.app.shell.Language.DUTCH, "hinge." + most.getKey()) + ": bij "
+                + most.getValue().asInt() + " gebieden, bij "
+                + command.at("/undecided_hinges_clearly_on/" + most.getKey()).asInt(0) + " duidelijk";
     }
 
     private static String sentence(String page) {

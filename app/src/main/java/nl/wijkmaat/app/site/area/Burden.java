@@ -122,8 +122,9 @@ public sealed interface Burden {
      * @param percent of the methods in which it carries at least the burden of the median focus area
      * @param methods how many were run
      * @param hinge what that depends on most; empty when it depends on nothing
+     * @param rivals what it may depend on as much
      */
-    record Beside(double percent, int methods, Optional<LocalText> hinge) {}
+    record Beside(double percent, int methods, Optional<LocalText> hinge, List<LocalText> rivals) {}
 
     /**
      * A figure beside groups of areas.

@@ -30,6 +30,7 @@ import nl.wijkmaat.engine.burden.BurdenAssembly.Assembled;
 import nl.wijkmaat.engine.burden.BurdenTable;
 import nl.wijkmaat.engine.burden.Spread;
 import nl.wijkmaat.engine.burden.Stacking;
+import nl.wijkmaat.engine.burden.multiverse.Judgement;
 import nl.wijkmaat.engine.burden.multiverse.MultiverseResult;
 import nl.wijkmaat.engine.statistics.Domain;
 import nl.wijkmaat.engine.statistics.Interval;
@@ -344,7 +345,12 @@ public final class PlaceBurdens {
                     : Optional.of(new Burden.Beside(
                             100 * share.getAsDouble(),
                             result.methods(),
-                            isRanked() ? result.findHinge(row).map(this::hinge) : Optional.empty()));
+                            isRanked() ? result.findHinge(row, Judgement.SURE).map(this::hinge) : Optional.empty(),
+                            isRanked()
+                                    ? result.listRivalHinges(row, Judgement.SURE).stream()
+                                            .map(this::hinge)
+                                            .toList()
+                                    : List.of()));
         }
 
         private LocalText hinge(String id) {

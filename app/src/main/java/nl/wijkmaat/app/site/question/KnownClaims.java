@@ -30,6 +30,8 @@ final class KnownClaims {
      * @param outside areas outside the programme by what methods say of them, as above
      * @param inside areas inside the programme, likewise
      * @param classes the areas outside by size of the gemeente and by network
+     * @param hinges what undecided areas outside hinge on most, by number of areas
+     * @param clearHinges the same of those of which that is clear
      */
     record Counted(
             Claim claim,
@@ -37,7 +39,8 @@ final class KnownClaims {
             Map<Judgement, List<Integer>> outside,
             Map<Judgement, List<Integer>> inside,
             List<Claim.OfClass> classes,
-            Map<String, Integer> hinges) {
+            Map<String, Integer> hinges,
+            Map<String, Integer> clearHinges) {
 
         List<Integer> outside(Judgement verdict) {
             return outside.getOrDefault(verdict, List.of());
@@ -55,7 +58,7 @@ final class KnownClaims {
                 outside.put(verdict, list(claim, judged, false, verdict));
                 inside.put(verdict, list(claim, judged, true, verdict));
             }
-            return new Counted(claim, judged, outside, inside, claim.byClass(), claim.hinges());
+            return new Counted(claim, judged, outside, inside, claim.byClass(), claim.hinges(), claim.clearHinges());
         }
 
         private static List<Integer> list(Claim claim, List<Integer> judged, boolean inside, Judgement verdict) {

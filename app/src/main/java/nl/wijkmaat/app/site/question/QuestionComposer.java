@@ -3,6 +3,7 @@ package nl.wijkmaat.app.site.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.burden.BurdenAnswer;
@@ -289,8 +290,21 @@ final class QuestionComposer {
     private List<String> hinges(KnownClaims.Counted counted) {
         return counted.hinges().entrySet().stream()
                 .limit(MOST_HINGES)
-                .map(e -> texts.text("question.hinge", hinge(e.getKey()), e.getValue()))
+                .map(e -> texts.text(
+                        "question.hinge",
+                        hinge(e.getKey()),
+                        e.getValue(),
+                        counted.clearHinges().getOrDefault(e.getKey(), 0)))
                 .toList();
+    }
+
+    private String hinges(String first, List<String> rivals) {
+        return rivals.isEmpty()
+                ? texts.text("question.list.hinge", hinge(first))
+                : texts.text(
+                        "question.list.hinges",
+                        hinge(first),
+                        rivals.stream().map(this::hinge).collect(Collectors.joining(", ")));
     }
 
     private String hinge(String id) {
@@ -343,7 +357,9 @@ final class QuestionComposer {
                 weight.map(w -> texts.text("figure.range", texts.number(w.low(), 0), texts.number(w.high(), 0)))
                         .orElse(""),
                 choice.verdict() == Judgement.UNDECIDED
-                        ? claim.findHinge(i).map(this::hinge).orElse("")
+                        ? claim.findHinge(i)
+                                .map(first -> hinges(first, claim.listRivalHinges(i)))
+                                .orElse("")
                         : "");
     }
 

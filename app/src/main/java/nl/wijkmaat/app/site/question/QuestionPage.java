@@ -147,6 +147,7 @@ public record QuestionPage(Choice choice, Link self, List<Integer> years, String
      * One area; texts are in the language of the page.
      *
      * @param few a caution when few people live there; empty otherwise
+     * @param hinge on what an undecided one hinges most; empty for the others
      */
     public record AreaRow(
             String code,

@@ -7,6 +7,9 @@ package nl.wijkmaat.engine.burden.multiverse;
  * total share of the factor = E(y_A − y_AB)² / 2V, first-order share = 1 − E(y_B − y_AB)² / 2V (Jansen's estimators). Outcomes are
  * doubled ranks and 0 or 1, so the sums are whole numbers.
  *
+ * <p>The standard error of a share of the statement is that of the ratio D / 2V to first order (the delta method), with D the mean over n pairs of d =
+ * (y_A − y_AB)², m the mean of h = (y_A + y_B) / 2 and V = m (1 − m): the variance of d / 2V − D (1 − 2m) h / 2V² over pairs, divided by n.
+ *
  * @see <a href="https://doi.org/10.1016/j.cpc.2009.09.018">Saltelli and others (2010), table 2, formulas (d) and (f)</a>
  */
 final class HingeTally {
@@ -18,12 +21,18 @@ final class HingeTally {
     final long[] rankSquares;
     final int[] heldSum;
     final int[] statementPairs;
+    /** Pairs in which the statement holds under both methods. */
+    final int[] heldBoth;
     /** By factor and area, as the following ones. */
     final long[] rankTotal;
 
     final long[] rankFirst;
     final int[] heldTotal;
     final int[] heldFirst;
+    /** Of the pairs that {@link #heldTotal} and {@link #heldFirst} count, how often the statement holds under their two methods. */
+    final int[] heldTotalWith;
+
+    final int[] heldFirstWith;
     final int[] factorPairs;
     final int[] factorStatementPairs;
 
@@ -35,10 +44,13 @@ final class HingeTally {
         this.rankSquares = new long[areas];
         this.heldSum = new int[areas];
         this.statementPairs = new int[areas];
+        this.heldBoth = new int[areas];
         this.rankTotal = new long[areas * factors];
         this.rankFirst = new long[areas * factors];
         this.heldTotal = new int[areas * factors];
         this.heldFirst = new int[areas * factors];
+        this.heldTotalWith = new int[areas * factors];
+        this.heldFirstWith = new int[areas * factors];
         this.factorPairs = new int[areas * factors];
         this.factorStatementPairs = new int[areas * factors];
     }
@@ -72,6 +84,7 @@ final class HingeTally {
                 if (a.judges && b.judges) {
                     statementPairs[i]++;
                     heldSum[i] += (a.holds[i] ? 1 : 0) + (b.holds[i] ? 1 : 0);
+                    heldBoth[i] += a.holds[i] && b.holds[i] ? 1 : 0;
                 }
             }
         }
@@ -89,8 +102,15 @@ final class HingeTally {
                 rankFirst[at] += fromB * fromB;
                 if (judges) {
                     factorStatementPairs[at]++;
-                    heldTotal[at] += a.holds[i] == mixed.holds[i] ? 0 : 1;
-                    heldFirst[at] += b.holds[i] == mixed.holds[i] ? 0 : 1;
+                    int held = (a.holds[i] ? 1 : 0) + (b.holds[i] ? 1 : 0);
+                    if (a.holds[i] != mixed.holds[i]) {
+                        heldTotal[at]++;
+                        heldTotalWith[at] += held;
+                    }
+                    if (b.holds[i] != mixed.holds[i]) {
+                        heldFirst[at]++;
+                        heldFirstWith[at] += held;
+                    }
                 }
             }
         }
@@ -100,8 +120,11 @@ final class HingeTally {
         Tally.plus(pairs, other.pairs);
         Tally.plus(heldSum, other.heldSum);
         Tally.plus(statementPairs, other.statementPairs);
+        Tally.plus(heldBoth, other.heldBoth);
         Tally.plus(heldTotal, other.heldTotal);
         Tally.plus(heldFirst, other.heldFirst);
+        Tally.plus(heldTotalWith, other.heldTotalWith);
+        Tally.plus(heldFirstWith, other.heldFirstWith);
         Tally.plus(factorPairs, other.factorPairs);
         Tally.plus(factorStatementPairs, other.factorStatementPairs);
         plus(rankSum, other.rankSum);
@@ -128,23 +151,56 @@ final class HingeTally {
         return n > 2 ? mean * (1 - mean) * n / (n - 1) : 0;
     }
 
-    /** Shares of the variance of the rank, from 0 to 1; zero when the rank does not vary. */
+    /** Shares of the variance of the rank, without errors; zero when the rank does not vary. */
     VarianceShares ofRank(int area, int factor) {
         int at = factor * areas + area;
-        return shares((double) rankTotal[at], (double) rankFirst[at], factorPairs[at], rankVariance(area));
+        double variance = rankVariance(area);
+        if (factorPairs[at] == 0 || !(variance > 0)) {
+            return VarianceShares.NONE;
+        }
+        double twice = 2.0 * factorPairs[at] * variance;
+        return new VarianceShares(
+                Math.clamp(1 - rankFirst[at] / twice, 0, 1),
+                Double.NaN,
+                Math.clamp(rankTotal[at] / twice, 0, 1),
+                Double.NaN);
     }
 
-    /** Shares of the variance of the statement, from 0 to 1; zero when it holds always or never. */
+    /** Shares of the variance of the statement; zero when it holds always or never. */
     VarianceShares ofStatement(int area, int factor) {
         int at = factor * areas + area;
-        return shares(heldTotal[at], heldFirst[at], factorStatementPairs[at], heldVariance(area));
+        double variance = heldVariance(area);
+        if (factorStatementPairs[at] == 0 || !(variance > 0)) {
+            return VarianceShares.NONE;
+        }
+        double twice = 2.0 * factorStatementPairs[at] * variance;
+        return new VarianceShares(
+                Math.clamp(1 - heldFirst[at] / twice, 0, 1),
+                error(area, factorStatementPairs[at], heldFirst[at], heldFirstWith[at]),
+                Math.clamp(heldTotal[at] / twice, 0, 1),
+                error(area, factorStatementPairs[at], heldTotal[at], heldTotalWith[at]));
     }
 
-    private static VarianceShares shares(double total, double first, int n, double variance) {
-        if (n == 0 || !(variance > 0)) {
-            return new VarianceShares(0, 0);
+    /**
+     * The standard error of a share of the statement.
+     *
+     * @param n pairs with their mixture
+     * @param different those in which the outcome differs from that of the mixture
+     * @param heldWith how often the statement holds under the two methods of those
+     */
+    private double error(int area, int n, int different, int heldWith) {
+        double all = statementPairs[area];
+        if (n < 2) {
+            return Double.NaN;
         }
-        return new VarianceShares(
-                Math.clamp(1 - first / (2.0 * n * variance), 0, 1), Math.clamp(total / (2.0 * n * variance), 0, 1));
+        double mean = heldSum[area] / (2 * all);
+        double variance = mean * (1 - mean);
+        double share = (double) different / n;
+        double ofDifferent = share * (1 - share);
+        double ofHalf = (heldSum[area] + 2.0 * heldBoth[area]) / (4 * all) - mean * mean;
+        double together = heldWith / (2.0 * n) - share * mean;
+        double slope = share * (1 - 2 * mean) / variance;
+        double perPair = (ofDifferent - 2 * slope * together + slope * slope * ofHalf) / (4 * variance * variance);
+        return Math.sqrt(Math.max(0, perPair) / (n - 1));
     }
 }

@@ -1,11 +1,11 @@
 package nl.wijkmaat.engine.burden.multiverse;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import nl.wijkmaat.engine.burden.BurdenTable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the methods that were run say. Weights run from 0 to 100: the share of areas that is lighter, half of the area itself included; so a
@@ -173,19 +173,57 @@ public final class MultiverseResult {
      * were not asked for.
      */
     public Optional<String> findHinge(int area) {
-        boolean statement = question.reference().isPresent();
+        return findLargest(area).map(hingeIds::get);
+    }
+
+    private Optional<Integer> findLargest(int area) {
         double largest = 0;
-        String found = null;
+        int found = -1;
         for (int f = 0; f < hingeIds.size(); f++) {
-            double total = (statement ? statementShares(area, f) : rankShares(area, f)).total();
+            double total = shares(area, f).total();
             // The figures of one domain are part of all figures; the part is named when it is nearly the whole.
-            boolean part = hingeIds.get(f).indexOf(':') > 0;
-            if (total > largest || part && total > 0.9 * largest && isFigures(found)) {
+            boolean isNearlyWhole = total > 0.9 * largest && isPart(f) && found >= 0 && isFigures(found);
+            if (total > largest || isNearlyWhole) {
                 largest = Math.max(largest, total);
-                found = hingeIds.get(f);
+                found = f;
             }
         }
-        return Optional.ofNullable(found);
+        return found < 0 ? Optional.empty() : Optional.of(found);
+    }
+
+    /**
+     * What the statement about the area may hinge on as much as on {@link #findHinge(int)}: the pairs do not tell them apart. Largest
+     * first; empty when it is clear, or there is no reference group.
+     */
+    public List<String> listRivalHinges(int area) {
+        Optional<Integer> largest = findLargest(area);
+        if (largest.isEmpty() || question.reference().isEmpty()) {
+            return List.of();
+        }
+        int first = largest.get();
+        boolean isOfFigures = isFigures(first) || isPart(first);
+        VarianceShares most = statementShares(area, first);
+        return IntStream.range(0, hingeIds.size())
+                // The parts of the figures are told by the figures as a whole.
+                .filter(f -> f != first && !isPart(f) && !(isOfFigures && isFigures(f)))
+                .filter(f -> statementShares(area, f).total() > 0)
+                .filter(f -> !most.isClearlyAbove(statementShares(area, f)))
+                .boxed()
+                .sorted(Comparator.comparingDouble(f -> -statementShares(area, f).total()))
+                .map(hingeIds::get)
+                .toList();
+    }
+
+    private VarianceShares shares(int area, int hinge) {
+        return question.reference().isPresent() ? statementShares(area, hinge) : rankShares(area, hinge);
+    }
+
+    private boolean isFigures(int hinge) {
+        return hingeIds.get(hinge).equals(Factor.FIGURES.id());
+    }
+
+    private boolean isPart(int hinge) {
+        return hingeIds.get(hinge).indexOf(':') > 0;
     }
 
     /**
@@ -193,12 +231,17 @@ public final class MultiverseResult {
      * carries as much, and a domain is not measured.
      */
     public Optional<String> findHinge(int row, double sure) {
-        boolean isSureOfTheRest = findComparableShare(row).orElse(0) >= sure;
-        return isSureOfTheRest && !table.listUnmeasured(row).isEmpty() ? Optional.of(UNMEASURED) : findHinge(row);
+        return hingesOnUnmeasured(row, sure) ? Optional.of(UNMEASURED) : findHinge(row);
     }
 
-    private static boolean isFigures(@Nullable String hinge) {
-        return hinge != null && hinge.equals(Factor.FIGURES.id());
+    /** What the judgement about a row may hinge on as much as on {@link #findHinge(int, double)}; as above. */
+    public List<String> listRivalHinges(int row, double sure) {
+        return hingesOnUnmeasured(row, sure) ? List.of() : listRivalHinges(row);
+    }
+
+    private boolean hingesOnUnmeasured(int row, double sure) {
+        return findComparableShare(row).orElse(0) >= sure
+                && !table.listUnmeasured(row).isEmpty();
     }
 
     /**

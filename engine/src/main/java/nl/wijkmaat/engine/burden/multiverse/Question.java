@@ -67,7 +67,7 @@ public record Question(
         }
     }
 
-    /** A question with the usual settings: hinges from a fortieth of the methods, at least 32 pairs and at most 512. */
+    /** A question with the usual settings: hinges from a pair for every four methods, at least 32 pairs and at most 512. */
     public static Question of(int methods, long seed, int threads) {
         return new Question(
                 methods,
@@ -76,7 +76,7 @@ public record Question(
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                Math.clamp(methods / 40, 32, 512),
+                Math.clamp(methods / 4, 32, 512),
                 threads);
     }
 
