@@ -69,7 +69,7 @@ class CommandDocsTest {
                 | `index --format csv` | `area,score,rank,decile` |
                 | `fund --format csv` | `envelope,area,name,gemeente,residents,weight,units,bound,euros_per_year,euros_per_resident,euros_total,joined` |
                 | `compare AREA --format csv` | `area,name,gemeente,residents,programme,rank,distance,domains_compared,domain,own_percentile,percentile,own_score,score,difference,own_measured,measured,indicators` |
-                | `compare --pairs --format csv` | `inside,inside_name,inside_gemeente,inside_residents,member,outside,outside_name,outside_gemeente,outside_residents,distance,unmatched_reason,nearest,nearest_distance,nearest_furthest_on` |
+                | `compare --pairs --format csv` | `inside,inside_name,inside_gemeente,inside_residents,member,outside,outside_name,outside_gemeente,outside_residents,distance,differs_most_on,unmatched_reason,nearest,nearest_distance,nearest_furthest_on` |
                 | `warn --format csv` | `area,name,gemeente,residents,indicator,domain,years,position,position_low,position_high,change,change_low,change_high,slope,slope_low,slope_high,sureness,p,q_fdr,line,distance_to_line,crossing_from,crossing_to,verdict,reason` |
                 | `export --format csv` | those of `profile`, and `source,derived,invented,source_boundary_year` |
 

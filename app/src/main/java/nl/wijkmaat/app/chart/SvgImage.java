@@ -141,6 +141,39 @@ public record SvgImage(String markup) {
         return new SvgImage(svg.append("</svg>").toString());
     }
 
+    /** Hidden from screen readers, as above. Labels stand in the drawing, at what they name. */
+    public static SvgImage of(BalanceChart chart) {
+        BalanceChartLayout layout = BalanceChartLayout.of(chart);
+        StringBuilder svg = new StringBuilder(4096);
+        String width = write(BalanceChartLayout.WIDTH);
+        String height = write(layout.height());
+        svg.append("<svg class=\"curve balance\" viewBox=\"0 0 " + width + " " + height
+                + "\" aria-hidden=\"true\" focusable=\"false\">");
+        svg.append(shape(
+                "band",
+                "M" + write(layout.from()) + " 0H" + write(layout.to()) + "V" + height + "H" + write(layout.from())
+                        + "z"));
+        svg.append(shape("mark", "M" + write(layout.zero()) + " 0V" + height));
+        for (BalanceChartLayout.Placed row : layout.rows()) {
+            svg.append(shape("step", "M0 " + write(row.y()) + "H" + width));
+            svg.append(text(0, row.foot(), "start", "name", row.name()));
+            row.before().ifPresent(spot -> svg.append(mark("before", spot, row.y())));
+            row.after().ifPresent(spot -> svg.append(mark("chosen", spot, row.y())));
+        }
+        return new SvgImage(svg.append("</svg>").toString());
+    }
+
+    private static String mark(String what, BalanceChartLayout.Spot spot, double y) {
+        String dot = shape(what, "M" + write(spot.x()) + " " + write(y) + "m-7 0a7 7 0 1 0 14 0a7 7 0 1 0 -14 0z");
+        return dot
+                + text(
+                        spot.x() + (spot.isRight() ? 12 : -12),
+                        y + 6,
+                        spot.isRight() ? "start" : "end",
+                        "label",
+                        spot.label());
+    }
+
     private static String course(List<BandCurveLayout.Spot> spots) {
         return spots.stream()
                 .map(spot -> write(spot.x()) + " " + write(spot.y()))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
@@ -61,9 +62,9 @@ final class CompareOptions {
             names = "--caliper",
             paramLabel = "X|DOMAIN=X",
             split = ",",
-            defaultValue = "0.75",
+            defaultValue = KnownPairs.USUAL_CALIPER,
             descriptionKey = "compare.caliper")
-    List<String> calipers = List.of("0.75");
+    List<String> calipers = List.of(KnownPairs.USUAL_CALIPER);
 
     @Option(names = "--least", paramLabel = "N", descriptionKey = "compare.least")
     @Nullable
@@ -72,9 +73,9 @@ final class CompareOptions {
     @Option(
             names = "--least-residents",
             paramLabel = "N",
-            defaultValue = "500",
+            defaultValue = "" + KnownPairs.USUAL_LEAST_RESIDENTS,
             descriptionKey = "compare.least-residents")
-    int leastResidents = 500;
+    int leastResidents = KnownPairs.USUAL_LEAST_RESIDENTS;
 
     @Option(names = "--method", paramLabel = "NAME", defaultValue = "standard", descriptionKey = "compare.method")
     String method = "standard";
@@ -106,6 +107,26 @@ final class CompareOptions {
         size_class
     }
 
+    /** The options that ask the same. */
+    static CompareOptions ofPairs(KnownPairs.Asked asked) {
+        CompareOptions options = new CompareOptions();
+        options.pairs = true;
+        options.level = Level.of(asked.level());
+        options.year = asked.year();
+        options.boundaryYear = asked.year();
+        options.within = asked.list();
+        options.date = asked.day().orElse(null);
+        options.order = asked.order() == Order.OPTIMAL ? PairOrder.optimal : PairOrder.greedy;
+        options.exact = asked.isSameSize() ? Exact.size_class : Exact.none;
+        options.elsewhere = asked.isElsewhere();
+        options.size = asked.isByResidents();
+        options.calipers = List.of(asked.caliper());
+        options.leastResidents = asked.leastResidents();
+        options.confidence = Sureness.valueOf(asked.confidence().name().toLowerCase(Locale.ROOT));
+        options.domains = asked.domains();
+        return options;
+    }
+
     /** @throws CommandFailure when a caliper is no number */
     Calipers calipers() {
         double usual = Double.POSITIVE_INFINITY;
@@ -115,7 +136,7 @@ final class CompareOptions {
             String number = caliper.substring(equals + 1).strip();
             double limit;
             try {
-                limit = number.equals("none") ? Double.POSITIVE_INFINITY : Double.parseDouble(number);
+                limit = number.equals(KnownPairs.NO_CALIPER) ? Double.POSITIVE_INFINITY : Double.parseDouble(number);
             } catch (NumberFormatException e) {
                 throw CommandFailure.of(ExitCode.USAGE, "compare.bad_caliper", caliper);
             }

@@ -5,21 +5,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import nl.wijkmaat.app.shell.Grid;
+import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.MunicipalitySize;
 import nl.wijkmaat.engine.burden.BurdenTable;
 import nl.wijkmaat.engine.burden.RowGroups;
 import nl.wijkmaat.engine.comparison.Balance;
+import nl.wijkmaat.engine.comparison.DomainProfiles;
 import nl.wijkmaat.engine.comparison.MatchedPairs;
 import nl.wijkmaat.engine.comparison.MatchedPairs.Pair;
 import nl.wijkmaat.engine.comparison.MatchedPairs.Unmatched;
 import nl.wijkmaat.engine.comparison.PairMatching;
+import nl.wijkmaat.engine.statistics.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs of areas inside and outside a list, and who could not be paired. */
-final class PairsAnswer {
+public final class PairsAnswer {
 
-    static final List<String> COLUMNS = List.of(
+    private static final List<String> COLUMNS = List.of(
             "inside",
             "inside_name",
             "inside_gemeente",
@@ -30,6 +35,7 @@ final class PairsAnswer {
             "outside_gemeente",
             "outside_residents",
             "distance",
+            "differs_most_on",
             "unmatched_reason",
             "nearest",
             "nearest_distance",
@@ -96,36 +102,66 @@ final class PairsAnswer {
         return list;
     }
 
+    /** What the reader must know before relying on the list. */
+    public Optional<LocalText> caveat() {
+        return list.caveat();
+    }
+
     /** Areas of which it is not certain whether they lie inside, and which stand in neither group. */
-    int unsure() {
+    public int unsure() {
         return unsure;
     }
 
-    MatchedPairs pairs() {
+    public MatchedPairs pairs() {
         return pairs;
     }
 
-    BurdenTable.Row row(int row) {
+    public BurdenTable.Row row(int row) {
         return question.table().rows().get(row);
     }
 
-    Grid csv() {
+    /** On which axes areas are compared: of what, and how an area lies there. */
+    public DomainProfiles profiles() {
+        return question.likeness().profiles();
+    }
+
+    /** The axis on which the two of a pair differ most. */
+    public OptionalInt findFurthest(Pair pair) {
+        return question.likeness().findFurthest(pair.inside(), pair.outside());
+    }
+
+    /** What was done, in sentences from which it can be done again. */
+    public List<LocalText> method() {
+        return MethodText.ofPairs(question, list, pairs).sentences();
+    }
+
+    /** The command that gives the same. */
+    public String command() {
+        return question.recipe(null).line();
+    }
+
+    /** Where the figures come from. */
+    public List<Provenance> provenance() {
+        return question.provenance();
+    }
+
+    /** The pairs, and behind them the areas without a partner. */
+    public Grid csv() {
         Grid grid = new Grid(COLUMNS);
         for (Pair pair : pairs.pairs()) {
             List<String> cells = new ArrayList<>(own(pair.inside()));
             cells.addAll(place(pair.outside()));
-            cells.addAll(List.of(Numbers.text(pair.distance(), Numbers.SCORE), "", "", "", ""));
+            cells.addAll(List.of(
+                    Numbers.text(pair.distance(), Numbers.SCORE), furthest(findFurthest(pair)), "", "", "", ""));
             grid.addTexts(cells);
         }
         for (Unmatched unmatched : pairs.unmatched()) {
             List<String> cells = new ArrayList<>(own(unmatched.row()));
-            cells.addAll(List.of("", "", "", "", "", reason(unmatched)));
+            cells.addAll(List.of("", "", "", "", "", "", reason(unmatched)));
             cells.addAll(unmatched
                     .nearest()
                     .map(n -> List.of(
-                            row(n.row()).code(),
-                            Numbers.text(n.distance(), Numbers.SCORE),
-                            furthest(n.widest().orElse(-1))))
+                            row(n.row()).code(), Numbers.text(n.distance(), Numbers.SCORE), furthest(n.widest())))
                     .orElse(List.of("", "", "")));
             grid.addTexts(cells);
         }
@@ -147,15 +183,17 @@ final class PairsAnswer {
                 Numbers.text(area.residents(), 0));
     }
 
-    String furthest(int axis) {
-        return axis < 0 ? "" : question.likeness().profiles().axes().get(axis);
+    /** The id of an axis; empty for none. */
+    String furthest(OptionalInt axis) {
+        return axis.isPresent() ? profiles().axes().get(axis.getAsInt()) : "";
     }
 
     static String reason(Unmatched unmatched) {
         return unmatched.reason().name().toLowerCase(Locale.ROOT);
     }
 
-    Map<String, @Nullable Object> document() {
+    /** The answer as the command has it. */
+    public Map<String, @Nullable Object> document() {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("recipe", question.recipe(null).document());
         all.put("level", question.level().name());
@@ -185,7 +223,7 @@ final class PairsAnswer {
     }
 
     /** People who live in areas outside the list that are comparable with one inside it. */
-    double residentsOutsideComparable() {
+    public double residentsOutsideComparable() {
         return pairs.outsideComparable().stream()
                 .mapToDouble(outside -> row(outside).residents())
                 .filter(residents -> !Double.isNaN(residents))
@@ -197,6 +235,8 @@ final class PairsAnswer {
         one.put("inside", area(pair.inside()));
         one.put("outside", area(pair.outside()));
         one.put("distance", Numbers.json(pair.distance(), Numbers.SCORE));
+        OptionalInt furthest = findFurthest(pair);
+        one.put("differs_most_on", furthest.isPresent() ? furthest(furthest) : null);
         return one;
     }
 
@@ -208,7 +248,7 @@ final class PairsAnswer {
         one.put("residents", Numbers.json(row(row).residents(), 0));
         one.put("member", list.findMember(question.code(row)).orElse(null));
         Map<String, @Nullable Object> percentiles = new LinkedHashMap<>();
-        var profiles = question.likeness().profiles();
+        DomainProfiles profiles = profiles();
         for (int axis = 0; axis < profiles.axes().size(); axis++) {
             percentiles.put(
                     profiles.axes().get(axis),
@@ -226,9 +266,7 @@ final class PairsAnswer {
         unmatched.nearest().ifPresent(n -> {
             one.put("nearest", area(n.row()));
             one.put("nearest_distance", Numbers.json(n.distance(), Numbers.SCORE));
-            one.put(
-                    "nearest_furthest_on",
-                    n.widest().isPresent() ? furthest(n.widest().getAsInt()) : null);
+            one.put("nearest_furthest_on", n.widest().isPresent() ? furthest(n.widest()) : null);
         });
         return one;
     }

@@ -105,9 +105,7 @@ final class PairsText {
                             .nearest()
                             .map(n -> answer.row(n.row()).code() + " "
                                     + answer.row(n.row()).name() + ", " + number(n.distance(), 2)
-                                    + (n.widest().isPresent()
-                                            ? ", " + answer.furthest(n.widest().getAsInt())
-                                            : ""))
+                                    + (n.widest().isPresent() ? ", " + answer.furthest(n.widest()) : ""))
                             .orElse("-"));
         });
         answer.list().caveat().ifPresent(caveat -> shell.out().println(shell.in(caveat)));

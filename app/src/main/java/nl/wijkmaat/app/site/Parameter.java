@@ -22,7 +22,7 @@ public enum Parameter {
     BESIDE("naast", "beside"),
     /** Whether areas are gemeenten, wijken or buurten. */
     LEVEL("niveau", "level"),
-    /** The area of which the inside is shown. */
+    /** The area of which the inside is shown, or the list whose areas get partners. */
     WITHIN("binnen", "within"),
     /** How figures are divided into classes. */
     DIVISION("verdeling", "division"),
@@ -79,7 +79,25 @@ public enum Parameter {
     /** The codes of areas that stand side by side, with commas between them. */
     AREAS("gebieden", "areas"),
     /** What a reader wants to set beside them. */
-    ADD("erbij", "add");
+    ADD("erbij", "add"),
+    /** In which order partners are given. */
+    ORDER("volgorde", "order"),
+    /** What must be the same within a pair. */
+    EXACT("gelijk", "exact"),
+    /** Whether the two of a pair lie in different gemeenten. */
+    ELSEWHERE("elders", "elsewhere"),
+    /** Whether the number of residents is compared too. */
+    BY_RESIDENTS("inwoners", "residents"),
+    /** How far two areas may differ in a domain. */
+    CALIPER("marge", "caliper"),
+    /** The fewest residents of areas that take part. */
+    LEAST_RESIDENTS("minstens", "least-residents"),
+    /** How surely codes belong to an area of a list. */
+    CONFIDENCE("zekerheid", "confidence"),
+    /** The domains that are compared, with commas between them. */
+    DOMAINS("domeinen", "domains"),
+    /** How many rows of a table are shown. */
+    COUNT("aantal", "count");
 
     private final String dutch;
     private final String english;

@@ -53,7 +53,8 @@ public final class Refusal extends RuntimeException {
         return status;
     }
 
-    String explanation(Texts texts) {
+    /** What is wrong and what is accepted, for a page that tells it beside what was filled in. */
+    public String explanation(Texts texts) {
         return texts.text(key, arguments);
     }
 }

@@ -14,6 +14,8 @@ public enum Route {
     AREA_FILE("/gebied/{code}/bestand", "/area/{code}/file"),
     COMPARE("/vergelijken", "/compare"),
     COMPARE_FILE("/vergelijken/bestand", "/compare/file"),
+    PAIRS("/paren", "/pairs"),
+    PAIRS_FILE("/paren/bestand", "/pairs/file"),
     MAP("/kaart", "/map"),
     MAP_FILE("/kaart/bestand", "/map/file"),
     MAP_EMBED("/kaart/insluiten", "/map/embed"),

@@ -26,6 +26,7 @@ import nl.wijkmaat.app.site.fund.FundPages;
 import nl.wijkmaat.app.site.map.MapPages;
 import nl.wijkmaat.app.site.map.TilePages;
 import nl.wijkmaat.app.site.method.MethodPages;
+import nl.wijkmaat.app.site.pairs.PairsPages;
 import nl.wijkmaat.app.site.question.QuestionPages;
 import nl.wijkmaat.app.site.scale.ScalePages;
 import nl.wijkmaat.app.site.scheme.GapPages;
@@ -89,6 +90,9 @@ final class Site {
         ComparePages comparing = new ComparePages(atlas, ofPlaces, access, pages, clock);
         add(routes, Route.COMPARE, comparing::show);
         add(routes, Route.COMPARE_FILE, comparing::download);
+        PairsPages pairs = new PairsPages(atlas, burdens, pages);
+        add(routes, Route.PAIRS, pairs::show);
+        add(routes, Route.PAIRS_FILE, pairs::download);
         SearchPages search = new SearchPages(atlas, pages);
         DataPages data = new DataPages(atlas, pages);
         add(routes, Route.SEARCH, search::show);

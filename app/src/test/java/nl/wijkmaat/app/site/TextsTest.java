@@ -33,6 +33,7 @@ import nl.wijkmaat.engine.area.Confidence;
 import nl.wijkmaat.engine.area.MunicipalitySize;
 import nl.wijkmaat.engine.area.Relation;
 import nl.wijkmaat.engine.burden.multiverse.Judgement;
+import nl.wijkmaat.engine.comparison.MatchedPairs;
 import nl.wijkmaat.engine.comparison.movement.Trend;
 import nl.wijkmaat.engine.fund.Bound;
 import nl.wijkmaat.engine.scheme.Condition;
@@ -91,6 +92,9 @@ class TextsTest {
             Map.entry("fund.bound", Bound.values()),
             Map.entry("fund.part", DesignPart.values()),
             Map.entry("scale.no-test", ScaleTest.NoTest.values()),
+            Map.entry("pairs.order", MatchedPairs.Order.values()),
+            Map.entry("pairs.confidence", Confidence.values()),
+            Map.entry("pairs.reason", MatchedPairs.Reason.values()),
             Map.entry("error.heading", new Enum<?>[0]));
 
     private static final Pattern TEXT =

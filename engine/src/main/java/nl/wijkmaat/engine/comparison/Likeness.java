@@ -46,4 +46,21 @@ public record Likeness(ProfileDistance distance, Calipers calipers, int leastAxe
     OptionalInt findWidest(int a, int b) {
         return calipers.findWidest(profiles(), a, b);
     }
+
+    /**
+     * The axis on which the two differ most, within its caliper or beyond; the first of those on which they differ as much. Empty when no
+     * axis is measured in both.
+     */
+    public OptionalInt findFurthest(int a, int b) {
+        OptionalInt furthest = OptionalInt.empty();
+        double most = -1;
+        for (int axis = 0; axis < profiles().axes().size(); axis++) {
+            double difference = Math.abs(profiles().score(axis, a) - profiles().score(axis, b));
+            if (difference > most) {
+                most = difference;
+                furthest = OptionalInt.of(axis);
+            }
+        }
+        return furthest;
+    }
 }

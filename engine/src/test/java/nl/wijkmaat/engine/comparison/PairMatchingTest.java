@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -57,6 +58,30 @@ class PairMatchingTest {
         }
         // Weak duality: no assignment costs less than the potentials together (column potentials are never positive).
         assertThat(total).as("seed " + seed).isCloseTo(proof, within(1e-9));
+    }
+
+    @Property(tries = 40)
+    @Label(
+            "two areas differ on no measured axis more than on the one that is told, and none is told when no axis is measured in both")
+    void furthest(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        Likeness likeness = Country.likeness(Country.of(20, seed, 5), new Calipers(1.1, Map.of()));
+        DomainProfiles profiles = likeness.profiles();
+        for (int a = 0; a < 20; a++) {
+            for (int b = 0; b < 20; b++) {
+                OptionalInt furthest = likeness.findFurthest(a, b);
+                assertThat(furthest.isPresent()).isEqualTo(likeness.distance().countCommon(a, b) > 0);
+                for (int axis = 0;
+                        furthest.isPresent() && axis < profiles.axes().size();
+                        axis++) {
+                    if (profiles.isMeasured(axis, a) && profiles.isMeasured(axis, b)) {
+                        assertThat(Math.abs(profiles.score(axis, a) - profiles.score(axis, b)))
+                                .as("seed %d, %d and %d", seed, a, b)
+                                .isLessThanOrEqualTo(Math.abs(profiles.score(furthest.getAsInt(), a)
+                                        - profiles.score(furthest.getAsInt(), b)));
+                    }
+                }
+            }
+        }
     }
 
     private record Best(int pairs, double total) {}

@@ -254,6 +254,10 @@ final class SchemeComposer {
         LocalDate day =
                 version.period().contains(today) ? today : version.period().from();
         tools.add(new SchemePage.Tool(texts.text("scheme.map"), MapChoice.ofAccess(scheme.id(), day)));
+        if (atlas.listNamedAreaLists().stream().anyMatch(list -> list.id().equals(scheme.id()))) {
+            tools.add(new SchemePage.Tool(
+                    texts.text("scheme.pairs"), Link.to(Route.PAIRS).with(Parameter.WITHIN, scheme.id())));
+        }
         if (!atlas.isInvented()
                 && !ScaleAnswer.listRounds(schemes.get(), scheme, today).isEmpty()) {
             tools.add(new SchemePage.Tool(texts.text("scheme.scale"), Link.to(Route.SCALE, scheme.id())));

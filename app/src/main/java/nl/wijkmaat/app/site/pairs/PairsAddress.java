@@ -1,0 +1,175 @@
+package nl.wijkmaat.app.site.pairs;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nl.wijkmaat.app.burden.BurdenOptions;
+import nl.wijkmaat.app.burden.KnownBurdens;
+import nl.wijkmaat.app.comparison.KnownPairs;
+import nl.wijkmaat.app.site.PageRequest;
+import nl.wijkmaat.app.site.Parameter;
+import nl.wijkmaat.app.site.Refusal;
+import nl.wijkmaat.app.site.Texts;
+import nl.wijkmaat.engine.area.Confidence;
+import nl.wijkmaat.engine.comparison.MatchedPairs.Order;
+
+/**
+ * Understands the address of a page of pairs. What cannot be is told beside its field, what is usual stands in its place, and everything else
+ * that was filled in stays.
+ */
+final class PairsAddress {
+
+    private static final int MOST_RESIDENTS = 1_000_000;
+
+    private final PageRequest request;
+    private final KnownBurdens burdens;
+    private final Texts texts;
+    private final AreaLists lists;
+    private final List<String> domains;
+    private final Map<Parameter, String> wrong = new EnumMap<>(Parameter.class);
+    private final Map<Parameter, String> typed = new EnumMap<>(Parameter.class);
+
+    /** @param domains the ids of those that can be compared */
+    PairsAddress(PageRequest request, KnownBurdens burdens, Texts texts, AreaLists lists, List<String> domains) {
+        this.request = request;
+        this.burdens = burdens;
+        this.texts = texts;
+        this.lists = lists;
+        this.domains = domains;
+    }
+
+    /** What is wrong, by the parameter that it is wrong with; known once the address was read. */
+    Map<Parameter, String> wrong() {
+        return wrong;
+    }
+
+    /** What was typed where something is wrong, when it is a text that can be shown. */
+    Map<Parameter, String> typed() {
+        return typed;
+    }
+
+    /** @throws Refusal when burden is measured at no level in any year, or there is no list */
+    PairsChoice read() {
+        List<BurdenOptions.Level> levels = Arrays.stream(BurdenOptions.Level.values())
+                .filter(level -> !burdens.listYears(level).isEmpty())
+                .toList();
+        BurdenOptions.Level usual =
+                levels.contains(BurdenOptions.Level.wijk) ? BurdenOptions.Level.wijk : first(levels);
+        BurdenOptions.Level level = read(
+                Parameter.LEVEL,
+                () -> request.findChoice(Parameter.LEVEL, levels, Enum::name).orElse(usual),
+                usual);
+        List<Integer> years = burdens.listYears(level);
+        int usualYear =
+                burdens.findUsual(level).map(KnownBurdens.Asked::boundaryYear).orElse(years.getFirst());
+        KnownPairs.Asked asked = new KnownPairs.Asked(
+                level.areaLevel(),
+                read(Parameter.YEAR, () -> year(years, usualYear), usualYear),
+                read(
+                        Parameter.WITHIN,
+                        () -> request.findChoice(Parameter.WITHIN, lists.ids(), Function.identity())
+                                .orElse(lists.usual()),
+                        lists.usual()),
+                read(Parameter.DATE, () -> request.findDay(Parameter.DATE), Optional.empty()),
+                read(
+                        Parameter.ORDER,
+                        () -> request.findChoice(Parameter.ORDER, List.of(Order.values()), PairsChoice::id)
+                                .orElse(Order.OPTIMAL),
+                        Order.OPTIMAL),
+                isTicked(Parameter.EXACT, PairsChoice.SIZE_CLASS),
+                isTicked(Parameter.ELSEWHERE, PairsChoice.YES),
+                isTicked(Parameter.BY_RESIDENTS, PairsChoice.YES),
+                read(Parameter.CALIPER, this::caliper, KnownPairs.USUAL_CALIPER),
+                read(
+                        Parameter.LEAST_RESIDENTS,
+                        () -> request.getNumber(
+                                Parameter.LEAST_RESIDENTS, 0, MOST_RESIDENTS, KnownPairs.USUAL_LEAST_RESIDENTS),
+                        KnownPairs.USUAL_LEAST_RESIDENTS),
+                read(
+                        Parameter.CONFIDENCE,
+                        () -> request.findChoice(Parameter.CONFIDENCE, List.of(Confidence.values()), PairsChoice::id)
+                                .orElse(Confidence.MEDIUM),
+                        Confidence.MEDIUM),
+                read(Parameter.DOMAINS, this::chosenDomains, List.of()));
+        int count = read(
+                Parameter.COUNT,
+                () -> request.getNumber(Parameter.COUNT, 1, PairsChoice.MOST_COUNT, PairsChoice.USUAL_COUNT),
+                PairsChoice.USUAL_COUNT);
+        return new PairsChoice(asked, count);
+    }
+
+    private static BurdenOptions.Level first(List<BurdenOptions.Level> levels) {
+        return levels.stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("error.question.none", BurdenOptions.Level.wijk.name()));
+    }
+
+    private <T> T read(Parameter parameter, Supplier<T> reading, T usual) {
+        try {
+            return reading.get();
+        } catch (Refusal why) {
+            wrong.put(parameter, why.explanation(texts));
+            try {
+                request.findJoined(parameter).ifPresent(text -> typed.put(parameter, text));
+            } catch (Refusal notAText) {
+                // told already, and nothing that could be shown again
+            }
+            return usual;
+        }
+    }
+
+    private boolean isTicked(Parameter parameter, String value) {
+        return read(
+                parameter,
+                () -> request.findChoice(parameter, List.of(value), Function.identity())
+                        .isPresent(),
+                false);
+    }
+
+    private int year(List<Integer> years, int usual) {
+        int year = request.findYear(Parameter.YEAR).orElse(usual);
+        if (!years.contains(year)) {
+            throw Refusal.notFound(
+                    "error.question.year",
+                    Integer.toString(year),
+                    years.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
+        return year;
+    }
+
+    /** With a comma or a point; written as short as it can be, so that the same number is the same address. */
+    private String caliper() {
+        String text = request.find(Parameter.CALIPER).orElse(KnownPairs.USUAL_CALIPER);
+        if (text.equals(KnownPairs.NO_CALIPER) || text.equals(texts.text("pairs.caliper.none"))) {
+            return KnownPairs.NO_CALIPER;
+        }
+        String number = text.replace(',', '.');
+        if (!number.matches("[0-9]{1,2}([.][0-9]{1,4})?")) {
+            throw Refusal.badRequest("error.pairs.caliper", text);
+        }
+        return number.contains(".") ? number.replaceAll("0+$", "").replaceAll("[.]$", "") : number;
+    }
+
+    /** None for all, which is what is usual. */
+    private List<String> chosenDomains() {
+        List<String> chosen = request.findJoined(Parameter.DOMAINS).stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .map(String::strip)
+                .distinct()
+                .toList();
+        for (String domain : chosen) {
+            if (!domains.contains(domain)) {
+                throw Refusal.badRequest(
+                        "error.choice", Parameter.DOMAINS.in(request.language()), domain, String.join(", ", domains));
+            }
+        }
+        return chosen.size() == domains.size()
+                ? List.of()
+                : domains.stream().filter(chosen::contains).toList();
+    }
+}
