@@ -1,5 +1,6 @@
 package nl.wijkmaat.app.site;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,15 @@ import java.util.Optional;
  * @param status the HTTP status
  * @param heading in a few words
  * @param explanation what is wrong, what is accepted, what to do
+ * @param ways pages that come nearest to what was asked; none when there are none
  * @param reference by which an operator finds the error in the log; empty when the reader asked for something that is not there
  */
-public record ErrorPage(int status, String heading, String explanation, Optional<String> reference) {}
+public record ErrorPage(int status, String heading, String explanation, List<Way> ways, Optional<String> reference) {
+
+    public ErrorPage {
+        ways = List.copyOf(ways);
+    }
+
+    /** @param text what readers see */
+    public record Way(String text, Link link) {}
+}

@@ -1,5 +1,6 @@
 package nl.wijkmaat.app.site;
 
+import java.util.List;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import org.springframework.http.HttpStatus;
@@ -12,9 +13,15 @@ public final class Refusal extends RuntimeException {
     private final HttpStatus status;
     private final String key;
     private final transient Object[] arguments;
+    private final transient List<ErrorPage.Way> ways;
 
     private Refusal(HttpStatus status, String key, Object... arguments) {
+        this(List.of(), status, key, arguments);
+    }
+
+    private Refusal(List<ErrorPage.Way> ways, HttpStatus status, String key, Object... arguments) {
         super(status + " " + key);
+        this.ways = List.copyOf(ways);
         this.status = status;
         this.key = key;
         this.arguments = arguments;
@@ -47,6 +54,15 @@ public final class Refusal extends RuntimeException {
 
     static Refusal methodNotAllowed() {
         return new Refusal(HttpStatus.METHOD_NOT_ALLOWED, "error.method");
+    }
+
+    /** The same, with pages that come nearest to what was asked. */
+    public Refusal leadingTo(List<ErrorPage.Way> others) {
+        return new Refusal(others, status, key, arguments);
+    }
+
+    List<ErrorPage.Way> ways() {
+        return ways;
     }
 
     HttpStatus status() {

@@ -1,5 +1,6 @@
 package nl.wijkmaat.app.site;
 
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,12 @@ final class Site {
     private static final Logger LOG = LoggerFactory.getLogger(Site.class);
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    /**
+     * A path of this site with slashes behind it, which people and programs add. Two slashes before it would lead to another site, so such a
+     * path is no path of this one.
+     */
+    private static final String SLASHES_BEHIND = "/[^/](.*[^/])?/+";
 
     /** Shows one page. */
     @FunctionalInterface
@@ -196,6 +203,13 @@ final class Site {
         if (!isReading(request)) {
             throw Refusal.methodNotAllowed();
         }
+        String path = request.uri().getRawPath();
+        if (path.matches(SLASHES_BEHIND)) {
+            String query = request.uri().getRawQuery();
+            return ServerResponse.permanentRedirect(
+                            URI.create(path.replaceAll("/+$", "") + (query == null ? "" : "?" + query)))
+                    .build();
+        }
         throw Refusal.notFound("error.nothing-here");
     }
 
@@ -216,7 +230,12 @@ final class Site {
             return pages.refuse(
                     refusal.status(),
                     language,
-                    new ErrorPage(refusal.status().value(), heading, refusal.explanation(texts), Optional.empty()));
+                    new ErrorPage(
+                            refusal.status().value(),
+                            heading,
+                            refusal.explanation(texts),
+                            refusal.ways(),
+                            Optional.empty()));
         }
         if (failure instanceof ClientAbortException) {
             return ServerResponse.noContent().build(); // the reader went away; nobody is there to read this
@@ -229,7 +248,12 @@ final class Site {
         return pages.refuse(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 language,
-                new ErrorPage(500, texts.text("error.heading.500"), texts.text("error.ours"), Optional.of(reference)));
+                new ErrorPage(
+                        500,
+                        texts.text("error.heading.500"),
+                        texts.text("error.ours"),
+                        List.of(),
+                        Optional.of(reference)));
     }
 
     private void add(RouterFunctions.Builder routes, Route route, PageHandler handler) {

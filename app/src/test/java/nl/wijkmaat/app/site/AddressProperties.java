@@ -54,7 +54,7 @@ class AddressProperties {
     @Property(tries = 300)
     void hostilePaths(@ForAll("prefixes") String prefix, @ForAll("values") String value)
             throws IOException, InterruptedException {
-        assertThat(status(prefix + encode(value))).as("%s%s", prefix, value).isIn(200, 400, 404);
+        assertThat(status(prefix + encode(value))).as("%s%s", prefix, value).isIn(200, 308, 400, 404);
     }
 
     @Property(tries = 200)

@@ -22,6 +22,12 @@ class MapPagesTest {
     @RegisterExtension
     static final RunningSite SITE = RunningSite.ofSmallCountry();
 
+    @RegisterExtension
+    static final RunningSite WITHOUT_BUURTEN = RunningSite.ofFocusCountry();
+
+    @RegisterExtension
+    static final RunningSite GROWN = RunningSite.ofGrownCountry();
+
     private static final String BUURTEN = "/kaart?laag=share_low_income&niveau=buurt&jaar=2024";
 
     @Test
@@ -154,6 +160,37 @@ class MapPagesTest {
         HttpResponse<String> answer = SITE.get("/kaart?" + parameter);
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body()).contains(says);
+    }
+
+    @Test
+    @DisplayName("where there is no map, the page leads to those that come nearest, in the language of the page")
+    void insteadOfNothing() {
+        String dutch =
+                SITE.get("/kaart?laag=woz_value&niveau=buurt&indeling=2022").body();
+        assertThat(dutch)
+                .contains(
+                        "/kaart?laag=woz_value&amp;niveau=buurt&amp;indeling=2024\"",
+                        "De kaart van buurten in de grenzen van 2024");
+        assertThat(SITE.get("/kaart?laag=woz_value&niveau=buurt&indeling=2024").statusCode())
+                .isEqualTo(200);
+
+        HttpResponse<String> english = WITHOUT_BUURTEN.get("/en/map?level=buurt");
+        assertThat(english.statusCode()).isEqualTo(404);
+        assertThat(english.body())
+                .contains("/en/map?level=wijk&amp;boundaries=2022\"", "The map of districts in the boundaries of 2022")
+                .doesNotContain("level=buurt&amp;boundaries");
+        assertThat(WITHOUT_BUURTEN.get("/en/map?level=wijk&boundaries=2022").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("people on a map are counted in the year of the map, also when the country grew")
+    void residentsOfTheYear() {
+        String crossed = "/kaart?laag=share_low_income&kruis=woz_value&niveau=buurt&indeling=2024&jaar=";
+        assertThat(GROWN.get(crossed + "2022").body())
+                .contains("50.000 inwoners")
+                .doesNotContain("100.000 inwoners");
+        assertThat(GROWN.get(crossed + "2024").body()).contains("100.000 inwoners");
     }
 
     @Test

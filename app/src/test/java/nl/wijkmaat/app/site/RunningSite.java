@@ -48,6 +48,11 @@ final class RunningSite implements BeforeAllCallback, AutoCloseable {
         return new RunningSite("invented", data -> SmallCountry.write(data, true));
     }
 
+    /** With a small country that has twice as many residents in its second year. */
+    static RunningSite ofGrownCountry() {
+        return new RunningSite("grown", SmallCountry::writeGrown);
+    }
+
     /** With {@link FocusCountry}, in which areas can be held against a focus area. */
     static RunningSite ofFocusCountry() {
         return new RunningSite("focus", FocusCountry::write);

@@ -249,4 +249,30 @@ class SiteTest {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/en/,/en",
+        "/kaart/,/kaart",
+        "/en/map//,/en/map",
+        "/zoeken/?q=de%20haven&x=%2F,/zoeken?q=de%20haven&x=%2F",
+        "/gebied/GM0002/,/gebied/GM0002",
+        "/niets/,/niets"
+    })
+    @DisplayName("an address with slashes behind it leads to the same without")
+    void slashesBehind(String with, String without) {
+        HttpResponse<String> answer = SITE.get(with);
+        assertThat(answer.statusCode()).isEqualTo(308);
+        assertThat(answer.headers().firstValue("Location")).hasValue(without);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//elders.example/", "///", "/%2F/elders.example//"})
+    @DisplayName("no address leads to another site")
+    void neverElsewhere(String path) {
+        HttpResponse<String> answer = SITE.get(path);
+        answer.headers()
+                .firstValue("Location")
+                .ifPresent(location -> assertThat(location).matches("/[^/].*"));
+    }
 }

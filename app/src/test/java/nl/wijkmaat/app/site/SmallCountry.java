@@ -2,6 +2,7 @@ package nl.wijkmaat.app.site;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nl.wijkmaat.editions.store.EditionStore;
@@ -63,6 +64,34 @@ public final class SmallCountry {
             session.addOutlines(SmallOutlines.of(2024), map, List.of(input), retrieved);
             session.commit();
         }
+    }
+
+    /** The same areas in the boundaries of 2024, of which each has twice as many residents in 2024 as it had in 2022. */
+    static void writeGrown(Path dataDirectory) {
+        FileFacts input = new FileFacts("kleinland.csv", 1234, "ab".repeat(32));
+        Instant retrieved = Instant.parse("2026-03-02T10:00:00Z");
+        SourceFacts facts = new SourceFacts("Bureau Kleinland", "Kerncijfers", "CC BY 4.0", false);
+        try (ImportSession session = EditionStore.open(dataDirectory).begin()) {
+            for (int year : List.of(2022, 2024)) {
+                List<FigureColumn> columns = keyFigures(year).columns().stream()
+                        .map(column ->
+                                column.indicator().equals("residents") && year == 2024 ? doubled(column) : column)
+                        .toList();
+                session.add(
+                        new FigureTable("kleinland_kerncijfers", year, 2024, AREAS, columns, List.of()),
+                        facts,
+                        List.of(input),
+                        retrieved);
+            }
+            session.addOutlines(SmallOutlines.of(2024), facts, List.of(input), retrieved);
+            session.commit();
+        }
+    }
+
+    private static FigureColumn doubled(FigureColumn column) {
+        double[] amounts =
+                Arrays.stream(column.amounts()).map(amount -> 2 * amount).toArray();
+        return new FigureColumn(column.indicator(), amounts, column.missing(), column.precisionByLevel());
     }
 
     private static FigureTable keyFigures(int year) {

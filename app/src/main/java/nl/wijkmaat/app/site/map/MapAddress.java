@@ -13,9 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.scheme.KnownSchemes;
+import nl.wijkmaat.app.site.ErrorPage;
+import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.PageRequest;
+import nl.wijkmaat.app.site.Pages;
 import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Refusal;
+import nl.wijkmaat.app.site.Route;
+import nl.wijkmaat.app.site.Texts;
 import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
@@ -37,10 +42,18 @@ final class MapAddress {
     private final MapOutlines outlines;
     private final MapFigures figures;
     private final KnownSchemes schemes;
+    private final Pages pages;
     private final InstantSource clock;
 
-    MapAddress(Atlas atlas, MapOutlines outlines, MapFigures figures, KnownSchemes schemes, InstantSource clock) {
+    MapAddress(
+            Atlas atlas,
+            MapOutlines outlines,
+            MapFigures figures,
+            KnownSchemes schemes,
+            Pages pages,
+            InstantSource clock) {
         this.schemes = schemes;
+        this.pages = pages;
         this.clock = clock;
         this.atlas = atlas;
         this.outlines = outlines;
@@ -154,7 +167,10 @@ final class MapAddress {
         }
         OptionalInt asked = request.findYear(Parameter.BOUNDARY_YEAR);
         if (asked.isPresent() && !years.contains(asked.getAsInt())) {
-            throw Refusal.notFound("error.map.no-boundary-year", Integer.toString(asked.getAsInt()), write(years));
+            throw Refusal.notFound("error.map.no-boundary-year", Integer.toString(asked.getAsInt()), write(years))
+                    .leadingTo(years.stream()
+                            .map(year -> instead(request, level(request).orElseGet(() -> usualLevel(year)), year))
+                            .toList());
         }
         return asked.orElseGet(() -> usualBoundaryYear(years));
     }
@@ -187,16 +203,39 @@ final class MapAddress {
 
     private AreaLevel level(PageRequest request, int boundaryYear) {
         List<AreaLevel> there = outlines.listLevels(boundaryYear);
-        AreaLevel level = request.findChoice(Parameter.LEVEL, MapOutlines.LEVELS, MapChoice::id)
-                .orElseGet(() -> usualLevel(boundaryYear));
+        AreaLevel level = level(request).orElseGet(() -> usualLevel(boundaryYear));
         if (!there.contains(level)) {
             throw Refusal.notFound(
-                    "error.map.no-level",
-                    MapChoice.id(level),
-                    Integer.toString(boundaryYear),
-                    there.stream().map(MapChoice::id).collect(Collectors.joining(", ")));
+                            "error.map.no-level",
+                            MapChoice.id(level),
+                            Integer.toString(boundaryYear),
+                            there.stream().map(MapChoice::id).collect(Collectors.joining(", ")))
+                    .leadingTo(Stream.concat(
+                                    outlines.listBoundaryYears().stream()
+                                            .filter(year ->
+                                                    outlines.listLevels(year).contains(level))
+                                            .map(year -> instead(request, level, year)),
+                                    there.stream().map(other -> instead(request, other, boundaryYear)))
+                            .toList());
         }
         return level;
+    }
+
+    private static Optional<AreaLevel> level(PageRequest request) {
+        return request.findChoice(Parameter.LEVEL, MapOutlines.LEVELS, MapChoice::id);
+    }
+
+    /** The map that was asked, at another level or in other boundaries, where the newest figures are. */
+    private ErrorPage.Way instead(PageRequest request, AreaLevel level, int boundaryYear) {
+        Link link = Link.to(Route.MAP);
+        for (Parameter kept : List.of(Parameter.LAYER, Parameter.CROSSED, Parameter.DATE)) {
+            Optional<String> asked = request.find(kept);
+            link = asked.isPresent() ? link.with(kept, asked.get()) : link;
+        }
+        Texts texts = pages.texts(request.language());
+        return new ErrorPage.Way(
+                texts.text("map.instead", texts.of("levels", level), Integer.toString(boundaryYear)),
+                link.with(Parameter.LEVEL, MapChoice.id(level)).with(Parameter.BOUNDARY_YEAR, boundaryYear));
     }
 
     private Layer layer(PageRequest request, int boundaryYear, AreaLevel level, LocalDate day) {

@@ -46,7 +46,7 @@ public final class MapPages {
         this.pages = pages;
         this.outlines = new MapOutlines(atlas);
         this.figures = new MapFigures(atlas, known, schemes);
-        this.address = new MapAddress(atlas, outlines, figures, schemes, clock);
+        this.address = new MapAddress(atlas, outlines, figures, schemes, pages, clock);
         this.sheets = new Kept<>(64, () -> atlas.store().importCount());
     }
 
