@@ -112,6 +112,54 @@ class FundCommandTest {
     }
 
     @Test
+    @DisplayName(
+            "with an envelope added and one left out the cents still add up, and the design that is printed gives the same")
+    void otherEnvelopes() throws IOException {
+        String[] own = {
+            "--set", "envelopes.add=Kleine wijken",
+            "--set", "envelopes.remove=geld",
+            "--set", "kleine-wijken.euros_per_year=1000001",
+            "--set", "kleine-wijken.key=equal",
+            "--set", "kleine-wijken.below.residents=1200"
+        };
+        CommandRun run = fund(with(own, "--format", "csv")).mustEndWith(0);
+        assertThat(run.csv())
+                .hasSizeGreaterThan(3)
+                .allSatisfy(row -> assertThat(row.getField("envelope")).isEqualTo("kleine-wijken"));
+        assertThat(run.csv().stream()
+                        .map(row -> new BigDecimal(row.getField("euros_per_year")))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("1000001");
+        Path printed = Files.writeString(
+                folder.resolve("eigen.yaml"),
+                fund(with(own, "--print-design")).mustEndWith(0).out());
+        CommandRun again = CommandRun.of(
+                        data,
+                        "fund",
+                        printed.toString(),
+                        "--year",
+                        "2022",
+                        "--methods",
+                        "20",
+                        "--reference",
+                        "none",
+                        "--format",
+                        "csv")
+                .mustEndWith(0);
+        assertThat(again.out()).isEqualTo(run.out());
+        assertThat(fund("--set", "budget=1000000", "--set", "envelopes.add=Kleine wijken")
+                        .mustEndWith(3)
+                        .err())
+                .contains("--set kleine-wijken.euros_per_year", "has no money yet");
+    }
+
+    private static String[] with(String[] settings, String... more) {
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    @Test
     @DisplayName("the awards add up to the amount that was set, to the cent")
     void addsUp() {
         CommandRun run = fund("--set", "budget=1000000", "--format", "csv").mustEndWith(0);

@@ -61,13 +61,16 @@ final class FundQuestion {
     private final FundOptions options;
     private final Atlas atlas;
     private final Years years;
+    private final List<Network> networks;
     private final FundFile.Read read;
 
-    private FundQuestion(Shell shell, FundOptions options, Atlas atlas, Years years, FundFile.Read read) {
+    private FundQuestion(
+            Shell shell, FundOptions options, Atlas atlas, Years years, List<Network> networks, FundFile.Read read) {
         this.shell = shell;
         this.options = options;
         this.atlas = atlas;
         this.years = years;
+        this.networks = List.copyOf(networks);
         this.read = read;
     }
 
@@ -86,29 +89,36 @@ final class FundQuestion {
         Atlas atlas = OpenAtlas.open(shell);
         Years years = OpenAtlas.listYears(atlas, optional(options.year), optional(options.boundaryYear))
                 .getFirst();
+        List<Network> networks = networks(shell);
         FundFile.Read read =
-                FundFile.read(file, String.valueOf(file.getFileName()), known(shell, atlas), options.settings);
-        return new FundQuestion(shell, options, atlas, years, read);
+                FundFile.read(file, String.valueOf(file.getFileName()), known(networks, atlas), options.settings);
+        return new FundQuestion(shell, options, atlas, years, networks, read);
     }
 
     /** Reads a design with what is set, and nothing else. */
-    static void check(Shell shell, Atlas atlas, String design, Map<String, String> settings) {
+    static void check(Shell shell, FundFile.Known known, String design, Map<String, String> settings) {
         Path file = designFile(shell, design);
-        FundFile.read(file, String.valueOf(file.getFileName()), known(shell, atlas), settings);
+        FundFile.read(file, String.valueOf(file.getFileName()), known, settings);
     }
 
     /** What a design may name in this catalogue with these editions. */
     static FundFile.Known known(Shell shell, Atlas atlas) {
+        return known(networks(shell), atlas);
+    }
+
+    private static List<Network> networks(Shell shell) {
+        return Networks.read(shell.catalogue(), _ -> Optional.empty());
+    }
+
+    private static FundFile.Known known(List<Network> networks, Atlas atlas) {
         Set<String> lists =
                 atlas.listNamedAreaLists().stream().flatMap(FundQuestion::idsOf).collect(Collectors.toSet());
-        Set<String> networks = Networks.read(shell.catalogue(), _ -> Optional.empty()).stream()
-                .map(Network::id)
-                .collect(Collectors.toSet());
+        Set<String> ids = networks.stream().map(Network::id).collect(Collectors.toSet());
         Set<String> shares = atlas.catalogue().indicators().values().stream()
                 .filter(FundQuestion::isShareOfResidents)
                 .map(Indicator::id)
                 .collect(Collectors.toSet());
-        return new FundFile.Known(lists, networks, shares);
+        return new FundFile.Known(lists, ids, shares);
     }
 
     private static OptionalInt optional(@Nullable Integer year) {
@@ -290,7 +300,7 @@ final class FundQuestion {
 
     /** The name of a network; its id when it is not here. */
     LocalText nameOfNetwork(String id) {
-        return Networks.read(shell.catalogue(), _ -> Optional.empty()).stream()
+        return networks.stream()
                 .filter(network -> network.id().equals(id))
                 .map(Network::name)
                 .findFirst()
@@ -321,7 +331,6 @@ final class FundQuestion {
     }
 
     private List<Memberships> memberships(BurdenTable table, List<Listed> listed) {
-        List<Network> networks = Networks.read(shell.catalogue(), _ -> Optional.empty());
         List<Memberships> memberships = new ArrayList<>();
         for (int row = 0; row < table.rows().size(); row++) {
             BurdenTable.Row at = table.rows().get(row);
@@ -337,7 +346,7 @@ final class FundQuestion {
                     gemeenteLists.addAll(idsWith(one));
                 }
             }
-            memberships.add(new Memberships(isListed, lists, gemeenteLists, networksOf(at.gemeente(), networks)));
+            memberships.add(new Memberships(isListed, lists, gemeenteLists, networksOf(at.gemeente())));
         }
         return memberships;
     }
@@ -362,7 +371,7 @@ final class FundQuestion {
     }
 
     /** Networks on any published member list of which the gemeente stands, as in the counts of {@code wijkmaat count}. */
-    private static Set<String> networksOf(String gemeente, List<Network> networks) {
+    private Set<String> networksOf(String gemeente) {
         return networks.stream()
                 .filter(n -> n.rosters().stream()
                         .anyMatch(

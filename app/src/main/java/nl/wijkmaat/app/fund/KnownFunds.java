@@ -70,10 +70,11 @@ public final class KnownFunds {
     /**
      * Looks at once whether the design can be read with what is set, without dividing anything.
      *
+     * @param known what a design may name here
      * @throws nl.wijkmaat.editions.problem.ProblemException when something that is set does not fit the design, or must be set first
      */
-    public void check(Asked asked) {
-        FundQuestion.check(Shell.of(atlas, Language.DUTCH), atlas, asked.design(), asked.settings());
+    public void check(Asked asked, FundFile.Known known) {
+        FundQuestion.check(Shell.of(atlas, Language.DUTCH), known, asked.design(), asked.settings());
     }
 
     /** What a design may name here: lists, networks and indicators. */

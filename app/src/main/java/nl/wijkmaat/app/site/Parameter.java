@@ -68,6 +68,10 @@ public enum Parameter {
     TO("tot", "to"),
     /** What a design of a fund leaves open, with what it is set to; also a family of fields. */
     SETTING("stel", "set"),
+    /** The name of a part that a fund gets. */
+    NEW_PART("deel", "part"),
+    /** Family of fields: the parts of a fund that are left out. */
+    LEFT_OUT("weg", "without"),
     /** Whether all fields of a form were sent, so that one that is missing was emptied. */
     FILLED("ingevuld", "filled"),
     /** By what a fund is divided. */

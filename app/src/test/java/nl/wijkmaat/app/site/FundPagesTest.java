@@ -140,6 +140,66 @@ class FundPagesTest {
     }
 
     @Test
+    @DisplayName("a reader adds a part by its name, fills it in, and leaves another out: all of it is in the address")
+    void otherParts() {
+        String named = SITE.getFinished(
+                        PAGE + "?niveau=wijk&jaar=2022&ingevuld=1&stel.budget=9000000&deel=Krimp+en+grens")
+                .body();
+        assertThat(SchemePagesTest.text(named))
+                .as("a part without an amount is open and not wrong")
+                .contains("Vul het eerst in", "Bedrag per jaar in hele euro’s (Krimp en grens)");
+        assertThat(named)
+                .contains(
+                        "name=\"stel.krimp-en-grens.euros_per_year\"",
+                        "name=\"stel.krimp-en-grens.member_of\"",
+                        "name=\"stel.envelopes.add\" value=\"Krimp en grens\"",
+                        "name=\"weg.leefbaarheid\"");
+        String filled = "?niveau=wijk&jaar=2022&ingevuld=1&stel.budget=9000000&stel.envelopes.add=Krimp+en+grens"
+                + "&stel.krimp-en-grens.euros_per_year=1000001&stel.krimp-en-grens.key=equal"
+                + "&stel.leefbaarheid.key=equal&stel.term.ramp_percent=50,75&weg.leefbaarheid=1";
+        String page = SITE.getFinished(PAGE + filled).body();
+        assertThat(SchemePagesTest.text(page))
+                .contains(
+                        "€ 1.000.001 per jaar gaat naar",
+                        "Nieuwe delen: Krimp en grens",
+                        "Weggelaten delen: Leefbaarheid in middelgrote gemeenten");
+        assertThat(page)
+                .containsPattern("name=\"weg.leefbaarheid\"[^>]*checked")
+                .contains("envelopes.add%3DKrimp%20en%20grens%3Benvelopes.remove%3Dleefbaarheid");
+        assertThat(SITE.get(PAGE + "/bestand" + filled + "&laag=all").body().strip())
+                .isEqualTo(SchemePagesTest.run(
+                                SITE,
+                                "fund",
+                                "leefbaarheidsfonds",
+                                "--level",
+                                "wijk",
+                                "--year",
+                                "2022",
+                                "--boundary-year",
+                                "2022",
+                                "--set",
+                                "budget=9000000",
+                                "--set",
+                                "envelopes.add=Krimp en grens",
+                                "--set",
+                                "envelopes.remove=leefbaarheid",
+                                "--set",
+                                "krimp-en-grens.euros_per_year=1000001",
+                                "--set",
+                                "krimp-en-grens.key=equal",
+                                "--format",
+                                "json")
+                        .strip());
+        assertThat(SITE.getFinished(PAGE + "?stel.budget=9000000&stel.envelopes.add=Krimp&weg.krimp=1")
+                        .body())
+                .as("what was added and goes again was never there")
+                .doesNotContain("krimp");
+        HttpResponse<String> twice = SITE.getFinished(PAGE + "?stel.budget=9000000&deel=Leefbaarheid");
+        assertThat(twice.statusCode()).isEqualTo(400);
+        assertThat(twice.body()).containsPattern("id=\"f-deel\"[^>]*>[^<]*is al een deel");
+    }
+
+    @Test
     @DisplayName("the design can be saved, and the saved file gives to every area what the page gave")
     void saved(@TempDir Path folder) throws Exception {
         String asked =
@@ -183,6 +243,9 @@ class FundPagesTest {
                 PAGE + "?stel=budget=0",
                 PAGE + "?stel=budget=10;floor=1000000",
                 PAGE + "?stel=budget=1000&uitleg=GM9999",
+                PAGE + "?stel=budget=1000&weg.niets=1",
+                PAGE + "?stel=budget=1000&weg.leefbaarheid=1",
+                PAGE + "?stel=budget=1000&deel=---",
                 PAGE + "?stel=budget=1000&sleutel=loten",
                 PAGE + "?jaar=1901",
                 PAGE + "?niveau=land"

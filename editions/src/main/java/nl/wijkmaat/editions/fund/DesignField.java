@@ -50,6 +50,7 @@ public record DesignField(
                 WrittenNumber.plain(text, DesignFields.place(name), new Problems())
                         .orElse(text);
             case WHOLES -> text.replaceAll("[,;\\s]+", ",");
+            case NAMES -> String.join(",", DesignEnvelopes.listOf(text));
             default -> text;
         };
     }

@@ -2,7 +2,9 @@ package nl.wijkmaat.editions.fund;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.wijkmaat.editions.problem.Closest;
 import nl.wijkmaat.editions.problem.Place;
@@ -19,7 +21,7 @@ import nl.wijkmaat.engine.LocalText;
  */
 final class DesignFields {
 
-    private static final String LEVEL = "level";
+    static final String LEVEL = "level";
     private static final String OWN = "eigen-";
 
     private final YamlMap file;
@@ -39,7 +41,7 @@ final class DesignFields {
 
     List<DesignField> list() {
         List<DesignField> fields = new ArrayList<>();
-        for (YamlMap parameter : maps("parameters")) {
+        for (YamlMap parameter : maps(file, "parameters")) {
             text(parameter, "name")
                     .ifPresent(name -> fields.add(new DesignField(
                             name,
@@ -50,13 +52,13 @@ final class DesignFields {
                             text(parameter, "usual").orElse(""),
                             Optional.empty())));
         }
-        for (YamlMap envelope : maps("envelopes")) {
+        for (YamlMap envelope : maps(file, "envelopes")) {
             String id = text(envelope, "id").orElse("?");
             for (DesignPart part : DesignPart.listOf(DesignPart.Of.ENVELOPE)) {
                 fields.add(field(id + "." + part.id(), part, id, envelope.findLocalText("name"), envelope));
             }
         }
-        for (YamlMap key : maps("keys")) {
+        for (YamlMap key : maps(file, "keys")) {
             String kind = text(key, "kind").orElse("?");
             for (DesignPart part : DesignPart.listOf(DesignPart.Of.KEY)) {
                 if (key.find(part.id()).isPresent()) {
@@ -71,11 +73,33 @@ final class DesignFields {
         for (DesignPart part : DesignPart.listOf(DesignPart.Of.FUND)) {
             fields.add(field(part.id(), part, "", Optional.empty(), file));
         }
+        for (DesignPart part : DesignPart.listOf(DesignPart.Of.ENVELOPES)) {
+            fields.add(new DesignField(
+                    part.id(), Optional.of(part), "", Optional.empty(), Optional.empty(), "", Optional.empty()));
+        }
         return fields;
     }
 
+    /**
+     * The design with everything set, first which envelopes it has, so that the other settings can be about those.
+     *
+     * @param settings by name what the user sets
+     */
+    static YamlMap with(YamlMap design, Map<String, String> settings) {
+        YamlMap all = design;
+        Map<String, String> others = new TreeMap<>(settings);
+        for (DesignPart part : DesignPart.listOf(DesignPart.Of.ENVELOPES)) {
+            String set = others.remove(part.id());
+            all = set == null ? all : new DesignFields(all).with(part.id(), set);
+        }
+        for (Map.Entry<String, String> set : others.entrySet()) {
+            all = new DesignFields(all).with(set.getKey(), set.getValue());
+        }
+        return all;
+    }
+
     /** The design with something set; what cannot be set is a problem. */
-    YamlMap with(String name, String value) {
+    private YamlMap with(String name, String value) {
         Problems problems = file.problems();
         List<DesignField> fields = list();
         Optional<DesignField> field =
@@ -129,6 +153,10 @@ final class DesignFields {
         }
         DesignPart part = field.part().get();
         return switch (part.of()) {
+            case ENVELOPES ->
+                value.map(YamlText.class::cast)
+                        .map(set -> withEnvelopes(part, set))
+                        .orElse(file);
             case FUND -> withValue(file, part.path(), value);
             case TERM -> file.with("term", withValue(map(file, "term"), part.path(), value));
             case KEY -> withItem("keys", "kind", field.of(), part.path(), value);
@@ -137,6 +165,11 @@ final class DesignFields {
                         ? withAreas(field.of(), (YamlText) value.get())
                         : withItem("envelopes", "id", field.of(), part.path(), value);
         };
+    }
+
+    private YamlMap withEnvelopes(DesignPart part, YamlText set) {
+        DesignEnvelopes envelopes = new DesignEnvelopes(file);
+        return part == DesignPart.ADDED ? envelopes.with(set.text()) : envelopes.without(set.text());
     }
 
     /** Areas of a level stand under another key than those of a list. */
@@ -150,7 +183,7 @@ final class DesignFields {
 
     private YamlMap withItem(String list, String key, String id, List<String> path, Optional<YamlNode> value) {
         List<YamlNode> items = new ArrayList<>();
-        for (YamlMap item : maps(list)) {
+        for (YamlMap item : maps(file, list)) {
             items.add(text(item, key).orElse("").equals(id) ? withValue(item, path, value) : item);
         }
         Place place = file.find(list).map(YamlNode::place).orElseGet(file::place);
@@ -206,8 +239,8 @@ final class DesignFields {
                         .flatMap(below -> at((YamlMap) below, path.subList(1, path.size())));
     }
 
-    private List<YamlMap> maps(String key) {
-        return file.find(key).filter(YamlList.class::isInstance).stream()
+    static List<YamlMap> maps(YamlMap in, String key) {
+        return in.find(key).filter(YamlList.class::isInstance).stream()
                 .flatMap(list -> ((YamlList) list).items().stream())
                 .filter(YamlMap.class::isInstance)
                 .map(YamlMap.class::cast)
@@ -218,7 +251,7 @@ final class DesignFields {
         return in.find(key).orElse(null) instanceof YamlMap map ? map : YamlMap.empty(in.place(), in.problems());
     }
 
-    private static Optional<String> text(YamlMap map, String key) {
+    static Optional<String> text(YamlMap map, String key) {
         return map.find(key)
                 .filter(YamlText.class::isInstance)
                 .map(text -> ((YamlText) text).text())

@@ -44,12 +44,26 @@ public record DesignFile(
      * @throws nl.wijkmaat.editions.problem.ProblemException when a file cannot be read or lacks one of these fields
      */
     public static List<DesignFile> list(Path catalogue) {
+        return list(catalogue, "", "");
+    }
+
+    /**
+     * As {@link #list(Path)}, with envelopes added to one of them, so that what can be set of those is known too. A name that cannot be is left
+     * for {@link FundFile#read} to tell.
+     *
+     * @param id of the design that gets them
+     * @param added names of the envelopes, with commas between them
+     */
+    public static List<DesignFile> list(Path catalogue, String id, String added) {
         Problems problems = new Problems();
-        List<DesignFile> designs = YamlFolder.read(catalogue, "funds", problems).stream()
-                .map(DesignFile::of)
-                .toList();
+        List<YamlMap> files = YamlFolder.read(catalogue, "funds", problems);
+        List<DesignFile> designs = files.stream().map(DesignFile::of).toList();
         problems.throwIfAny();
-        return designs;
+        return designs.stream()
+                .map(design -> design.id().equals(id)
+                        ? of(new DesignEnvelopes(files.get(designs.indexOf(design))).with(added))
+                        : design)
+                .toList();
     }
 
     private static DesignFile of(YamlMap file) {

@@ -31,14 +31,20 @@ public enum DesignPart {
     KEY_TIMES(Of.KEY, Kind.NUMBER, false, "times_at_100"),
     KEY_INDICATOR(Of.KEY, Kind.INDICATOR, false, "indicator"),
     AFFECTED_FROM(Of.FUND, Kind.NUMBER, false, "affected_from"),
-    JOINING(Of.FUND, Kind.JOINING, false, "joining");
+    JOINING(Of.FUND, Kind.JOINING, false, "joining"),
+    /** Names of envelopes that are added. */
+    ADDED(Of.ENVELOPES, Kind.NAMES, true, "envelopes.add"),
+    /** Ids of envelopes that are left out. */
+    REMOVED(Of.ENVELOPES, Kind.NAMES, true, "envelopes.remove");
 
     /** Of what it is a part, and so how its name begins. */
     public enum Of {
         FUND,
         TERM,
         KEY,
-        ENVELOPE
+        ENVELOPE,
+        /** Which envelopes there are. */
+        ENVELOPES
     }
 
     /** What it takes. */
@@ -56,7 +62,9 @@ public enum DesignPart {
         NETWORK,
         /** An indicator that is a percentage of residents. */
         INDICATOR,
-        JOINING
+        JOINING,
+        /** Names or ids with commas between them. */
+        NAMES
     }
 
     /** What of an envelope is about its money. */

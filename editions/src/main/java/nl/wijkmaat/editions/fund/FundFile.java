@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import nl.wijkmaat.editions.problem.Problems;
 import nl.wijkmaat.editions.yaml.YamlFile;
 import nl.wijkmaat.editions.yaml.YamlMap;
@@ -50,7 +49,8 @@ public final class FundFile {
     /**
      * @param file the file
      * @param name what to call it in problems
-     * @param settings by name what the user sets: parameters, and parts of the design such as {@code term.years}
+     * @param settings by name what the user sets: parameters, parts of the design such as {@code term.years}, and envelopes
+     *     that come in ({@code envelopes.add}) or go ({@code envelopes.remove})
      * @throws nl.wijkmaat.editions.problem.ProblemException with everything that is wrong, each with its line and column
      */
     public static Read read(Path file, String name, Known known, Map<String, String> settings) {
@@ -66,10 +66,7 @@ public final class FundFile {
 
     private static Read read(Optional<YamlMap> file, Problems problems, Known known, Map<String, String> settings) {
         problems.throwIfAny();
-        YamlMap design = file.orElseThrow();
-        for (Map.Entry<String, String> set : new TreeMap<>(settings).entrySet()) {
-            design = new DesignFields(design).with(set.getKey(), set.getValue());
-        }
+        YamlMap design = DesignFields.with(file.orElseThrow(), settings);
         YamlMap own = settings.isEmpty() ? design : new DesignFields(design).asOwn();
         Optional<Read> read = new FundReader(problems, known).read(design, own);
         problems.throwIfAny();

@@ -241,7 +241,11 @@ final class FundReader {
         LocalText name = map.getLocalText("name");
         Optional<Money> perYear = money(map, "euros_per_year");
         if (!map.has("euros_per_year")) {
-            problems.add(map.place(), "yaml.missing_key", "euros_per_year");
+            if (DesignFields.isSet(map.place())) {
+                problems.add(DesignFields.place(id + ".euros_per_year"), "fund.envelope_amount", name, id);
+            } else {
+                problems.add(map.place(), "yaml.missing_key", "euros_per_year");
+            }
         }
         List<Requirement> requirements = readRequirements(map.getMap("consider"));
         Optional<Key> key = map.findChoice("key", keys);

@@ -19,6 +19,8 @@ import nl.wijkmaat.engine.fund.Measure;
 import nl.wijkmaat.engine.fund.Requirement;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.json.JsonMapper;
@@ -149,5 +151,68 @@ class FundFileTest {
     private static int faults(Schema schema, String yaml) {
         Object value = new Load(LoadSettings.builder().build()).loadFromString(yaml);
         return schema.validate(JsonMapper.shared().valueToTree(value)).size();
+    }
+
+    @Test
+    @DisplayName("an envelope can be added under a name and another left out; what it is, its own settings say")
+    void otherEnvelopes() {
+        FundFile.Read read = read(
+                "perspectiefprogramma-2021",
+                Map.of(
+                        "envelopes.add", "Krimp en grens, Ge\u00efsoleerde kernen",
+                        "envelopes.remove", "zestien-gebieden",
+                        "krimp-en-grens.euros_per_year", "1000000",
+                        "krimp-en-grens.key", "equal",
+                        "krimp-en-grens.member_of", "m50",
+                        "krimp-en-grens.at_least.weight", "80",
+                        "geisoleerde-kernen.euros_per_year", "2000000"));
+        assertThat(read.design().envelopes())
+                .extracting(Envelope::id)
+                .containsExactly("andere-gemeenten", "krimp-en-grens", "geisoleerde-kernen");
+        Envelope added = read.design().envelopes().get(1);
+        assertThat(added.name().nl()).isEqualTo("Krimp en grens");
+        assertThat(added.perYear()).isEqualTo(Money.ofEuros(1_000_000));
+        assertThat(added.key()).isEqualTo(new Key.Equal());
+        assertThat(added.requirements())
+                .containsExactlyInAnyOrder(
+                        new Requirement.OfLevel(),
+                        new Requirement.Member("m50"),
+                        new Requirement.AtLeast(Measure.WEIGHT, 80));
+        assertThat(read.design().envelopes().get(2).requirements())
+                .as("all areas of the level, until it is set")
+                .containsExactly(new Requirement.OfLevel());
+        assertThat(FundFile.parse(read.yaml(), "eigen.yaml", KNOWN, Map.of())
+                        .design()
+                        .envelopes())
+                .as("the design as it is saved has the same envelopes")
+                .isEqualTo(read.design().envelopes());
+    }
+
+    @ParameterizedTest(name = "{0}={1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            envelopes.add    | Krimp            | has no money yet. Give it an amount per year: krimp.euros_per_year=NUMBER
+            envelopes.add    | Zestien gebieden | there is a part 'zestien-gebieden' already
+            envelopes.add    | ---              | cannot be the name of a part
+            envelopes.add    | Term             | cannot be the name of a part
+            envelopes.remove | zestien-gebied   | there is no part 'zestien-gebied' to leave out
+            envelopes.remove | zestien-gebieden,andere-gemeenten | no part is left
+            krimp.key        | equal            | krimp.key
+            """)
+    @DisplayName("an envelope that cannot be added or left out is told with the setting that asked it")
+    void refusedEnvelopes(String setting, String value, String told) {
+        assertThatThrownBy(() -> read("perspectiefprogramma-2021", Map.of(setting, value)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("--set ")
+                .hasMessageContaining(told);
+    }
+
+    @Test
+    @DisplayName("what is set of an envelope that is left out is a slip of the pen")
+    void leftOut() {
+        assertThatThrownBy(() -> read(
+                        "perspectiefprogramma-2021",
+                        Map.of("envelopes.remove", "zestien-gebieden", "zestien-gebieden.key", "equal")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("zestien-gebieden.key");
     }
 }

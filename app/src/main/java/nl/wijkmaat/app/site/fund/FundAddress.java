@@ -1,9 +1,11 @@
 package nl.wijkmaat.app.site.fund;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import nl.wijkmaat.app.fund.KnownFunds;
 import nl.wijkmaat.app.site.PageRequest;
 import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Refusal;
+import nl.wijkmaat.editions.fund.DesignEnvelopes;
 import nl.wijkmaat.editions.fund.DesignField;
 import nl.wijkmaat.editions.fund.DesignFile;
 import nl.wijkmaat.editions.fund.DesignPart;
@@ -25,15 +28,23 @@ final class FundAddress {
 
     private final PageRequest request;
     private final KnownBurdens burdens;
+    private final Map<String, String> written;
     private final List<DesignFile> designs;
 
-    FundAddress(PageRequest request, KnownBurdens burdens, List<DesignFile> designs) {
+    /** @throws Refusal when a setting cannot be told from its name */
+    FundAddress(PageRequest request, KnownBurdens burdens, Path catalogue) {
         this.request = request;
         this.burdens = burdens;
-        this.designs = designs;
+        this.written = written();
+        this.designs = DesignFile.list(catalogue, request.code(), envelopes(DesignPart.ADDED));
     }
 
-    /** @throws Refusal when there is no such design, level or year, or a setting cannot be told from its name */
+    /** All there are; that which is asked has the envelopes that are added. */
+    List<DesignFile> designs() {
+        return designs;
+    }
+
+    /** @throws Refusal when there is no such design, level or year */
     FundChoice read() {
         DesignFile design = designs.stream()
                 .filter(d -> d.id().equals(request.code()))
@@ -53,11 +64,15 @@ final class FundAddress {
                 .orElseGet(() -> burdens.findUsual(level)
                         .map(KnownBurdens.Asked::boundaryYear)
                         .orElse(years.getFirst()));
-        Map<String, String> written = written(design);
+        Set<String> leftOut = Set.copyOf(DesignEnvelopes.listOf(envelopes(DesignPart.REMOVED)));
         Map<String, String> settings = new TreeMap<>();
         Map<String, String> typed = new HashMap<>();
-        written.forEach((name, text) -> {
+        complete(design).forEach((name, text) -> {
             Optional<DesignField> field = design.findField(name);
+            if (field.filter(f -> leftOut.contains(f.of())).isPresent()) {
+                // What is left out has nothing to set; the form sends its fields all the same.
+                return;
+            }
             // What the design does not know is left for whoever reads the design to refuse.
             String value = field.map(f -> f.normal(text)).orElse(text);
             if (!text.equals(value)) {
@@ -80,28 +95,70 @@ final class FundAddress {
                 request.find(Parameter.EXPLAINED));
     }
 
-    /** By name, from the fields of the form and from a link; a key for the whole fund is one for each of its parts. */
-    private Map<String, String> written(DesignFile design) {
-        Map<String, String> written = new TreeMap<>(request.listFields(Parameter.SETTING));
-        if (request.find(Parameter.FILLED).isPresent()) {
-            design.fields().stream()
-                    .filter(field -> field.mayBeAbsent() && !field.value().isEmpty())
-                    .forEach(field -> written.putIfAbsent(field.name(), DesignField.NONE));
-        }
+    /** By name, from the fields of the form and from a link. */
+    private Map<String, String> written() {
+        Map<String, String> all = new TreeMap<>(request.listFields(Parameter.SETTING));
         request.find(Parameter.SETTING).ifPresent(text -> {
             for (String part : text.split(";", -1)) {
                 int at = part.indexOf('=');
                 if (at < 1) {
                     throw Refusal.badRequest("error.number.form", Parameter.SETTING.in(request.language()), part);
                 }
-                written.putIfAbsent(
+                all.putIfAbsent(
                         part.substring(0, at).strip(), part.substring(at + 1).strip());
             }
         });
+        request.find(Parameter.NEW_PART)
+                .ifPresent(name -> all.merge(DesignPart.ADDED.id(), name, (before, more) -> before + "," + more));
+        request.listFields(Parameter.LEFT_OUT)
+                .keySet()
+                .forEach(id -> all.merge(DesignPart.REMOVED.id(), id, (before, more) -> before + "," + more));
+        dropAddedThatGo(all);
+        return all;
+    }
+
+    /** An envelope that was added and is left out again was never there. */
+    private static void dropAddedThatGo(Map<String, String> all) {
+        List<String> added = DesignEnvelopes.listOf(all.getOrDefault(DesignPart.ADDED.id(), ""));
+        List<String> gone = DesignEnvelopes.listOf(all.getOrDefault(DesignPart.REMOVED.id(), ""));
+        List<String> ids = added.stream().map(DesignEnvelopes::idOf).toList();
+        put(
+                all,
+                DesignPart.ADDED,
+                added.stream()
+                        .filter(name -> !gone.contains(DesignEnvelopes.idOf(name)))
+                        .toList());
+        put(
+                all,
+                DesignPart.REMOVED,
+                gone.stream().filter(id -> !ids.contains(id)).toList());
+        gone.stream().filter(ids::contains).forEach(id -> all.keySet().removeIf(name -> name.startsWith(id + ".")));
+    }
+
+    private static void put(Map<String, String> all, DesignPart part, List<String> names) {
+        if (names.isEmpty()) {
+            all.remove(part.id());
+        } else {
+            all.put(part.id(), String.join(",", names));
+        }
+    }
+
+    private String envelopes(DesignPart part) {
+        return written.getOrDefault(part.id(), "");
+    }
+
+    /** What is written, with what a form empties, and with a key for the whole fund as one for each of its parts. */
+    private Map<String, String> complete(DesignFile design) {
+        Map<String, String> all = new TreeMap<>(written);
+        if (request.find(Parameter.FILLED).isPresent()) {
+            design.fields().stream()
+                    .filter(field -> field.mayBeAbsent() && !field.value().isEmpty())
+                    .forEach(field -> all.putIfAbsent(field.name(), DesignField.NONE));
+        }
         request.findChoice(Parameter.KEY, design.keys(), Function.identity())
                 .ifPresent(key -> design.fields().stream()
                         .filter(field -> field.is(DesignPart.ENVELOPE_KEY))
-                        .forEach(field -> written.putIfAbsent(field.name(), key)));
-        return written;
+                        .forEach(field -> all.putIfAbsent(field.name(), key)));
+        return all;
     }
 }

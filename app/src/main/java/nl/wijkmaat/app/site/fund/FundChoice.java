@@ -9,8 +9,10 @@ import nl.wijkmaat.app.replay.Recipe;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Route;
+import nl.wijkmaat.editions.fund.DesignEnvelopes;
 import nl.wijkmaat.editions.fund.DesignField;
 import nl.wijkmaat.editions.fund.DesignFile;
+import nl.wijkmaat.editions.fund.DesignPart;
 
 /**
  * What is asked, complete.
@@ -52,14 +54,42 @@ record FundChoice(DesignFile design, KnownFunds.Asked asked, Map<String, String>
         return typed.getOrDefault(field.name(), set.equals(DesignField.NONE) ? "" : set);
     }
 
-    /** The parameters that something in the design rests on, and that have no value: without them nothing can be divided. */
+    /** Names of the envelopes that the reader added. */
+    List<String> added() {
+        return envelopes(DesignPart.ADDED);
+    }
+
+    /** Whether a field is of an envelope that the reader leaves out. */
+    boolean isLeftOut(DesignField field) {
+        return isLeftOut(field.of());
+    }
+
+    boolean isLeftOut(String envelope) {
+        return envelopes(DesignPart.REMOVED).contains(envelope);
+    }
+
+    private List<String> envelopes(DesignPart part) {
+        return DesignEnvelopes.listOf(asked.settings().getOrDefault(part.id(), ""));
+    }
+
+    /**
+     * What has no value and must have one, without which nothing can be divided: parameters that something in the design rests on, and the amount
+     * of an envelope that was added.
+     */
     List<DesignField> open() {
         return design.fields().stream()
-                .filter(field -> field.part().isEmpty() && valueOf(field).isEmpty())
-                .filter(field -> design.fields().stream()
-                        .anyMatch(other ->
-                                other.restsOn(field) && !asked.settings().containsKey(other.name())))
+                .filter(field -> valueOf(field).isEmpty() && !isLeftOut(field))
+                .filter(field -> field.part().isEmpty()
+                        ? design.fields().stream().anyMatch(other -> restsOn(other, field))
+                        : field.is(DesignPart.EUROS_PER_YEAR)
+                                && field.parameter().isEmpty())
                 .toList();
+    }
+
+    private boolean restsOn(DesignField field, DesignField parameter) {
+        return field.restsOn(parameter)
+                && !isLeftOut(field)
+                && !asked.settings().containsKey(field.name());
     }
 
     String command() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.burden.BurdenOptions;
 import nl.wijkmaat.app.burden.KnownBurdens;
@@ -14,6 +15,7 @@ import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.Option;
 import nl.wijkmaat.app.site.Route;
 import nl.wijkmaat.app.site.Texts;
+import nl.wijkmaat.editions.fund.DesignEnvelopes;
 import nl.wijkmaat.editions.fund.DesignField;
 import nl.wijkmaat.editions.fund.DesignFile;
 import nl.wijkmaat.editions.fund.DesignPart;
@@ -56,7 +58,9 @@ final class FundForm {
                         case INDICATOR -> known.indicators().contains(value);
                         default -> true;
                     };
-            if (!isHere && !choice.asked().settings().containsKey(field.name())) {
+            if (!isHere
+                    && !choice.isLeftOut(field)
+                    && !choice.asked().settings().containsKey(field.name())) {
                 absent.put(field.name(), value);
             }
         }
@@ -86,17 +90,22 @@ final class FundForm {
                         .map(year -> new Option(Integer.toString(year), Integer.toString(year), year == asked.year()))
                         .toList(),
                 groups,
+                String.join(",", choice.added()),
+                wrong.getOrDefault(DesignPart.ADDED.id(), ""),
                 asked.compare(),
                 choice.area().orElse(""));
     }
 
     private void addEnvelope(List<FundPage.Group> groups, DesignField key) {
-        String name = key.ofName().map(texts::of).orElse(key.of());
+        String name = nameOfEnvelope(key.of());
         Predicate<DesignField> own =
                 of(DesignPart.Of.ENVELOPE).and(field -> field.of().equals(key.of()));
         Predicate<DesignField> isWho =
                 field -> field.part().filter(DesignPart::isRequirement).isPresent();
         add(groups, "", name, "", own.and(isWho.negate()));
+        groups.add(groups.removeLast()
+                .withLeftOut(new FundPage.LeftOut(
+                        key.of(), texts.text("fund.leave-out", name), choice.isLeftOut(key.of()))));
         add(groups, texts.text("fund.group.who", name), "", texts.text("fund.group.who.lead"), own.and(isWho));
     }
 
@@ -116,7 +125,7 @@ final class FundForm {
         if (!fields.isEmpty()) {
             boolean isOpen = own.stream().anyMatch(field -> isSet(field) || wrong.containsKey(field.name()))
                     || fields.stream().anyMatch(field -> !field.error().isEmpty());
-            groups.add(new FundPage.Group(fold, legend, lead, isOpen, fields));
+            groups.add(new FundPage.Group(fold, legend, lead, isOpen, fields, Optional.empty()));
         }
     }
 
@@ -239,12 +248,26 @@ final class FundForm {
 
     /** What a field is set to, in words: the name behind an id, or the value itself. */
     String nameOf(DesignField field, String value) {
+        if (field.is(DesignPart.REMOVED) && !value.isEmpty()) {
+            return DesignEnvelopes.listOf(value).stream()
+                    .map(this::nameOfEnvelope)
+                    .collect(Collectors.joining(", "));
+        }
         String told = value.equals(DesignField.NONE) || value.isEmpty() ? texts.text("fund.none") : value;
         return options(field, value).stream()
                 .filter(Option::chosen)
                 .map(Option::name)
                 .findFirst()
                 .orElse(told);
+    }
+
+    private String nameOfEnvelope(String id) {
+        return choice.design().fields().stream()
+                .filter(field -> field.is(DesignPart.ENVELOPE_KEY) && field.of().equals(id))
+                .findFirst()
+                .flatMap(DesignField::ofName)
+                .map(texts::of)
+                .orElse(id);
     }
 
     private void addLists(List<Option> options) {

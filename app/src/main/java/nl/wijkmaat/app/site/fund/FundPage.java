@@ -33,6 +33,8 @@ public record FundPage(
     /**
      * @param designs other designs, by their address
      * @param groups everything of the design that can be set
+     * @param added names of the parts that the reader added, with commas between them
+     * @param addedError what is wrong with them; empty when nothing is
      * @param compared whether keys are compared
      * @param area that is explained; empty for none
      */
@@ -41,6 +43,8 @@ public record FundPage(
             List<Option> levels,
             List<Option> years,
             List<Group> groups,
+            String added,
+            String addedError,
             boolean compared,
             String area) {}
 
@@ -52,8 +56,17 @@ public record FundPage(
      * @param fold what stands on the fold that they are in; empty when they always show
      * @param legend what stands above them when they always show
      * @param isOpen whether the fold is open
+     * @param leftOut whether the part of the fund that these fields are of is left out; empty where that cannot be asked
      */
-    public record Group(String fold, String legend, String lead, boolean isOpen, List<Field> fields) {}
+    public record Group(
+            String fold, String legend, String lead, boolean isOpen, List<Field> fields, Optional<LeftOut> leftOut) {
+        Group withLeftOut(LeftOut part) {
+            return new Group(fold, legend, lead, isOpen, fields, Optional.of(part));
+        }
+    }
+
+    /** @param id of the part */
+    public record LeftOut(String id, String label, boolean isChosen) {}
 
     /**
      * @param options to choose from; none when it is typed

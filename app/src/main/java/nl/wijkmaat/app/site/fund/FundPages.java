@@ -18,7 +18,6 @@ import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Refusal;
 import nl.wijkmaat.app.site.Texts;
 import nl.wijkmaat.editions.fund.DesignField;
-import nl.wijkmaat.editions.fund.DesignFile;
 import nl.wijkmaat.editions.fund.FundFile;
 import nl.wijkmaat.editions.problem.Problem;
 import nl.wijkmaat.editions.problem.ProblemException;
@@ -44,20 +43,19 @@ public final class FundPages {
      * everything else that was filled in stays.
      */
     public ServerResponse show(PageRequest request) {
-        List<DesignFile> designs = DesignFile.list(atlas.catalogueFolder());
-        FundChoice choice = new FundAddress(request, burdens, designs).read();
+        FundAddress address = address(request);
+        FundChoice choice = address.read();
         Texts texts = pages.texts(request.language());
         FundFile.Known named = funds.known();
         Map<String, String> absent = FundForm.absent(choice, named);
-        List<String> open = choice.open().stream()
-                .map(field -> field.about().map(texts::sentence).orElse(field.name()))
-                .toList();
+        List<String> open =
+                choice.open().stream().map(field -> nameOfOpen(field, texts)).toList();
         Map<String, String> wrong = new LinkedHashMap<>();
         List<String> told = new ArrayList<>();
         Optional<FundAnswer> known = Optional.empty();
         if (absent.isEmpty()) {
             try {
-                funds.check(choice.asked());
+                funds.check(choice.asked(), named);
                 known = funds.find(choice.asked());
             } catch (ProblemException why) {
                 tell(why, choice, texts, wrong, told);
@@ -72,7 +70,7 @@ public final class FundPages {
                 choice.self(),
                 texts.of(choice.design().name()),
                 texts.of(choice.design().about()),
-                form.make(designs, burdens),
+                form.make(address.designs(), burdens),
                 open,
                 told,
                 List.copyOf(absent.values()),
@@ -85,6 +83,20 @@ public final class FundPages {
         return pages.show(request, "fund", title, choice.self(), model, isFinished);
     }
 
+    private FundAddress address(PageRequest request) {
+        return new FundAddress(request, burdens, atlas.catalogueFolder());
+    }
+
+    private static String nameOfOpen(DesignField field, Texts texts) {
+        return field.part()
+                .map(part -> texts.text(
+                        "fund.open.part",
+                        texts.of("fund.part", part),
+                        field.ofName().map(texts::of).orElse(field.of())))
+                .or(() -> field.about().map(texts::sentence))
+                .orElse(field.name());
+    }
+
     /** What is wrong with a setting is told beside its field too; what is merely open is not wrong. */
     private static void tell(
             ProblemException why, FundChoice choice, Texts texts, Map<String, String> wrong, List<String> told) {
@@ -93,6 +105,9 @@ public final class FundPages {
             Optional<DesignField> field = choice.design().fields().stream()
                     .filter(f -> problem.place().file().equals("--set " + f.name()))
                     .findFirst();
+            if (field.filter(choice.open()::contains).isPresent()) {
+                continue;
+            }
             if (field.isPresent()) {
                 wrong.putIfAbsent(field.get().name(), text);
                 told.add(text);
@@ -104,7 +119,7 @@ public final class FundPages {
 
     /** A table of the page with all its rows, the whole answer as the command has it, or the design as it was set. */
     public ServerResponse download(PageRequest request) {
-        FundChoice choice = new FundAddress(request, burdens, DesignFile.list(atlas.catalogueFolder())).read();
+        FundChoice choice = address(request).read();
         if (request.find(Parameter.LAYER).filter(FundFiles.DESIGN::equals).isPresent()) {
             FundAnswer answer = getAnswer(choice, request);
             return pages.download(

@@ -42,8 +42,10 @@ function tellOfFields(form, page) {
   }
 }
 
+/** A field that waits for the button changes the form itself, so the whole page has to come. */
 function addressOf(form) {
-  const filled = [...new FormData(form)].filter(([, value]) => value !== '');
+  const waiting = [...form.querySelectorAll('[data-waits]')].map((field) => field.name);
+  const filled = [...new FormData(form)].filter(([name, value]) => value !== '' && !waiting.includes(name));
   return form.action + '?' + new URLSearchParams(filled);
 }
 
@@ -74,7 +76,10 @@ function follow(form) {
     history.replaceState(null, '', address);
   }
 
-  form.addEventListener('input', () => {
+  form.addEventListener('input', (event) => {
+    if ('waits' in event.target.dataset) {
+      return;
+    }
     clearTimeout(timer);
     newest += 1;
     const round = newest;
