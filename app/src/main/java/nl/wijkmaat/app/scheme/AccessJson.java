@@ -57,6 +57,7 @@ final class AccessJson {
         put(one, "name", list.name());
         put(one, "selection", list.selection());
         one.put("complete", list.isComplete());
+        one.put("of_other_country", list.absence() == ClosedList.Absence.OTHER_COUNTRY);
         one.put("source", list.source());
         return one;
     }

@@ -2,6 +2,7 @@ package nl.wijkmaat.app.scheme;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ final class ClauseReason {
                         String.join(", ", new TreeSet<>(c.accepted())));
             case Condition.Within c
             when step.value() instanceof Fact.Day day ->
-                Messages.text("scheme.reason.day", label(c.input()), day.day(), c.first(), c.last());
+                Messages.text("scheme.reason.day", label(c.input()), day(day.day()), day(c.first()), day(c.last()));
             default -> unknown(step);
         };
     }
@@ -119,8 +120,16 @@ final class ClauseReason {
             case VOLDOET -> Messages.text("scheme.reason.listed", name);
             case VOLDOET_NIET -> Messages.text("scheme.reason.not_listed", name);
             case ONBEKEND -> Messages.text("scheme.reason.listed_perhaps", name);
-            case NIET_BEREKENBAAR -> Messages.text("scheme.reason.list_not_seen", name);
+            case NIET_BEREKENBAAR ->
+                Messages.text(
+                        isOfOtherCountry(condition) ? "scheme.reason.list_elsewhere" : "scheme.reason.list_not_seen",
+                        name);
         };
+    }
+
+    private boolean isOfOtherCountry(Condition.OnList condition) {
+        ClosedList list = lists.get(condition.list());
+        return list != null && list.absence() == ClosedList.Absence.OTHER_COUNTRY;
     }
 
     private LocalText nameOf(Condition.OnList condition) {
@@ -177,6 +186,10 @@ final class ClauseReason {
 
     static LocalText yesNo(boolean yes) {
         return Messages.text(yes ? "scheme.yes" : "scheme.no");
+    }
+
+    private static LocalText day(LocalDate day) {
+        return new LocalText(AccessText.date(day, Language.DUTCH), AccessText.date(day, Language.ENGLISH));
     }
 
     static LocalText number(BigDecimal amount) {

@@ -13,6 +13,7 @@ import nl.wijkmaat.editions.lists.NamedAreaLists;
 import nl.wijkmaat.editions.problem.Closest;
 import nl.wijkmaat.editions.scheme.SchemeCatalogue;
 import nl.wijkmaat.engine.area.NamedAreaList;
+import nl.wijkmaat.engine.scheme.ClosedList;
 import nl.wijkmaat.engine.scheme.Scheme;
 
 /** Opens the schemes of the catalogue, and says what there is when something else is asked for. */
@@ -25,9 +26,20 @@ public final class OpenSchemes {
         return load(shell, Catalogue.load(shell.catalogue()), List.of());
     }
 
-    /** The schemes, and the named areas of the figures beside those of the catalogue. */
+    /**
+     * The schemes, and the named areas of the figures beside those of the catalogue. Beside figures of an invented country a list of real
+     * gemeenten tells nothing of who is not on it.
+     */
     public static SchemeCatalogue open(Shell shell, Atlas atlas) {
-        return load(shell, atlas.catalogue(), atlas.listNamedAreaLists());
+        SchemeCatalogue catalogue = load(shell, atlas.catalogue(), atlas.listNamedAreaLists());
+        return atlas.isInvented()
+                ? catalogue.withLists(list -> isKnown(list, atlas) ? list : list.ofOtherCountry())
+                : catalogue;
+    }
+
+    private static boolean isKnown(ClosedList list, Atlas atlas) {
+        return list.members().stream()
+                .anyMatch(member -> !atlas.listBoundaryYears(member.gemeente()).isEmpty());
     }
 
     private static SchemeCatalogue load(Shell shell, Catalogue catalogue, List<NamedAreaList> more) {

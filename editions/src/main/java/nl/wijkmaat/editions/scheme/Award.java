@@ -1,6 +1,7 @@
 package nl.wijkmaat.editions.scheme;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.AreaCode;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param winners gemeenten that got a place or a grant
  * @param applicants gemeenten that applied, winners included, or null when that was not published
  * @param winnerCount number of winners as published; more than the list where not all names were published
+ * @param names of winners and applicants as they were published, by code
  * @param note what is not known of the round
  * @param source where it was published
  */
@@ -25,12 +27,19 @@ public record Award(
         List<AreaCode> winners,
         @Nullable List<AreaCode> applicants,
         int winnerCount,
+        Map<AreaCode, String> names,
         LocalText note,
         String source) {
 
     public Award {
         winners = List.copyOf(winners);
+        names = Map.copyOf(names);
         applicants = applicants == null ? null : List.copyOf(applicants);
+    }
+
+    /** The name of a winner or an applicant as it was published. */
+    public String nameOf(AreaCode gemeente) {
+        return names.getOrDefault(gemeente, gemeente.code());
     }
 
     /** Who applied; empty when that was not published. */

@@ -1,6 +1,7 @@
 package nl.wijkmaat.editions.scheme;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,15 +37,17 @@ final class AwardReader {
         List<Award> awards = new ArrayList<>();
         for (YamlMap round : ListFolder.maps(file, "rounds")) {
             int boundaryYear = round.getWhole("boundary_year");
+            Map<AreaCode, String> names = new HashMap<>();
             List<AreaCode> winners =
-                    readGemeenten(round, "winners", boundaryYear).orElse(List.of());
+                    readGemeenten(round, "winners", boundaryYear, names).orElse(List.of());
             Award award = new Award(
                     scheme,
                     round.getText("round"),
                     boundaryYear,
                     winners,
-                    orNull(readGemeenten(round, "applicants", boundaryYear)),
+                    orNull(readGemeenten(round, "applicants", boundaryYear, names)),
                     round.findWhole("winner_count").orElse(winners.size()),
+                    names,
                     round.getLocalText("note"),
                     round.getText("source"));
             if (award.winnerCount() < winners.size()) {
@@ -58,12 +61,17 @@ final class AwardReader {
         return awards;
     }
 
-    /** A map of codes to names under a key; empty when the key is absent. */
-    private Optional<List<AreaCode>> readGemeenten(YamlMap round, String key, int year) {
+    /**
+     * A map of codes to names under a key; empty when the key is absent.
+     *
+     * @param names where the names are put
+     */
+    private Optional<List<AreaCode>> readGemeenten(YamlMap round, String key, int year, Map<AreaCode, String> names) {
         return round.findMap(key).map(map -> {
             List<AreaCode> found = new ArrayList<>();
             for (String text : map.values().keySet()) {
                 Optional<AreaCode> code = AreaCode.findIn(text).filter(c -> c.level() == AreaLevel.GEMEENTE);
+                code.ifPresent(gemeente -> names.put(gemeente, map.getText(text)));
                 code.ifPresentOrElse(found::add, () -> problems.add(map.place(text), "list.no_gemeente", text));
                 code.ifPresent(
                         gemeente -> codes.ifPresent(known -> known.require(gemeente, year, map.place(text), problems)));

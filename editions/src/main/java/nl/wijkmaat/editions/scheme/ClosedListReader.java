@@ -55,7 +55,13 @@ final class ClosedListReader {
         file.refuseOtherKeys();
         return problems.count() > before
                 ? Optional.empty()
-                : Optional.of(new ClosedList(id, name, selection, isComplete, source, members));
+                : Optional.of(new ClosedList(
+                        id,
+                        name,
+                        selection,
+                        isComplete ? ClosedList.Absence.NOT_LISTED : ClosedList.Absence.NOT_PUBLISHED,
+                        source,
+                        members));
     }
 
     private Optional<AreaCode> findGemeente(YamlMap map) {
@@ -81,6 +87,12 @@ final class ClosedListReader {
                 members.add(new ClosedList.Member(area.name(), area.gemeente(), areaId, selection.period()));
             }
         }
-        return new ClosedList(list.id(), list.name(), list.caveat(), true, String.join(" ", sources), members);
+        return new ClosedList(
+                list.id(),
+                list.name(),
+                list.caveat(),
+                ClosedList.Absence.NOT_LISTED,
+                String.join(" ", sources),
+                members);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import nl.wijkmaat.editions.lists.GemeenteCodes;
 import nl.wijkmaat.editions.problem.Closest;
 import nl.wijkmaat.editions.problem.Place;
@@ -123,6 +124,13 @@ public final class SchemeCatalogue {
                 .flatMap(opening -> Optional.ofNullable(schemes.get(opening.scheme())).stream())
                 .flatMap(next -> findCircle(next, schemes, longer).stream())
                 .findFirst();
+    }
+
+    /** The same rules with every closed list replaced. */
+    public SchemeCatalogue withLists(UnaryOperator<ClosedList> other) {
+        Map<String, ClosedList> others = new LinkedHashMap<>();
+        lists.forEach((id, list) -> others.put(id, other.apply(list)));
+        return new SchemeCatalogue(schemes, deadlines, others, awards);
     }
 
     /** By id, in the order of the file names. */

@@ -13,12 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param id name by which clauses refer to it
  * @param name what readers see
  * @param selection what was published of how the names were chosen
- * @param isComplete false when the list itself was not published, so that absence from it proves nothing
+ * @param absence what it tells that a name is not on it
  * @param source where it was published
  * @param members the names, each with its validity
  */
 public record ClosedList(
-        String id, LocalText name, LocalText selection, boolean isComplete, String source, List<Member> members) {
+        String id, LocalText name, LocalText selection, Absence absence, String source, List<Member> members) {
+
+    /** What it tells that a name is not on a list. */
+    public enum Absence {
+        /** That it is not listed. */
+        NOT_LISTED,
+        /** Nothing, for not all names were published. */
+        NOT_PUBLISHED,
+        /** Nothing, for the list is of another country than the figures. */
+        OTHER_COUNTRY
+    }
 
     public ClosedList {
         members = List.copyOf(members);
@@ -32,6 +42,21 @@ public record ClosedList(
      */
     public record Member(
             String name, AreaCode gemeente, @Nullable String focusArea, Period validity) {}
+
+    /** Whether all names were published. */
+    public boolean isComplete() {
+        return absence != Absence.NOT_PUBLISHED;
+    }
+
+    /** The same list with other names on it. */
+    public ClosedList withMembers(List<Member> others) {
+        return new ClosedList(id, name, selection, absence, source, others);
+    }
+
+    /** The same list beside figures of a country that it says nothing of. */
+    public ClosedList ofOtherCountry() {
+        return new ClosedList(id, name, selection, Absence.OTHER_COUNTRY, source, members);
+    }
 
     /** The members on a day, in the order of the list. */
     public List<Member> listMembers(LocalDate day) {

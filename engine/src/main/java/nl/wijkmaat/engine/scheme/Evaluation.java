@@ -169,7 +169,7 @@ final class Evaluation {
             }
             uncertain |= membership == Applicant.Membership.UNCERTAIN;
         }
-        if (!listings.isComplete(condition.list())) {
+        if (!listings.provesAbsence(condition.list())) {
             return Verdict.NIET_BEREKENBAAR;
         }
         return uncertain ? Verdict.ONBEKEND : Verdict.VOLDOET_NIET;

@@ -137,7 +137,7 @@ public record GapReport(LocalDate day, List<Line> lines, List<Cascade> cascades)
         Applicant applicant = accesses.iterator().next().applicant();
         List<ClosedList.Member> members = new ArrayList<>(list.members());
         members.add(new ClosedList.Member(applicant.name(), applicant.gemeente(), null, Period.of(day, day)));
-        lists.put(id, new ClosedList(id, list.name(), list.selection(), list.isComplete(), list.source(), members));
+        lists.put(id, list.withMembers(members));
         AccessCheck listed = new AccessCheck(lists);
         List<Effect> effects = new ArrayList<>();
         for (Access access : accesses) {

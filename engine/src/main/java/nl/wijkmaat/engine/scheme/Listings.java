@@ -32,8 +32,9 @@ final class Listings {
         return members.getOrDefault(gemeente, List.of());
     }
 
-    boolean isComplete(String list) {
+    /** Whether a name that is not on the list is known not to be listed. */
+    boolean provesAbsence(String list) {
         ClosedList known = lists.get(list);
-        return known != null && known.isComplete();
+        return known != null && known.absence() == ClosedList.Absence.NOT_LISTED;
     }
 }

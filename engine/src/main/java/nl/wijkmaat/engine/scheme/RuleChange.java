@@ -203,10 +203,7 @@ public sealed interface RuleChange {
             List<ClosedList.Member> members = new ArrayList<>(list.members());
             members.addAll(added);
             Map<String, ClosedList> changed = new HashMap<>(lists);
-            changed.put(
-                    id,
-                    new ClosedList(
-                            list.id(), list.name(), list.selection(), list.isComplete(), list.source(), members));
+            changed.put(id, list.withMembers(members));
             return new Rules(version, changed);
         }
 

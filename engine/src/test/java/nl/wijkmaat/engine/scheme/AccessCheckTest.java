@@ -102,7 +102,7 @@ class AccessCheckTest {
     @Test
     void aClosedListKnowsOnlyNamesAndDays() {
         ClosedList temporary = list(
-                true,
+                ClosedList.Absence.NOT_LISTED,
                 new ClosedList.Member(
                         "Den Helder",
                         DEN_HELDER,
@@ -122,14 +122,27 @@ class AccessCheckTest {
     @Test
     void absenceFromAListThatWasNotPublishedProvesNothing() {
         Scheme scheme = scheme(clause("list", new Condition.OnList("list")));
-        AccessCheck check = new AccessCheck(Map.of("list", list(false)));
+        AccessCheck check = new AccessCheck(Map.of("list", list(ClosedList.Absence.NOT_PUBLISHED)));
         assertThat(outcome(check, scheme, DOETINCHEM, DAY).verdict()).isEqualTo(NIET_BEREKENBAAR);
+    }
+
+    @Test
+    void aListOfAnotherCountryTellsNothingOfWhoIsNotOnIt() {
+        Scheme scheme = scheme(clause("list", new Condition.OnList("list")));
+        ClosedList elsewhere = list(
+                        ClosedList.Absence.NOT_LISTED,
+                        new ClosedList.Member("Den Helder", DEN_HELDER, null, Period.from(LocalDate.of(2020, 1, 1))))
+                .ofOtherCountry();
+        AccessCheck check = new AccessCheck(Map.of("list", elsewhere));
+        assertThat(outcome(check, scheme, DOETINCHEM, DAY).verdict()).isEqualTo(NIET_BEREKENBAAR);
+        assertThat(outcome(check, scheme, DEN_HELDER, DAY).verdict()).isEqualTo(VOLDOET);
+        assertThat(elsewhere.isComplete()).as("its names were published").isTrue();
     }
 
     @Test
     void anAreaIsOnAListOfAreasOnlyWhereItLiesInside() {
         ClosedList areas = list(
-                true,
+                ClosedList.Absence.NOT_LISTED,
                 new ClosedList.Member(
                         "Heerlen-Noord",
                         new AreaCode("GM0917"),
@@ -284,8 +297,8 @@ class AccessCheckTest {
                 .orElseThrow();
     }
 
-    private static ClosedList list(boolean complete, ClosedList.Member... members) {
-        return new ClosedList("list", text("lijst"), text("selectie"), complete, "bron", List.of(members));
+    private static ClosedList list(ClosedList.Absence absence, ClosedList.Member... members) {
+        return new ClosedList("list", text("lijst"), text("selectie"), absence, "bron", List.of(members));
     }
 
     private static Condition atLeast(String input, String bound) {

@@ -231,7 +231,7 @@ class RowCheckTest {
                 "gebieden",
                 text("x"),
                 text("x"),
-                true,
+                ClosedList.Absence.NOT_LISTED,
                 "bron",
                 List.of(
                         new ClosedList.Member("Noord", new AreaCode("GM0001"), "noord", Period.from(FIRST)),
@@ -370,7 +370,7 @@ class RowCheckTest {
                 id,
                 text(id),
                 text(id),
-                true,
+                ClosedList.Absence.NOT_LISTED,
                 "bron",
                 List.of(new ClosedList.Member(gemeente, new AreaCode(gemeente), null, Period.from(from))));
     }

@@ -29,7 +29,7 @@ class RuleChangeTest {
             "list",
             TEXT,
             TEXT,
-            true,
+            ClosedList.Absence.NOT_LISTED,
             "bron",
             List.of(new ClosedList.Member(
                     "Den Helder", new AreaCode("GM0400"), null, Period.from(LocalDate.of(2024, 1, 1)))));

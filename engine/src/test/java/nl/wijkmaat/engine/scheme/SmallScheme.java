@@ -54,7 +54,7 @@ final class SmallScheme {
                 id,
                 text(id),
                 text(id),
-                complete,
+                complete ? ClosedList.Absence.NOT_LISTED : ClosedList.Absence.NOT_PUBLISHED,
                 "bron",
                 java.util.Arrays.stream(gemeenten)
                         .map(code -> new ClosedList.Member(

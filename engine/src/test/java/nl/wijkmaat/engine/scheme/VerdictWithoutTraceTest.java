@@ -27,7 +27,7 @@ class VerdictWithoutTraceTest {
                             "areas",
                             SmallScheme.text("x"),
                             SmallScheme.text("x"),
-                            true,
+                            ClosedList.Absence.NOT_LISTED,
                             "bron",
                             List.of(new ClosedList.Member(
                                     "gebied",

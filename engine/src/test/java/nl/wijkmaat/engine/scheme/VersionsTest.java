@@ -164,7 +164,7 @@ class VersionsTest {
                 "list",
                 text("list"),
                 text("list"),
-                true,
+                ClosedList.Absence.NOT_LISTED,
                 "bron",
                 List.of(
                         new ClosedList.Member(

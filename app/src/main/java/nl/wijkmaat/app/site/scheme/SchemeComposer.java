@@ -201,9 +201,13 @@ final class SchemeComposer {
                 .map(list -> new Members(
                         texts.of(list.name()),
                         texts.of(list.selection()),
-                        list.isComplete(),
+                        isOfOtherCountry(list)
+                                ? texts.text("scheme.list.elsewhere")
+                                : list.isComplete() ? "" : texts.text("scheme.list.incomplete"),
                         source(list.source()),
-                        list.members().stream().map(this::member).toList()))
+                        list.members().stream()
+                                .map(member -> member(member, isOfOtherCountry(list)))
+                                .toList()))
                 .toList();
     }
 
@@ -219,7 +223,12 @@ final class SchemeComposer {
         }
     }
 
-    private Member member(ClosedList.Member member) {
+    private static boolean isOfOtherCountry(ClosedList list) {
+        return list.absence() == ClosedList.Absence.OTHER_COUNTRY;
+    }
+
+    /** @param isElsewhere whether nobody on the list is here, which is told once for all of them */
+    private Member member(ClosedList.Member member, boolean isElsewhere) {
         String focusArea = member.focusArea();
         boolean isListed = focusArea != null
                 && atlas.findNamedArea(focusArea)
@@ -231,7 +240,10 @@ final class SchemeComposer {
         Link link = isListed && focusArea != null
                 ? Link.to(Route.AREA, focusArea)
                 : gemeente.map(area -> Link.to(Route.AREA, area.code().code())).orElse(null);
-        String name = gemeente.map(Area::name).orElse(member.gemeente().code());
+        String name = gemeente.map(Area::name)
+                .orElseGet(() -> isElsewhere
+                        ? ""
+                        : texts.text("scheme.not-here", member.gemeente().code()));
         return new Member(
                 member.name(),
                 member.name().equals(name) ? "" : name,
@@ -276,15 +288,21 @@ final class SchemeComposer {
                         .map(applied -> texts.text("scheme.award.applicants", applied.size()))
                         .orElseGet(() -> texts.text("scheme.award.applicants-unknown")),
                 texts.of(award.note()),
+                isElsewhere(award) ? texts.text("scheme.award.elsewhere") : "",
                 source(award.source()),
-                award.winners().stream().map(this::winner).toList());
+                award.winners().stream().map(code -> winner(award, code)).toList());
     }
 
-    private Member winner(AreaCode code) {
+    private boolean isElsewhere(Award award) {
+        return atlas.isInvented()
+                && award.winners().stream().allMatch(code -> findArea(code).isEmpty());
+    }
+
+    private Member winner(Award award, AreaCode code) {
         Optional<Area> area = findArea(code);
         return new Member(
-                area.map(Area::name).orElse(code.code()),
-                "",
+                area.map(Area::name).orElseGet(() -> award.nameOf(code)),
+                area.isPresent() || isElsewhere(award) ? "" : texts.text("scheme.not-here", code.code()),
                 area.map(a -> Link.to(Route.GAP, a.code().code())).orElse(null),
                 "");
     }

@@ -87,16 +87,30 @@ public record SchemePage(
     /** @param effect what a place does there, in words */
     public record Opening(String scheme, Link link, String effect, String article) {}
 
-    /** A list of names and who stood on it when. */
-    public record Members(String name, String selection, boolean isComplete, Source source, List<Member> members) {}
+    /**
+     * A list of names and who stood on it when.
+     *
+     * @param caution why absence from it proves nothing; empty when it does
+     */
+    public record Members(String name, String selection, String caution, Source source, List<Member> members) {}
 
     /** @param link to the area; null where its codes are not known */
     public record Member(
             String name, String gemeente, @Nullable Link link, String period) {}
 
-    /** A round that was decided. */
+    /**
+     * A round that was decided.
+     *
+     * @param caution that its winners are of another country than the figures; empty when they are not
+     */
     public record Outcome(
-            String round, String winners, String applicants, String note, Source source, List<Member> won) {}
+            String round,
+            String winners,
+            String applicants,
+            String note,
+            String caution,
+            Source source,
+            List<Member> won) {}
 
     /** @param text what it answers */
     public record Tool(String text, Link link) {}
