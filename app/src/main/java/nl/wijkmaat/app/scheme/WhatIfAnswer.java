@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.editions.scheme.SchemeCatalogue;
+import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.scheme.InputDeclaration;
@@ -108,12 +110,7 @@ public record WhatIfAnswer(
         StatedCurve moving = curve == null ? null : StatedCurve.parse(curve);
         List<AreaCode> listed =
                 changes.stream().flatMap(c -> c.listed().stream()).toList();
-        listed.stream()
-                .filter(code -> atlas.listBoundaryYears(code).isEmpty())
-                .findFirst()
-                .ifPresent(code -> {
-                    throw CommandFailure.of(ExitCode.NOT_FOUND, "whatif.no_such_area", code.code());
-                });
+        requireKnown(atlas, listed);
         Applicants applicants = new Applicants(
                 atlas,
                 asked.boundaryYear(),
@@ -140,6 +137,57 @@ public record WhatIfAnswer(
                     asked, result, points, subjects.weighed(), subjects.editions(), atlas.catalogueFolder());
         } catch (IllegalArgumentException refused) {
             throw CommandFailure.refused(refused);
+        }
+    }
+
+    private static void requireKnown(Atlas atlas, List<AreaCode> listed) {
+        listed.stream()
+                .filter(code -> atlas.listBoundaryYears(code).isEmpty())
+                .findFirst()
+                .ifPresent(code -> {
+                    throw CommandFailure.of(ExitCode.NOT_FOUND, "whatif.no_such_area", code.code());
+                });
+    }
+
+    /**
+     * What is wrong with changes, without looking at anybody; empty when nothing is.
+     *
+     * @param changes in their order, as they are written for the command
+     */
+    public static Optional<LocalText> findWrong(
+            Atlas atlas, SchemeCatalogue catalogue, SchemeVersion version, LocalDate day, List<String> changes) {
+        return wrong(() -> {
+            List<RuleChange> all = new ArrayList<>();
+            for (String change : changes) {
+                StatedChange stated = StatedChange.parse(
+                        change, version, day, atlas.catalogue().indicators());
+                requireKnown(atlas, stated.listed());
+                all.add(stated.change());
+            }
+            RuleChange.apply(new RuleChange.Rules(version, catalogue.lists()), all);
+        });
+    }
+
+    /**
+     * What is wrong with something that is assumed of everybody; empty when nothing is.
+     *
+     * @param assumed as it is written for the command
+     * @param inputs what may be assumed
+     */
+    public static Optional<LocalText> findWrong(
+            Atlas atlas, int boundaryYear, LocalDate day, List<InputDeclaration> inputs, String assumed) {
+        return wrong(
+                () -> new Applicants(atlas, boundaryYear, day, List.of(StatedInput.parse(assumed))).answers(inputs));
+    }
+
+    private static Optional<LocalText> wrong(Runnable attempt) {
+        try {
+            attempt.run();
+            return Optional.empty();
+        } catch (CommandFailure why) {
+            return Optional.of(why.text());
+        } catch (IllegalArgumentException refused) {
+            return Optional.of(CommandFailure.refused(refused).text());
         }
     }
 

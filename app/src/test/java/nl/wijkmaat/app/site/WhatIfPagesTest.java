@@ -124,6 +124,37 @@ class WhatIfPagesTest {
         assertThat(answer.body()).contains("<h1");
     }
 
+    @Test
+    @DisplayName("what is wrong stands beside its field, and everything that was filled in stays")
+    void besideTheField() {
+        HttpResponse<String> answer = SITE.getFinished(PAGE + SETTING
+                + "&grens.laag-inkomen.share_low_income=-250&grens.niet-actieven.share_non_active=22&eis.besluit=mask"
+                + "&antwoord.share_non_active=250&antwoord.map_and_check=true&nieuw.1.input=residents"
+                + "&nieuw.1.sign=%3C%3D&nieuw.1.number=500.000&schuif=niet-actieven:share_non_active&van=50&tot=10");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        String page = answer.body();
+        assertThat(page)
+                .contains(
+                        "value=\"-250\" aria-describedby=\"f-g-laag-inkomen.share_low_income\" aria-invalid=\"true\"",
+                        "value=\"22\"",
+                        "value=\"500.000\"",
+                        "value=\"10\"")
+                .containsPattern("id=\"f-g-laag-inkomen.share_low_income\"[^>]*>[^<]+-250")
+                .containsPattern("id=\"f-g-niet-actieven.share_non_active\"[^>]*></p>")
+                .containsPattern("id=\"f-a-share_non_active\"[^>]*>[^<]+250")
+                .containsPattern("id=\"f-n-1-number\"[^>]*>[^<]+op twee manieren")
+                .containsPattern("<option value=\"residents\" selected")
+                .containsPattern("id=\"f-tot\"[^>]*>[^<]+onder het einde");
+        assertThat(SchemePagesTest.text(page)).contains("Dit kan niet").doesNotContain("Zoals de regels nu zijn");
+        HttpResponse<String> english =
+                SITE.getFinished("/en/scheme/nplv/what-if?date=2024-06-30&list.nplv=GM9999&new.1.number=3");
+        assertThat(english.statusCode()).isEqualTo(400);
+        assertThat(english.body())
+                .contains("value=\"GM9999\"")
+                .containsPattern("id=\"f-l-nplv\"[^>]*>[^<]*GM9999 does not exist")
+                .containsPattern("id=\"f-n-1-number\"[^>]*>A new rule needs a subject");
+    }
+
     private static String sentence(String page) {
         int at = page.indexOf("Zeker voldoen dan");
         return page.substring(at, page.indexOf('\n', at));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,34 +13,58 @@ import nl.wijkmaat.app.scheme.WhatIfAnswer;
 import nl.wijkmaat.app.site.PageRequest;
 import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Refusal;
+import nl.wijkmaat.app.site.Texts;
+import nl.wijkmaat.editions.scheme.SchemeCatalogue;
+import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.scheme.Clause;
 import nl.wijkmaat.engine.scheme.Condition;
 import nl.wijkmaat.engine.scheme.Scheme;
 import nl.wijkmaat.engine.scheme.SchemeVersion;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Understands the address of a what-if question. A link holds the changes as the command writes them; a form sends a field for each rule, and
- * only what differs from the rules as they are becomes a change.
+ * only what differs from the rules as they are becomes a change. What cannot be is kept as it was filled in, with what is wrong with it, and is no
+ * part of the question.
  */
 final class WhatIfAddress {
 
     private static final int MOST_CHANGES = 20;
     private static final int MOST_DIGITS = 12;
 
+    /** Half a million or five hundred: nobody can tell which was meant. */
+    private static final String THOUSANDS = "-?[1-9][0-9]{0,2}([.,][0-9]{3})+";
+
     private final Atlas atlas;
+    private final SchemeCatalogue catalogue;
     private final InstantSource clock;
     private final PageRequest request;
     private final Scheme scheme;
+    private final Texts texts;
 
-    WhatIfAddress(Atlas atlas, InstantSource clock, PageRequest request, Scheme scheme) {
+    /** By name of a field. */
+    private final Map<String, String> typed = new LinkedHashMap<>();
+
+    private final Map<String, String> wrong = new LinkedHashMap<>();
+
+    /** What is wrong in a link, which no field holds. */
+    private final List<String> told = new ArrayList<>();
+
+    WhatIfAddress(
+            Atlas atlas,
+            SchemeCatalogue catalogue,
+            InstantSource clock,
+            PageRequest request,
+            Scheme scheme,
+            Texts texts) {
         this.atlas = atlas;
+        this.catalogue = catalogue;
         this.clock = clock;
         this.request = request;
         this.scheme = scheme;
+        this.texts = texts;
     }
 
-    /** @throws Refusal when something that is asked does not exist, or is not what it must be */
+    /** @throws Refusal when the version, the level, the day or the year does not exist, or is not what it must be */
     WhatIfChoice read() {
         Optional<LocalDate> asked = request.findDay(Parameter.DATE);
         SchemeVersion version = request.findChoice(Parameter.VERSION, scheme.versions(), SchemeVersion::id)
@@ -50,7 +75,8 @@ final class WhatIfAddress {
                 .orElse(WhatIfAnswer.Level.usual(scheme));
         int boundaryYear = request.findChoice(Parameter.BOUNDARY_YEAR, atlas.listBoundaryYears(), String::valueOf)
                 .orElseGet(() -> WhatIfAnswer.usualBoundaryYear(atlas, day, level));
-        List<String> changes = changes(version);
+        List<String> changes = changes(version, day);
+        List<String> assumptions = assumptions(version, boundaryYear, day);
         Optional<WhatIfChoice.Moving> moving = moving(version, changes);
         return new WhatIfChoice(
                 new WhatIfAnswer.Asked(
@@ -60,9 +86,10 @@ final class WhatIfAddress {
                         level,
                         boundaryYear,
                         changes,
-                        assumptions(version),
+                        assumptions,
                         moving.map(WhatIfChoice.Moving::curve).orElse(null)),
-                moving);
+                moving,
+                new WhatIfChoice.Filled(typed, wrong, told));
     }
 
     /** Today when the version holds, else the day of its period that is nearest. */
@@ -72,68 +99,125 @@ final class WhatIfAddress {
         return today.isBefore(first) ? first : today.isAfter(last) ? last : today;
     }
 
-    private List<String> changes(SchemeVersion version) {
-        List<String> changes = parts(Parameter.CHANGE);
+    private List<String> changes(SchemeVersion version, LocalDate day) {
+        List<String> changes = new ArrayList<>();
+        for (String change : parts(Parameter.CHANGE)) {
+            findWrong(version, day, changes, change).ifPresentOrElse(told::add, () -> changes.add(change));
+        }
         Map<String, String> rules = request.listFields(Parameter.RULE);
         Map<String, String> bounds = request.listFields(Parameter.BOUND);
         for (Clause clause : version.clauses()) {
             String becomes = rules.getOrDefault(clause.id(), "");
             if (becomes.equals("mask") || becomes.equals("must")) {
-                changes.add(becomes + ":" + clause.id());
+                add(changes, version, day, field(Parameter.RULE, clause.id()), becomes, becomes + ":" + clause.id());
             } else if (!becomes.isEmpty()) {
                 throw Refusal.badRequest("error.choice", Parameter.RULE.in(request.language()), becomes, "mask, must");
             }
             for (Condition.Bound bound : RuleParts.listBounds(clause)) {
-                String set = bounds.get(clause.id() + "." + bound.input());
-                if (set != null
-                        && !becomes.equals("mask")
-                        && number(Parameter.BOUND, set).compareTo(bound.bound()) != 0) {
-                    changes.add("bound:" + clause.id() + ":" + bound.input() + "="
-                            + number(Parameter.BOUND, set).toPlainString());
+                String name = clause.id() + "." + bound.input();
+                String set = becomes.equals("mask") ? null : bounds.get(name);
+                if (set != null) {
+                    String field = field(Parameter.BOUND, name);
+                    number(field, set)
+                            .filter(number -> number.compareTo(bound.bound()) != 0)
+                            .ifPresent(number -> add(
+                                    changes,
+                                    version,
+                                    day,
+                                    field,
+                                    set,
+                                    "bound:" + clause.id() + ":" + bound.input() + "=" + number.toPlainString()));
                 }
             }
         }
         Map<String, String> listed = request.listFields(Parameter.LISTED);
         RuleParts.listLists(version).forEach(list -> {
-            String codes = listed.getOrDefault(list, "").replaceAll("[\\s,]+", ",");
+            String codes = listed.getOrDefault(list, "").strip().replaceAll("[\\s,]+", ",");
             if (!codes.isEmpty()) {
-                changes.add("list:" + list + "=" + codes);
+                add(changes, version, day, field(Parameter.LISTED, list), codes, "list:" + list + "=" + codes);
             }
         });
-        added(changes);
+        addRules(changes, version, day);
         if (changes.size() > MOST_CHANGES) {
             throw Refusal.badRequest("error.many", Parameter.CHANGE.in(request.language()), MOST_CHANGES);
         }
         return changes;
     }
 
-    /** New rules, each from the three fields with one number; one without an input is none. */
-    private void added(List<String> changes) {
+    /** New rules, each from the three fields with one number; one with neither an input nor a bound is none. */
+    private void addRules(List<String> changes, SchemeVersion version, LocalDate day) {
         Map<String, String> fields = request.listFields(Parameter.ADDED);
         for (int i = 1; i <= MOST_CHANGES; i++) {
             String input = fields.get(i + "." + WhatIfForm.INPUT);
             String bound = fields.get(i + "." + WhatIfForm.NUMBER);
-            if (input != null && bound != null) {
-                String sign = fields.getOrDefault(i + "." + WhatIfForm.SIGN, ">=");
-                changes.add("add:" + WhatIfForm.ADDED + i + ":" + input + sign
-                        + number(Parameter.ADDED, bound).toPlainString());
+            String sign = fields.getOrDefault(i + "." + WhatIfForm.SIGN, ">=");
+            String field = field(Parameter.ADDED, i + "." + WhatIfForm.NUMBER);
+            if (input == null && bound == null) {
+                continue;
+            }
+            String start = "add:" + WhatIfForm.ADDED + i + ":" + input + sign;
+            if (input == null || bound == null) {
+                tell(field, bound == null ? "" : bound, texts.text("whatif.added.half"));
+            } else if (bound.matches(THOUSANDS)) {
+                tell(field, bound, texts.text("whatif.thousands", bound, bound.replaceAll("[.,]", "")));
+            } else {
+                number(field, bound)
+                        .ifPresent(number -> add(changes, version, day, field, bound, start + number.toPlainString()));
+            }
+            if (wrong.containsKey(field)) {
+                typed.put(field(Parameter.ADDED, i + "." + WhatIfForm.INPUT), input == null ? "" : input);
+                typed.put(field(Parameter.ADDED, i + "." + WhatIfForm.SIGN), sign);
             }
         }
     }
 
-    private List<String> assumptions(SchemeVersion version) {
-        List<String> assumed = parts(Parameter.ASSUMED);
+    /** A change that a field asks; what cannot be is told beside the field. */
+    private void add(
+            List<String> changes, SchemeVersion version, LocalDate day, String field, String text, String change) {
+        findWrong(version, day, changes, change)
+                .ifPresentOrElse(why -> tell(field, text, why), () -> changes.add(change));
+    }
+
+    private void tell(String field, String text, String why) {
+        typed.put(field, text);
+        wrong.put(field, why);
+    }
+
+    private Optional<String> findWrong(SchemeVersion version, LocalDate day, List<String> before, String change) {
+        List<String> all = new ArrayList<>(before);
+        all.add(change);
+        return WhatIfAnswer.findWrong(atlas, catalogue, version, day, all).map(texts::sentence);
+    }
+
+    private List<String> assumptions(SchemeVersion version, int boundaryYear, LocalDate day) {
+        List<String> assumed = new ArrayList<>();
+        for (String part : parts(Parameter.ASSUMED)) {
+            // What an added rule asks is known only when the question is put.
+            Optional<LocalText> why = part.startsWith("@")
+                    ? Optional.empty()
+                    : WhatIfAnswer.findWrong(atlas, boundaryYear, day, version.inputs(), part);
+            why.map(texts::sentence).ifPresentOrElse(told::add, () -> assumed.add(part));
+        }
         Map<String, String> answers = request.listFields(Parameter.ANSWER);
         version.inputs().forEach(input -> {
             String answer = answers.get(input.name());
             if (answer != null) {
-                assumed.add(input.name() + "=" + answer);
+                String part = input.name() + "=" + answer;
+                WhatIfAnswer.findWrong(atlas, boundaryYear, day, version.inputs(), part)
+                        .map(texts::sentence)
+                        .ifPresentOrElse(
+                                why -> tell(field(Parameter.ANSWER, input.name()), answer, why),
+                                () -> assumed.add(part));
             }
         });
         if (assumed.size() > MOST_CHANGES) {
             throw Refusal.badRequest("error.many", Parameter.ASSUMED.in(request.language()), MOST_CHANGES);
         }
         return assumed;
+    }
+
+    private String field(Parameter family, String name) {
+        return family.in(request.language()) + "." + name;
     }
 
     private List<String> parts(Parameter parameter) {
@@ -160,27 +244,28 @@ final class WhatIfAddress {
                         .filter(bound -> changes.stream().anyMatch(c -> c.startsWith("bound:" + bound.id() + "=")))
                         .findFirst())
                 .or(() -> possible.stream().findFirst());
-        String from = request.find(Parameter.FROM)
-                .map(text -> number(Parameter.FROM, text).toPlainString())
-                .orElse(null);
-        String to = request.find(Parameter.TO)
-                .map(text -> number(Parameter.TO, text).toPlainString())
-                .orElse(null);
-        return chosen.map(bound -> between(bound, from, to));
+        return chosen.map(this::between);
     }
 
-    private WhatIfChoice.Moving between(WhatIfChoice.Moving usual, @Nullable String from, @Nullable String to) {
+    /** Between what is filled in, and between what is usual where that cannot be. */
+    private WhatIfChoice.Moving between(WhatIfChoice.Moving usual) {
         WhatIfChoice.Moving moving = new WhatIfChoice.Moving(
-                usual.clause(), usual.input(), from == null ? usual.from() : from, to == null ? usual.to() : to);
-        if (new BigDecimal(moving.from()).compareTo(new BigDecimal(moving.to())) >= 0) {
-            throw Refusal.badRequest(
-                    "error.whatif.range",
-                    Parameter.FROM.in(request.language()),
-                    moving.from(),
-                    Parameter.TO.in(request.language()),
-                    moving.to());
+                usual.clause(), usual.input(), end(Parameter.FROM, usual.from()), end(Parameter.TO, usual.to()));
+        if (new BigDecimal(moving.from()).compareTo(new BigDecimal(moving.to())) < 0) {
+            return moving;
         }
-        return moving;
+        String from = Parameter.FROM.in(request.language());
+        String to = Parameter.TO.in(request.language());
+        typed.put(from, moving.from());
+        tell(to, moving.to(), texts.text("error.whatif.range", from, moving.from(), to, moving.to()));
+        return usual;
+    }
+
+    private String end(Parameter parameter, String usual) {
+        return request.find(parameter)
+                .flatMap(text -> number(parameter.in(request.language()), text))
+                .map(BigDecimal::toPlainString)
+                .orElse(usual);
     }
 
     /** Every bound that can move, from a half below to a half above what it is now. */
@@ -204,11 +289,13 @@ final class WhatIfAddress {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    private BigDecimal number(Parameter parameter, String text) {
+    /** Empty, and told beside the field, when it is no number. */
+    private Optional<BigDecimal> number(String field, String text) {
         String point = text.replace(',', '.');
         if (!point.matches("-?[0-9]{1,12}([.][0-9]{1,6})?") || point.length() > MOST_DIGITS + 8) {
-            throw Refusal.badRequest("error.number.form", parameter.in(request.language()), text);
+            tell(field, text, texts.text("error.number.form", field, text));
+            return Optional.empty();
         }
-        return new BigDecimal(point);
+        return Optional.of(new BigDecimal(point));
     }
 }

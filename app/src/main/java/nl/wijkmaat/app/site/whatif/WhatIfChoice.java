@@ -1,7 +1,12 @@
 package nl.wijkmaat.app.site.whatif;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wijkmaat.app.replay.Recipe;
 import nl.wijkmaat.app.scheme.WhatIfAnswer;
 import nl.wijkmaat.app.site.Link;
@@ -13,8 +18,9 @@ import nl.wijkmaat.app.site.Route;
  *
  * @param asked as the command has it
  * @param moving the bound that the curve is drawn of
+ * @param filled what was filled in and cannot be, which is no part of what is asked
  */
-record WhatIfChoice(WhatIfAnswer.Asked asked, Optional<Moving> moving) {
+record WhatIfChoice(WhatIfAnswer.Asked asked, Optional<Moving> moving, Filled filled) {
 
     /** As many places as a curve has. */
     static final int POINTS = 41;
@@ -35,6 +41,24 @@ record WhatIfChoice(WhatIfAnswer.Asked asked, Optional<Moving> moving) {
 
         String curve() {
             return id() + "=" + from + ".." + to + "/" + POINTS;
+        }
+    }
+
+    /**
+     * @param typed by name of a field what stands in it
+     * @param wrong by name of a field what is wrong with it
+     * @param told what is wrong and stands in no field
+     */
+    record Filled(Map<String, String> typed, Map<String, String> wrong, List<String> told) {
+        Filled {
+            typed = Map.copyOf(typed);
+            wrong = Collections.unmodifiableMap(new LinkedHashMap<>(wrong));
+            told = List.copyOf(told);
+        }
+
+        /** All that is wrong, in the order of the form. */
+        List<String> all() {
+            return Stream.concat(wrong.values().stream(), told.stream()).toList();
         }
     }
 

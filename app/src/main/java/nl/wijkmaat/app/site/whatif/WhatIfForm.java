@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.scheme.WhatIfAnswer;
 import nl.wijkmaat.app.site.Option;
+import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Texts;
 import nl.wijkmaat.app.site.scheme.RequirementText;
 import nl.wijkmaat.editions.scheme.SchemeCatalogue;
@@ -91,7 +92,9 @@ final class WhatIfForm {
                         .filter(input -> input.indicator() == null)
                         .map(this::input)
                         .toList(),
-                !asked.inputs().isEmpty(),
+                !asked.inputs().isEmpty()
+                        || choice.filled().wrong().keySet().stream()
+                                .anyMatch(name -> name.startsWith(field(Parameter.ANSWER, ""))),
                 WhatIfAddress.listMoving(asked.version()).stream()
                         .map(m -> new Option(
                                 m.id(),
@@ -101,24 +104,48 @@ final class WhatIfForm {
                                         .filter(m.id()::equals)
                                         .isPresent()))
                         .toList(),
-                moving == null ? "" : moving.from(),
-                moving == null ? "" : moving.to());
+                typed(Parameter.FROM.in(texts.language()), moving == null ? "" : moving.from()),
+                typed(Parameter.TO.in(texts.language()), moving == null ? "" : moving.to()),
+                wrong(Parameter.FROM.in(texts.language())),
+                wrong(Parameter.TO.in(texts.language())));
     }
 
-    /** The new rules that are asked now, and one that is still empty. */
+    private String field(Parameter family, String name) {
+        return family.in(texts.language()) + "." + name;
+    }
+
+    /** What the reader filled in where that cannot be, else what is asked. */
+    private String typed(String field, String value) {
+        return choice.filled().typed().getOrDefault(field, value);
+    }
+
+    private String wrong(String field) {
+        return choice.filled().wrong().getOrDefault(field, "");
+    }
+
+    /** The new rules that are asked now, those that cannot be asked so, and one that is still empty. */
     private List<WhatIfPage.Added> added() {
         List<WhatIfPage.Added> added = new ArrayList<>();
         for (String change : asked.changes()) {
             Matcher add = ADD.matcher(change);
             if (add.matches()) {
-                added.add(added(added.size() + 1, add.group(1), add.group(2), add.group(3)));
+                added.add(added(added.size() + 1, add.group(1), add.group(2), add.group(3), ""));
             }
         }
-        added.add(added(added.size() + 1, "", Condition.Comparison.AT_LEAST.sign(), ""));
+        choice.filled().wrong().forEach((field, why) -> {
+            Matcher number = Pattern.compile(Pattern.quote(field(Parameter.ADDED, "")) + "([0-9]+)\\." + NUMBER)
+                    .matcher(field);
+            if (number.matches()) {
+                String start = field(Parameter.ADDED, number.group(1) + ".");
+                added.add(added(
+                        added.size() + 1, typed(start + INPUT, ""), typed(start + SIGN, ""), typed(field, ""), why));
+            }
+        });
+        added.add(added(added.size() + 1, "", Condition.Comparison.AT_LEAST.sign(), "", ""));
         return added;
     }
 
-    private WhatIfPage.Added added(int number, String input, String sign, String bound) {
+    private WhatIfPage.Added added(int number, String input, String sign, String bound, String error) {
         List<Option> inputs = new ArrayList<>();
         inputs.add(new Option("", texts.text("whatif.added.none"), input.isEmpty()));
         asked.version().inputs().stream()
@@ -145,7 +172,8 @@ final class WhatIfForm {
                                 texts.of("whatif.sign", comparison),
                                 comparison.sign().equals(sign)))
                         .toList(),
-                bound);
+                bound,
+                error);
     }
 
     /** What can be changed of a scheme in which no bound can move; empty when one can. */
@@ -182,7 +210,8 @@ final class WhatIfForm {
                 becomes,
                 RuleParts.listBounds(clause).stream()
                         .map(bound -> bound(clause, bound))
-                        .toList());
+                        .toList(),
+                wrong(field(Parameter.RULE, clause.id())));
     }
 
     private WhatIfPage.Bound bound(Clause clause, Condition.Bound bound) {
@@ -193,8 +222,10 @@ final class WhatIfForm {
                 .isPresent();
         double most = isPercent ? 100 : Math.max(10, 2 * now.doubleValue());
         double step = isPercent ? 0.5 : Math.max(1, Math.pow(10, Math.floor(Math.log10(Math.max(1, most / 100)))));
+        String name = clause.id() + "." + bound.input();
+        String field = field(Parameter.BOUND, name);
         return new WhatIfPage.Bound(
-                clause.id() + "." + bound.input(),
+                name,
                 label(bound.input()),
                 asked.version()
                         .findInput(bound.input())
@@ -202,9 +233,10 @@ final class WhatIfForm {
                         .map(texts::of)
                         .orElse(""),
                 shown(now),
-                changes.getOrDefault("bound:" + clause.id() + ":" + bound.input(), now.toPlainString()),
+                typed(field, changes.getOrDefault("bound:" + clause.id() + ":" + bound.input(), now.toPlainString())),
                 BigDecimal.valueOf(most).stripTrailingZeros().toPlainString(),
-                BigDecimal.valueOf(step).stripTrailingZeros().toPlainString());
+                BigDecimal.valueOf(step).stripTrailingZeros().toPlainString(),
+                wrong(field));
     }
 
     private String shown(BigDecimal number) {
@@ -226,11 +258,13 @@ final class WhatIfForm {
                 id,
                 list == null ? id : texts.of(list.name()),
                 list == null ? 0 : list.listMembers(asked.day()).size(),
-                changes.getOrDefault("list:" + id, ""));
+                typed(field(Parameter.LISTED, id), changes.getOrDefault("list:" + id, "")),
+                wrong(field(Parameter.LISTED, id)));
     }
 
     private WhatIfPage.Input input(InputDeclaration input) {
-        String value = assumed.getOrDefault(input.name(), "");
+        String field = field(Parameter.ANSWER, input.name());
+        String value = typed(field, assumed.getOrDefault(input.name(), ""));
         List<Option> options = new ArrayList<>();
         switch (input.type()) {
             case TRUTH -> {
@@ -278,7 +312,8 @@ final class WhatIfForm {
                     case DATE -> "date";
                     default -> "text";
                 },
-                value);
+                value,
+                wrong(field));
     }
 
     /** How many areas of the level have a figure of a year up to the day of the test. */

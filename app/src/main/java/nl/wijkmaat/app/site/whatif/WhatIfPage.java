@@ -17,9 +17,10 @@ import nl.wijkmaat.editions.store.Manifest;
  * @param scheme name of the scheme
  * @param rules the page with its rules
  * @param form what can be changed, with what it is now
- * @param answer empty while it is being worked out
+ * @param wrong what cannot be; empty when everything can
+ * @param answer empty while it is being worked out, or while something must be changed
  */
-public record WhatIfPage(Link self, String scheme, Link rules, Form form, Optional<Answer> answer) {
+public record WhatIfPage(Link self, String scheme, Link rules, Form form, List<String> wrong, Optional<Answer> answer) {
 
     /**
      * @param clauses the rules, each with what can be changed
@@ -31,6 +32,8 @@ public record WhatIfPage(Link self, String scheme, Link rules, Form form, Option
      * @param moving the bounds that can move
      * @param from where the chosen one begins
      * @param to where it ends
+     * @param fromError what is wrong with where it begins; empty when nothing is, as everywhere in this form
+     * @param toError what is wrong with where it ends
      */
     public record Form(
             List<Option> versions,
@@ -45,7 +48,9 @@ public record WhatIfPage(Link self, String scheme, Link rules, Form form, Option
             boolean assumes,
             List<Option> moving,
             String from,
-            String to) {}
+            String to,
+            String fromError,
+            String toError) {}
 
     /**
      * A rule that is not there.
@@ -55,14 +60,21 @@ public record WhatIfPage(Link self, String scheme, Link rules, Form form, Option
      * @param signs how a figure is held against the bound
      * @param bound empty when it is not filled in
      */
-    public record Added(String number, List<Option> inputs, List<Option> signs, String bound) {}
+    public record Added(String number, List<Option> inputs, List<Option> signs, String bound, String error) {}
 
     /**
      * @param now what the rule tests now, in words
      * @param becomes what can become of it
+     * @param error what is wrong with what becomes of it
      */
     public record Clause(
-            String id, String text, String article, String now, List<Option> becomes, List<Bound> bounds) {}
+            String id,
+            String text,
+            String article,
+            String now,
+            List<Option> becomes,
+            List<Bound> bounds,
+            String error) {}
 
     /**
      * @param field what stands behind the name of the parameter
@@ -70,17 +82,32 @@ public record WhatIfPage(Link self, String scheme, Link rules, Form form, Option
      * @param most where the slider ends
      * @param step of the slider
      */
-    public record Bound(String field, String label, String unit, String now, String value, String most, String step) {}
+    public record Bound(
+            String field,
+            String label,
+            String unit,
+            String now,
+            String value,
+            String most,
+            String step,
+            String error) {}
 
     /** @param codes that are put on it, with commas between them */
-    public record Listed(String id, String name, int members, String codes) {}
+    public record Listed(String id, String name, int members, String codes, String error) {}
 
     /**
      * @param options answers to choose from; empty for a number or a day that is typed
      * @param type of the field when it is typed
      */
     public record Input(
-            String name, String label, String unit, String origin, List<Option> options, String type, String value) {}
+            String name,
+            String label,
+            String unit,
+            String origin,
+            List<Option> options,
+            String type,
+            String value,
+            String error) {}
 
     /**
      * @param sentence who comes in and who leaves

@@ -1,6 +1,7 @@
 package nl.wijkmaat.app.site.whatif;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Awaited;
@@ -49,11 +50,15 @@ public final class WhatIfPages {
                 new Awaited<>("what-if", MOST, () -> atlas.store().importCount(), Awaited.SHORT_WAIT, this::answer);
     }
 
-    /** The page; while its answer is being worked out it says so. */
+    /**
+     * The page; while its answer is being worked out it says so. What cannot be is told beside its field, and everything else that was filled in
+     * stays.
+     */
     public ServerResponse show(PageRequest request) {
-        WhatIfChoice choice = read(request);
         Texts texts = pages.texts(request.language());
-        Optional<WhatIfAnswer> known = answers.find(choice.asked());
+        WhatIfChoice choice = read(request, texts);
+        List<String> wrong = choice.filled().all();
+        Optional<WhatIfAnswer> known = wrong.isEmpty() ? answers.find(choice.asked()) : Optional.empty();
         WhatIfForm form = new WhatIfForm(atlas, schemes.get(), texts, choice);
         String name = texts.of(choice.asked().scheme().name());
         WhatIfPage model = new WhatIfPage(
@@ -62,23 +67,29 @@ public final class WhatIfPages {
                 Link.to(Route.SCHEME, choice.asked().scheme().id())
                         .with(Parameter.VERSION, choice.asked().version().id()),
                 form.make(),
+                wrong,
                 known.map(new WhatIfComposer(atlas, texts, choice, form)::compose));
         String title = texts.text("whatif.title", name);
-        return pages.show(request, "whatif", title, choice.self(), model, known.isPresent());
+        return wrong.isEmpty()
+                ? pages.show(request, "whatif", title, choice.self(), model, known.isPresent())
+                : pages.showWrong(request, "whatif", title, choice.self(), model);
     }
 
     /** A table of the page with all its rows, or the whole answer as the command has it. */
     public ServerResponse download(PageRequest request) {
-        WhatIfChoice choice = read(request);
+        WhatIfChoice choice = read(request, pages.texts(request.language()));
+        choice.filled().all().stream().findFirst().ifPresent(why -> {
+            throw Refusal.badRequest("error.refused", why);
+        });
         AnswerPart part = AnswerPart.read(request, WhatIfFiles.PARTS);
         WhatIfAnswer answer = answers.find(choice.asked()).orElseThrow(() -> Refusal.notYet("error.not-yet"));
         byte[] content = part.write(() -> WhatIfJson.document(answer), new WhatIfFiles(atlas, choice, answer)::table);
         return pages.download("wat-als-" + choice.asked().scheme().id() + "-" + part.id(), part.format(), content);
     }
 
-    private WhatIfChoice read(PageRequest request) {
+    private WhatIfChoice read(PageRequest request, Texts texts) {
         Scheme scheme = request.getScheme(schemes.get().schemes());
-        return new WhatIfAddress(atlas, clock, request, scheme).read();
+        return new WhatIfAddress(atlas, schemes.get(), clock, request, scheme, texts).read();
     }
 
     private WhatIfAnswer answer(WhatIfAnswer.Asked asked) {
