@@ -41,6 +41,7 @@ final class ConditionReader {
     }
 
     private Condition read(YamlMap map) {
+        int before = problems.count();
         List<Condition> parts = new ArrayList<>();
         for (String key : map.values().keySet()) {
             switch (key) {
@@ -52,7 +53,7 @@ final class ConditionReader {
                 default -> readInput(map, key, parts);
             }
         }
-        if (parts.isEmpty()) {
+        if (parts.isEmpty() && problems.count() == before) {
             problems.add(map.place(), "scheme.empty_condition");
         }
         return parts.size() == 1 ? parts.getFirst() : new Condition.AllOf(parts);

@@ -46,7 +46,8 @@ public final class SchemeCatalogue {
      * @param catalogue the catalogue folder
      * @param indicators ids of the indicators that inputs may refer to
      * @param namedAreas lists of named areas; each that was formally listed counts as a closed list under its id
-     * @throws nl.wijkmaat.editions.problem.ProblemException with everything that is wrong in any of the files
+     * @throws nl.wijkmaat.editions.problem.ProblemException with everything that is wrong in the lists, or else in the schemes and deadlines, or
+     *     else in the awards
      */
     public static SchemeCatalogue load(Path catalogue, Set<String> indicators, List<NamedAreaList> namedAreas) {
         Problems problems = new Problems();
@@ -63,6 +64,8 @@ public final class SchemeCatalogue {
                 }
             });
         }
+        // A rule that refers to a list with a mistake in it is not wrong itself.
+        problems.throwIfAny();
         SchemeReader schemeReader = new SchemeReader(indicators, lists, problems);
         Map<String, Scheme> schemes = new LinkedHashMap<>();
         Map<String, Place> places = new HashMap<>();

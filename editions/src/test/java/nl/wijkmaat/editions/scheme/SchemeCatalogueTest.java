@@ -60,6 +60,28 @@ class SchemeCatalogueTest {
     }
 
     @Test
+    void oneMistakeIsToldOnce() throws IOException {
+        ProblemException input =
+                catchThrowableOfType(ProblemException.class, () -> load(SCHEME.replace("{shops: {", "{shop: {")));
+        assertThat(input.problems()).hasSize(1);
+        Files.createDirectories(folder.resolve("lists"));
+        Files.writeString(folder.resolve("lists/namen.yaml"), """
+                id: namen
+                name: {nl: Namen, en: Names}
+                selection: {nl: opgesomd, en: enumerated}
+                from: 2024-01-01
+                source: https://example.org
+                members:
+                  - {gemeente: GM, name: Nergens}
+                """);
+        ProblemException list = catchThrowableOfType(
+                ProblemException.class, () -> load(SCHEME.replace("{shops: {more_than: 50}}", "{on_list: namen}")));
+        assertThat(list.problems())
+                .as("a rule that refers to a list with a mistake in it is not wrong itself")
+                .allSatisfy(problem -> assertThat(problem.place().file()).isEqualTo("lists/namen.yaml"));
+    }
+
+    @Test
     void anUnknownListIsRefused() throws IOException {
         assertRefused(SCHEME.replace("{shops: {more_than: 50}}", "{on_list: g4}"), "schemes/proef.yaml:21", "'g4'");
     }
