@@ -137,6 +137,30 @@ class AccessCommandTest {
     }
 
     @Test
+    @DisplayName("rules of then on a day on which their list has ended: who stood on it is told when that was")
+    void endedList() {
+        JsonNode ended = access(
+                        "GM0400",
+                        new String[] {"--scheme", "preventie-met-gezag", "--date", "2027-06-01"},
+                        "--version-id",
+                        "2024",
+                        "--format",
+                        "json")
+                .json();
+        assertThat(ended.path("outcome").asString()).isEqualTo("voldoet_niet");
+        assertThat(ended.path("reason").asString())
+                .contains("staat niet op de lijsten", "van 1 januari 2024 tot en met 31 december 2026");
+        assertThat(access(
+                                "GM0222",
+                                new String[] {"--scheme", "preventie-met-gezag", "--date", "2027-06-01"},
+                                "--version-id",
+                                "2024")
+                        .out())
+                .contains("Uitkomst: voldoet niet. Staat niet op de lijsten")
+                .doesNotContain("31 december 2026");
+    }
+
+    @Test
     @DisplayName("a day without rules: closed when all rounds are known, else nothing can be told")
     void noRules() {
         JsonNode closed = access(

@@ -39,7 +39,7 @@ final class AccessJson {
         all.put(
                 "clauses",
                 outcome.map(o -> o.clauses().stream()
-                                .map(c -> clause(c, new ClauseReason(o.version(), lists)))
+                                .map(c -> clause(c, new ClauseReason(o, lists)))
                                 .toList())
                         .orElse(List.of()));
         put(all, "reason", AccessText.reason(access, lists));
@@ -85,7 +85,7 @@ final class AccessJson {
                 outcome.entitlements().stream().map(AccessJson::granted).toList());
         all.put(
                 "lists",
-                new ClauseReason(outcome.version(), lists)
+                new ClauseReason(outcome, lists)
                         .listNamed().stream().map(AccessJson::list).toList());
         all.put(
                 "not_published",

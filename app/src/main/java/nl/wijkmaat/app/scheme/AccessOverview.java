@@ -75,7 +75,7 @@ public record AccessOverview(
         Access access = line.access();
         Optional<ClauseOutcome> deciding = line.findDeciding();
         LocalText reason = deciding.isPresent()
-                ? new ClauseReason(access.findOutcome().orElseThrow().version(), lists).of(deciding.get())
+                ? new ClauseReason(access.findOutcome().orElseThrow(), lists).of(deciding.get())
                 : AccessText.reason(access, lists);
         boolean isAlone = access.findOutcome()
                 .filter(outcome -> outcome.clauses().size() > 1)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.wijkmaat.app.shell.Grid;
@@ -41,7 +42,7 @@ final class AccessText {
                 outcome.decidingClause()
                         .map(c -> Messages.text(
                                 "scheme.reason.decides",
-                                new ClauseReason(outcome.version(), lists).of(c),
+                                new ClauseReason(outcome, lists).of(c),
                                 c.clause().article()))
                         .orElseGet(() -> Messages.text("scheme.reason.all_met"));
             case Access.NoRules none -> noRules(none);
@@ -83,13 +84,17 @@ final class AccessText {
             lines.add(shell.text("scheme.is_design"));
         }
         lines.add("");
-        lines.add(shell.text("access.outcome", verdict(access.verdict()), reason(access, lists)));
+        lines.add(shell.text("access.outcome", verdict(access.verdict()), sentence(shell.in(reason(access, lists)))));
         access.findOutcome().ifPresent(outcome -> tested(outcome, lines));
         return lines;
     }
 
+    private static String sentence(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
     private void tested(AccessOutcome outcome, List<String> lines) {
-        ClauseReason reasons = new ClauseReason(outcome.version(), lists);
+        ClauseReason reasons = new ClauseReason(outcome, lists);
         lines.add("");
         for (ClauseOutcome clause : outcome.clauses()) {
             lines.add("  - " + clause.clause().id() + ": "
@@ -215,7 +220,7 @@ final class AccessText {
                         "",
                         shell.in(reason(access, lists)));
             case Access.Tested(AccessOutcome tested) -> {
-                ClauseReason reasons = new ClauseReason(tested.version(), lists);
+                ClauseReason reasons = new ClauseReason(tested, lists);
                 for (ClauseOutcome clause : tested.clauses()) {
                     grid.add(
                             scheme,

@@ -11,6 +11,8 @@ import nl.wijkmaat.app.shell.Language;
 import nl.wijkmaat.app.shell.Messages;
 import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.Verdict;
+import nl.wijkmaat.engine.scheme.AccessOutcome;
+import nl.wijkmaat.engine.scheme.Applicant;
 import nl.wijkmaat.engine.scheme.ClauseOutcome;
 import nl.wijkmaat.engine.scheme.ClauseOutcome.Step;
 import nl.wijkmaat.engine.scheme.ClosedList;
@@ -23,10 +25,14 @@ import nl.wijkmaat.engine.scheme.SchemeVersion;
 final class ClauseReason {
 
     private final SchemeVersion version;
+    private final Applicant applicant;
+    private final LocalDate day;
     private final Map<String, ClosedList> lists;
 
-    ClauseReason(SchemeVersion version, Map<String, ClosedList> lists) {
-        this.version = version;
+    ClauseReason(AccessOutcome outcome, Map<String, ClosedList> lists) {
+        this.version = outcome.version();
+        this.applicant = outcome.applicant();
+        this.day = outcome.day();
         this.lists = lists;
     }
 
@@ -71,6 +77,7 @@ final class ClauseReason {
             LocalText name = nameOf(list);
             if (!shut.contains(name)) {
                 shut.add(name);
+                into.addAll(listedThen(list));
             }
         } else if (step.parts().isEmpty()) {
             into.add(leaf(step, turned));
@@ -101,7 +108,12 @@ final class ClauseReason {
                         String.join(", ", new TreeSet<>(c.accepted())));
             case Condition.Within c
             when step.value() instanceof Fact.Day day ->
-                Messages.text("scheme.reason.day", label(c.input()), day(day.day()), day(c.first()), day(c.last()));
+                Messages.text(
+                        "scheme.reason.day",
+                        label(c.input()),
+                        AccessText.date(day.day()),
+                        AccessText.date(c.first()),
+                        AccessText.date(c.last()));
             default -> unknown(step);
         };
     }
@@ -130,6 +142,34 @@ final class ClauseReason {
     private boolean isOfOtherCountry(Condition.OnList condition) {
         ClosedList list = lists.get(condition.list());
         return list != null && list.absence() == ClosedList.Absence.OTHER_COUNTRY;
+    }
+
+    /** When an applicant that is not on the list stood there, or will stand there. */
+    private List<LocalText> listedThen(Condition.OnList condition) {
+        ClosedList list = lists.get(condition.list());
+        return list == null
+                ? List.of()
+                : list.members().stream()
+                        .filter(this::isApplicant)
+                        .map(ClosedList.Member::validity)
+                        .filter(validity -> !validity.contains(day))
+                        .map(validity -> validity.last()
+                                .map(last -> Messages.text(
+                                        "scheme.reason.listed_then",
+                                        list.name(),
+                                        AccessText.date(validity.from()),
+                                        AccessText.date(last)))
+                                .orElseGet(() -> Messages.text(
+                                        "scheme.reason.listed_from", list.name(), AccessText.date(validity.from()))))
+                        .toList();
+    }
+
+    private boolean isApplicant(ClosedList.Member member) {
+        String area = member.focusArea();
+        return member.gemeente().equals(applicant.gemeente())
+                && (area == null
+                        || applicant.isGemeente()
+                        || applicant.focusAreas().get(area) == Applicant.Membership.INSIDE);
     }
 
     private LocalText nameOf(Condition.OnList condition) {
@@ -186,10 +226,6 @@ final class ClauseReason {
 
     static LocalText yesNo(boolean yes) {
         return Messages.text(yes ? "scheme.yes" : "scheme.no");
-    }
-
-    private static LocalText day(LocalDate day) {
-        return new LocalText(AccessText.date(day, Language.DUTCH), AccessText.date(day, Language.ENGLISH));
     }
 
     static LocalText number(BigDecimal amount) {

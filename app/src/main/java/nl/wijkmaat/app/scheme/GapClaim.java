@@ -83,7 +83,7 @@ final class GapClaim {
 
     private boolean namesSeveral(Access access) {
         return access.findOutcome().stream()
-                .flatMap(o -> new ClauseReason(o.version(), answer.lists()).listNamed().stream())
+                .flatMap(o -> new ClauseReason(o, answer.lists()).listNamed().stream())
                 .anyMatch(list -> list.members().stream()
                                 .map(ClosedList.Member::gemeente)
                                 .distinct()

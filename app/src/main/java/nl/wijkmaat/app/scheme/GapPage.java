@@ -236,7 +236,7 @@ final class GapPage {
 
     private String labels(GapReport.Line line) {
         AccessOutcome outcome = line.access().findOutcome().orElseThrow();
-        ClauseReason reasons = new ClauseReason(outcome.version(), answer.lists());
+        ClauseReason reasons = new ClauseReason(outcome, answer.lists());
         return String.join(
                 "; ",
                 line.missingForRest().stream()
@@ -340,7 +340,7 @@ final class GapPage {
 
     /** What is missing where it could change the outcome, and what was not published or not seen. */
     private List<String> told(AccessOutcome outcome) {
-        ClauseReason reasons = new ClauseReason(outcome.version(), answer.lists());
+        ClauseReason reasons = new ClauseReason(outcome, answer.lists());
         List<String> told = new ArrayList<>();
         if (!outcome.missing().isEmpty() && outcome.verdict() != Verdict.VOLDOET_NIET) {
             told.add(words.text(
