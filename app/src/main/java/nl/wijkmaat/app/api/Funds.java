@@ -32,7 +32,8 @@ final class Funds {
             .and(Parameters.BOUNDARY_YEAR, "--boundary-year")
             .and(Parameter.form("key", "fundKey", "[a-z_]{1,60}", "per_resident"), "--key")
             .and(
-                    Parameter.texts("set", "set", "[a-z0-9_.-]{1,100}=[A-Za-z0-9_.,-]{1,100}", 40, "budget=100000000"),
+                    Parameter.texts(
+                            "set", "set", "[a-z0-9_.-]{1,100}=[A-Za-zÀ-ÿ0-9_.,; -]{1,400}", 40, "budget=100000000"),
                     "--set")
             .and(
                     Parameter.form(
