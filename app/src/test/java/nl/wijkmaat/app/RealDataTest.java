@@ -152,6 +152,14 @@ class RealDataTest {
     }
 
     @Test
+    void ranksByWhatIsNotMeasuredAreRefusedByTheNameOfTheIndicator() {
+        assertThat(run("ranks", "share_low_income", "--level", "gemeente", "--year", "2022")
+                        .mustEndWith(3)
+                        .err())
+                .contains("Nergens: share_low_income.");
+    }
+
+    @Test
     void searchFindsWhatPeopleType() {
         assertThat(run("area", "den", "haag", "--level", "gemeente", "--format", "csv")
                         .out())

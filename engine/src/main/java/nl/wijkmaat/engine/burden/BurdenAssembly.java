@@ -44,6 +44,9 @@ public final class BurdenAssembly {
      */
     public static final double LEAST_AREAS = 0.5;
 
+    /** So many indicators can be named in a refusal; of more it is the year or the level that is wrong. */
+    private static final int MOST_NAMED = 3;
+
     private final Figures figures;
     private final int year;
     private final List<Place> places;
@@ -82,7 +85,7 @@ public final class BurdenAssembly {
      * @param year newest year of the figures
      * @param indicators which may take part; those without a direction are refused
      * @param compared sets of areas that are held against them
-     * @throws IllegalArgumentException when an indicator has no direction or is a count, or nothing is measured
+     * @throws IllegalArgumentException when an indicator has no direction or is a count, or nothing is measured in enough of the areas
      */
     public static Assembled assemble(
             Figures figures, AreaLevel level, int year, Collection<Indicator> indicators, List<CustomArea> compared) {
@@ -100,12 +103,30 @@ public final class BurdenAssembly {
                 absent.add(indicator.id());
             }
         }
+        if (items.isEmpty() && !indicators.isEmpty() && indicators.size() <= MOST_NAMED) {
+            throw notMeasured(absent);
+        }
         List<BurdenTable.Row> rows = new ArrayList<>();
         double[] residents = residents();
         for (int i = 0; i < places.size(); i++) {
             rows.add(row(places.get(i), residents[i]));
         }
         return new Assembled(new BurdenTable(rows, ranked, items), List.copyOf(provenance), absent, thin);
+    }
+
+    /** Those few would be compared only with each other, so nothing is told of them either. */
+    private QuestionRefused notMeasured(List<String> absent) {
+        String few = String.join(", ", thin);
+        String none = String.join(", ", absent);
+        return new QuestionRefused(
+                "geen domein van opgave is voor genoeg van deze gebieden in dit jaar gemeten."
+                        + (few.isEmpty() ? "" : " In minder dan de helft van de gebieden: " + few + ".")
+                        + (none.isEmpty() ? "" : " Nergens: " + none + ".")
+                        + " Kies een ander kenmerk, niveau of jaar, of importeer meer cijfers",
+                "no burden domain is measured for enough of these areas in this year."
+                        + (few.isEmpty() ? "" : " In less than half of the areas: " + few + ".")
+                        + (none.isEmpty() ? "" : " Nowhere: " + none + ".")
+                        + " Choose another indicator, level or year, or import more figures");
     }
 
     private static void requireWeight(Indicator indicator) {

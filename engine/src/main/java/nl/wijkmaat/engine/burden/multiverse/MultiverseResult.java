@@ -209,7 +209,8 @@ public final class MultiverseResult {
                 .filter(f -> statementShares(area, f).total() > 0)
                 .filter(f -> !most.isClearlyAbove(statementShares(area, f)))
                 .boxed()
-                .sorted(Comparator.comparingDouble(f -> -statementShares(area, f).total()))
+                .sorted(Comparator.comparingDouble(
+                        f -> -statementShares(area, f).total()))
                 .map(hingeIds::get)
                 .toList();
     }

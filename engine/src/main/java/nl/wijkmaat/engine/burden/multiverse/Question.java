@@ -70,14 +70,7 @@ public record Question(
     /** A question with the usual settings: hinges from a pair for every four methods, at least 32 pairs and at most 512. */
     public static Question of(int methods, long seed, int threads) {
         return new Question(
-                methods,
-                seed,
-                true,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Math.clamp(methods / 4, 32, 512),
-                threads);
+                methods, seed, true, Optional.empty(), List.of(), List.of(), Math.clamp(methods / 4, 32, 512), threads);
     }
 
     public Question against(ReferenceGroup group) {
