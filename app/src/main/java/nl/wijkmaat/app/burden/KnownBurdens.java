@@ -3,7 +3,9 @@ package nl.wijkmaat.app.burden;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Awaited;
@@ -14,6 +16,7 @@ import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.editions.catalogue.method.MethodSpaceFile;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.AreaTree;
+import nl.wijkmaat.engine.statistics.Domain;
 import nl.wijkmaat.engine.statistics.Figures;
 import nl.wijkmaat.engine.statistics.Indicator;
 import nl.wijkmaat.engine.statistics.Panel;
@@ -119,7 +122,7 @@ public final class KnownBurdens {
         long found = 0;
         Optional<Asked> fullest = Optional.empty();
         for (Asked asked : newestFirst) {
-            long domains = found == most ? 0 : countDomains(atlas.getFiguresAcrossYears(asked.boundaryYear()), asked);
+            long domains = found == most ? 0 : countDomains(asked);
             if (domains > found) {
                 found = domains;
                 fullest = Optional.of(asked);
@@ -133,7 +136,9 @@ public final class KnownBurdens {
         return years.get(
                 level.areaLevel(),
                 () -> atlas.listBoundaryYears().stream()
-                        .filter(year -> countDomains(atlas.getFigures(year), new Asked(level, year, year)) > 0)
+                        .filter(year -> methodSpace().indicators().stream()
+                                .anyMatch(indicator -> isWide(
+                                        atlas.getFigures(year).panel(), indicator, new Asked(level, year, year))))
                         .sorted(Comparator.reverseOrder())
                         .toList());
     }
@@ -142,20 +147,31 @@ public final class KnownBurdens {
         return FocusAreas.areKnown(atlas, asked.level().areaLevel(), asked.boundaryYear());
     }
 
-    private long countDomains(Figures figures, Asked asked) {
-        Panel panel = figures.panel();
-        AreaTree.IndexRange range = panel.tree().range(asked.level().areaLevel());
-        return methodSpace().indicators().stream()
-                .filter(indicator -> panel.listYears(indicator.id()).stream()
-                        .anyMatch(year -> year <= asked.year() && isWide(panel, indicator, year, range)))
-                .map(Indicator::domain)
-                .distinct()
+    /**
+     * Of how many domains an indicator is measured in half of the areas. What was published in the boundaries themselves tells of most domains
+     * at once; finding what can be brought from others takes seconds, and can only add to it.
+     */
+    private long countDomains(Asked asked) {
+        Map<Domain, List<Indicator>> byDomain =
+                methodSpace().indicators().stream().collect(Collectors.groupingBy(Indicator::domain));
+        return byDomain.values().stream()
+                .filter(indicators -> isAnyWide(atlas.getFigures(asked.boundaryYear()), indicators, asked)
+                        || isAnyWide(atlas.getFiguresAcrossYears(asked.boundaryYear()), indicators, asked))
                 .count();
     }
 
-    private static boolean isWide(Panel panel, Indicator indicator, int year, AreaTree.IndexRange range) {
+    private static boolean isAnyWide(Figures figures, List<Indicator> indicators, Asked asked) {
+        return indicators.stream().anyMatch(indicator -> isWide(figures.panel(), indicator, asked));
+    }
+
+    /** Whether an indicator is measured in half of the areas in any year up to the one that is asked. */
+    private static boolean isWide(Panel panel, Indicator indicator, Asked asked) {
+        AreaTree.IndexRange range = panel.tree().range(asked.level().areaLevel());
         return range.size() > 1
-                && 2 * panel.getColumn(indicator.id(), year).countMeasured(range.from(), range.to()) >= range.size();
+                && panel.listYears(indicator.id()).stream()
+                        .filter(year -> year <= asked.year())
+                        .map(year -> panel.getColumn(indicator.id(), year))
+                        .anyMatch(column -> 2 * column.countMeasured(range.from(), range.to()) >= range.size());
     }
 
     private MethodSpaceFile.Read methodSpace() {

@@ -12,8 +12,6 @@ import nl.wijkmaat.app.register.Register;
 import nl.wijkmaat.editions.problem.ProblemException;
 import nl.wijkmaat.editions.store.Manifest;
 import nl.wijkmaat.editions.store.StoreException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -24,8 +22,6 @@ import org.springframework.context.event.ContextClosedEvent;
 
 /** The running site: from {@link #start} until {@link #close}. */
 public final class SiteServer implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SiteServer.class);
 
     private final ServletWebServerApplicationContext context;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -71,7 +67,6 @@ public final class SiteServer implements AutoCloseable {
                 .initializers(c -> c.getBeanFactory().registerSingleton("atlas", atlas));
         SiteServer site = new SiteServer((ServletWebServerApplicationContext) run(parts));
         site.writeDownWhatIsOpen();
-        site.readAhead();
         return site;
     }
 
@@ -104,20 +99,6 @@ public final class SiteServer implements AutoCloseable {
         register().whenOpened((client, _) -> {
             if (client != null) {
                 new AuditTrail(client).append("site", "site-opened", "editions", String.join(" ", editions));
-            }
-        });
-    }
-
-    /** Reads all figures while nobody asks yet, so that the first reader of an area does not wait for them. */
-    private void readAhead() {
-        Atlas atlas = context.getBean(Atlas.class);
-        Thread.ofPlatform().name("read-ahead").daemon(true).start(() -> {
-            try {
-                atlas.search();
-            } catch (StoreException e) {
-                LOG.error("The editions cannot be read: {}", e.text().en());
-            } catch (RuntimeException e) {
-                LOG.error("The editions cannot be read", e);
             }
         });
     }

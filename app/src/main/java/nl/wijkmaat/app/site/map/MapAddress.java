@@ -161,49 +161,64 @@ final class MapAddress {
     }
 
     private int boundaryYear(PageRequest request) {
-        List<Integer> years = outlines.listBoundaryYears();
-        if (years.isEmpty()) {
-            throw Refusal.notFound("error.map.no-outlines");
-        }
+        List<Integer> years = listBoundaryYears();
         OptionalInt asked = request.findYear(Parameter.BOUNDARY_YEAR);
         if (asked.isPresent() && !years.contains(asked.getAsInt())) {
             throw Refusal.notFound("error.map.no-boundary-year", Integer.toString(asked.getAsInt()), write(years))
                     .leadingTo(years.stream()
-                            .map(year -> instead(request, level(request).orElseGet(() -> usualLevel(year)), year))
+                            .map(year ->
+                                    instead(request, level(request).orElseGet(() -> outlines.usualLevel(year)), year))
                             .toList());
         }
         return asked.orElseGet(() -> usualBoundaryYear(years));
+    }
+
+    private List<Integer> listBoundaryYears() {
+        List<Integer> years = outlines.listBoundaryYears();
+        if (years.isEmpty()) {
+            throw Refusal.notFound("error.map.no-outlines");
+        }
+        return years;
     }
 
     /** Where there are figures of most areas, a map says most; best the boundaries in which the country is weighed. */
     private int usualBoundaryYear(List<Integer> years) {
         return figures.findUsualBoundaryYear(years)
                 .or(() -> years.stream()
-                        .filter(year -> findUsualLayer(year, usualLevel(year)).isPresent())
+                        .filter(year ->
+                                findUsualLayer(year, outlines.usualLevel(year)).isPresent())
                         .findFirst())
                 .orElse(years.getFirst());
     }
 
-    /** Looks up what the map of somebody who asks nothing needs, which takes seconds the first time. */
-    void prepare() {
-        List<Integer> years = outlines.listBoundaryYears();
-        if (!years.isEmpty()) {
-            int boundaryYear = usualBoundaryYear(years);
-            AreaLevel level = usualLevel(boundaryYear);
-            listLayers(boundaryYear, level);
-            figures.residents(boundaryYear, level, boundaryYear);
-            outlines.findEdition(boundaryYear, level).ifPresent(edition -> outlines.getOutlines(edition, level));
-        }
-    }
-
-    private AreaLevel usualLevel(int boundaryYear) {
-        List<AreaLevel> there = outlines.listLevels(boundaryYear);
-        return there.contains(AreaLevel.WIJK) ? AreaLevel.WIJK : there.getFirst();
+    /**
+     * The map of somebody who asks nothing.
+     *
+     * @throws Refusal when there is nothing to draw, or no figures of it
+     */
+    MapChoice usual() {
+        int boundaryYear = usualBoundaryYear(listBoundaryYears());
+        AreaLevel level = outlines.usualLevel(boundaryYear);
+        Layer layer = usualLayer(boundaryYear, level);
+        return new MapChoice(
+                layer,
+                Optional.empty(),
+                boundaryYear,
+                level,
+                usualYear(layer, listYears(layer, boundaryYear, level), boundaryYear, level),
+                OptionalInt.empty(),
+                Optional.empty(),
+                ClassBreaks.Manner.QUANTILE,
+                USUAL_CLASSES,
+                List.of(),
+                MapChoice.Shape.SURFACE,
+                Set.of(),
+                1);
     }
 
     private AreaLevel level(PageRequest request, int boundaryYear) {
         List<AreaLevel> there = outlines.listLevels(boundaryYear);
-        AreaLevel level = level(request).orElseGet(() -> usualLevel(boundaryYear));
+        AreaLevel level = level(request).orElseGet(() -> outlines.usualLevel(boundaryYear));
         if (!there.contains(level)) {
             throw Refusal.notFound(
                             "error.map.no-level",
@@ -243,6 +258,10 @@ final class MapAddress {
         if (asked.isPresent()) {
             return getLayer(asked.get(), request, Parameter.LAYER, day);
         }
+        return usualLayer(boundaryYear, level);
+    }
+
+    private Layer usualLayer(int boundaryYear, AreaLevel level) {
         return findUsualLayer(boundaryYear, level)
                 .or(() -> figures.listMeasured(boundaryYear, level).stream()
                         .findFirst()

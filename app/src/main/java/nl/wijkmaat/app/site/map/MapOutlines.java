@@ -50,6 +50,12 @@ final class MapOutlines {
         return List.copyOf(there);
     }
 
+    /** The level that is drawn when none is asked for. */
+    AreaLevel usualLevel(int boundaryYear) {
+        List<AreaLevel> there = listLevels(boundaryYear);
+        return there.contains(AreaLevel.WIJK) ? AreaLevel.WIJK : there.getFirst();
+    }
+
     /** The edition that a level is drawn from: see {@link Atlas#findOutlineEdition}. */
     Optional<Manifest> findEdition(int boundaryYear, AreaLevel level) {
         return atlas.findOutlineEdition(boundaryYear, level);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkmaat.app.atlas.Atlas;
@@ -14,6 +15,7 @@ import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.download.FigureRow;
 import nl.wijkmaat.app.download.FileFormat;
 import nl.wijkmaat.app.scheme.KnownSchemes;
+import nl.wijkmaat.app.site.Language;
 import nl.wijkmaat.app.site.PageRequest;
 import nl.wijkmaat.app.site.Pages;
 import nl.wijkmaat.app.site.Refusal;
@@ -36,6 +38,7 @@ public final class MapPages {
     private final MapOutlines outlines;
     private final MapFigures figures;
     private final MapAddress address;
+    private final TilePages tiles;
     private final Kept<View, Sheet> sheets;
 
     private record View(String edition, AreaLevel level, String within) {}
@@ -47,17 +50,45 @@ public final class MapPages {
         this.outlines = new MapOutlines(atlas);
         this.figures = new MapFigures(atlas, known, schemes);
         this.address = new MapAddress(atlas, outlines, figures, schemes, pages, clock);
+        this.tiles = new TilePages(atlas, outlines);
         this.sheets = new Kept<>(64, () -> atlas.store().importCount());
     }
 
-    /** Begins what takes longest for the first map, so that no reader waits for it. */
-    public void begin() {
-        Thread.ofPlatform().name("map-0").daemon(true).start(address::prepare);
+    /**
+     * Works out the map of who asks nothing.
+     *
+     * @throws Refusal when there is none
+     */
+    public void prepareUsual() {
+        new MapPageComposer(atlas, pages.texts(Language.DUTCH), work(address.usual())).compose(address, outlines);
+    }
+
+    /** Draws the country in each of the boundary years. */
+    public void prepareDrawings() {
+        for (Manifest edition : listUsualEditions()) {
+            AreaLevel level = outlines.usualLevel(edition.boundaryYear());
+            sheet(edition, level, Optional.empty(), view(edition, level, _ -> true));
+        }
+    }
+
+    /** Cuts the tiles that a browser asks for first, of each of the boundary years. */
+    public void prepareTiles() {
+        for (Manifest edition : listUsualEditions()) {
+            tiles.prepare(edition, outlines.usualLevel(edition.boundaryYear()));
+            outlines.findEdition(edition.boundaryYear(), AreaLevel.GEMEENTE)
+                    .ifPresent(gemeenten -> tiles.prepare(gemeenten, AreaLevel.GEMEENTE));
+        }
+    }
+
+    private List<Manifest> listUsualEditions() {
+        return outlines.listBoundaryYears().stream()
+                .flatMap(year -> outlines.findEdition(year, outlines.usualLevel(year)).stream())
+                .toList();
     }
 
     /** The tiles of the maps, from the same outlines. */
     public TilePages tiles() {
-        return new TilePages(atlas, outlines);
+        return tiles;
     }
 
     /** The page. */
@@ -187,39 +218,42 @@ public final class MapPages {
                     : years.stream().filter(y -> y <= choice.year()).findFirst().orElse(years.getFirst());
             return figures.getLayer(layer, choice.boundaryYear(), choice.level(), year);
         });
-        Envelope view = view(choice, edition);
-        Sheet sheet = sheets.get(
-                new View(
-                        edition.edition(),
-                        choice.level(),
-                        choice.within().map(a -> a.code().code()).orElse("")),
-                () -> draw(choice, edition, view));
+        Envelope view = view(edition, choice.level(), choice::isWithin);
         return new Shown(
                 choice,
                 edition,
                 drawings,
                 crossed,
                 Painting.of(drawings, crossed, choice),
-                sheet,
+                sheet(edition, choice.level(), choice.within(), view),
                 degrees(view),
                 figures.residents(choice.boundaryYear(), choice.level(), choice.year()));
     }
 
-    private Sheet draw(MapChoice choice, Manifest edition, Envelope view) {
+    private Sheet sheet(Manifest edition, AreaLevel level, Optional<Area> within, Envelope view) {
+        return sheets.get(
+                new View(
+                        edition.edition(),
+                        level,
+                        within.map(a -> a.code().code()).orElse("")),
+                () -> draw(edition, level, view));
+    }
+
+    private Sheet draw(Manifest edition, AreaLevel level, Envelope view) {
         double step = Sheet.metresPerStep(view);
-        List<Geometry> gemeenten = choice.level() == AreaLevel.GEMEENTE
+        List<Geometry> gemeenten = level == AreaLevel.GEMEENTE
                 ? List.of()
-                : outlines.findEdition(choice.boundaryYear(), AreaLevel.GEMEENTE)
+                : outlines.findEdition(edition.boundaryYear(), AreaLevel.GEMEENTE)
                         .map(e -> outlines.getOutlines(e, AreaLevel.GEMEENTE, step)
                                 .unpack(view)
                                 .shapes())
                         .orElse(List.of());
-        return Sheet.of(outlines.getOutlines(edition, choice.level(), step).unpack(view), gemeenten, view);
+        return Sheet.of(outlines.getOutlines(edition, level, step).unpack(view), gemeenten, view);
     }
 
-    private Envelope view(MapChoice choice, Manifest edition) {
-        PackedOutlines all = outlines.getOutlines(edition, choice.level());
-        Envelope inside = all.extent(choice::isWithin);
+    private Envelope view(Manifest edition, AreaLevel level, Predicate<AreaCode> isWithin) {
+        PackedOutlines all = outlines.getOutlines(edition, level);
+        Envelope inside = all.extent(isWithin);
         return Sheet.around(inside.isNull() ? all.extent(_ -> true) : inside);
     }
 

@@ -24,6 +24,8 @@ public final class TilePages {
 
     static final String MEDIA_TYPE = "application/vnd.mapbox-vector-tile";
     private static final String API_VERSION = "1.0.0";
+    private static final int FIRST_ZOOM = 5;
+    private static final int LAST_FIRST_ZOOM = 7;
 
     private final Atlas atlas;
     private final MapOutlines outlines;
@@ -44,6 +46,15 @@ public final class TilePages {
     /** The address of the tiles of an edition, with {z}, {x} and {y} left open. */
     static String address(String edition, AreaLevel level) {
         return "/v1/tiles/" + edition + "/" + MapChoice.id(level) + "/{z}/{x}/{y}";
+    }
+
+    /** Cuts the tiles in which a browser first shows the whole country, as wide as a telephone or a large screen. */
+    void prepare(Manifest edition, AreaLevel level) {
+        for (int zoom = FIRST_ZOOM; zoom <= LAST_FIRST_ZOOM; zoom++) {
+            int z = zoom;
+            pyramid(edition, level, TilePyramid.toleranceMetres(z))
+                    .forEachTouched(z, (x, y) -> tile(edition, level, z, x, y));
+        }
     }
 
     /** One tile. */
@@ -67,11 +78,7 @@ public final class TilePages {
                     "The tile must be written as whole numbers z/x/y, with z from 0 to " + TilePyramid.DEEPEST
                             + " and x and y from 0 to 2^z - 1.");
         }
-        String hash = edition.get().edition();
-        Compressed tile = tiles.get(
-                new TileKey(hash, level.get(), zoom, x, y),
-                () -> Compressed.of(pyramid(edition.get(), level.get(), TilePyramid.toleranceMetres(zoom))
-                        .tile(zoom, x, y)));
+        Compressed tile = tile(edition.get(), level.get(), zoom, x, y);
         return ServerResponse.ok()
                 .contentType(MediaType.parseMediaType(MEDIA_TYPE))
                 .header("API-Version", API_VERSION)
@@ -80,6 +87,13 @@ public final class TilePages {
                     tile.write(servletRequest, response);
                     return null;
                 });
+    }
+
+    private Compressed tile(Manifest edition, AreaLevel level, int zoom, int x, int y) {
+        return tiles.get(
+                new TileKey(edition.edition(), level, zoom, x, y),
+                () -> Compressed.of(pyramid(edition, level, TilePyramid.toleranceMetres(zoom))
+                        .tile(zoom, x, y)));
     }
 
     private TilePyramid pyramid(Manifest edition, AreaLevel level, double toleranceMetres) {

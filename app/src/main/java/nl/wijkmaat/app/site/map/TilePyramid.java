@@ -57,6 +57,27 @@ final class TilePyramid {
         return zoom >= 0 && zoom <= DEEPEST && x >= 0 && y >= 0 && x < 1 << zoom && y < 1 << zoom;
     }
 
+    /** Tells of one tile of a zoom. */
+    @FunctionalInterface
+    interface TileAt {
+        void accept(int x, int y);
+    }
+
+    /** Tells each tile of a zoom that lies in the extent of the outlines. */
+    void forEachTouched(int zoom, TileAt each) {
+        Envelope all = outlines.extent(_ -> true);
+        double side = 2 * HALF_WORLD / (1 << zoom);
+        for (int x = number(all.getMinX(), side); x <= number(all.getMaxX(), side); x++) {
+            for (int y = number(-all.getMaxY(), side); y <= number(-all.getMinY(), side); y++) {
+                each.accept(x, y);
+            }
+        }
+    }
+
+    private static int number(double metres, double side) {
+        return (int) Math.floor((metres + HALF_WORLD) / side);
+    }
+
     /** A tile; without any area it is empty and still a tile. */
     byte[] tile(int zoom, int x, int y) {
         double side = 2 * HALF_WORLD / (1 << zoom);
