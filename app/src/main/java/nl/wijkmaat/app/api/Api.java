@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.atlas.TooMuchAsked;
 import nl.wijkmaat.app.shell.CommandFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,6 +79,8 @@ public final class Api {
             return answer(request, headers);
         } catch (Problem problem) {
             return send(problem, headers.language(), Optional.empty());
+        } catch (TooMuchAsked tooMuch) {
+            return send(Problem.of(tooMuch), headers.language(), Optional.empty());
         } catch (CommandFailure failure) {
             Problem problem = Problem.of(failure);
             return problem.status().is5xxServerError()

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import nl.wijkmaat.app.atlas.Asker;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -37,11 +38,13 @@ final class Computations {
 
     private static final class Task {
         private final Future<Computed> future;
+        private final Optional<Asker> asker;
         private int waiting;
         private Instant lastLeft = Instant.MIN;
 
-        private Task(Future<Computed> future) {
+        private Task(Future<Computed> future, Optional<Asker> asker) {
             this.future = future;
+            this.asker = asker;
         }
     }
 
@@ -68,7 +71,8 @@ final class Computations {
      * @param recipe what the answer follows from; the same recipe has the same answer
      * @param work computes it; its thread is interrupted when nobody waits any more
      * @return empty when it is still being computed, and goes on for a while in the expectation that somebody asks again
-     * @throws Problem when there is no place now, or what {@code work} throws
+     * @throws Problem when there is no place now, of which one client never takes more than half; or what {@code work} throws
+     * @throws nl.wijkmaat.app.atlas.TooMuchAsked when the client may not have more begun now
      */
     Optional<Computed> find(String recipe, Supplier<Computed> work) {
         Task task;
@@ -79,16 +83,26 @@ final class Computations {
             }
             task = underWay.get(recipe);
             if (task == null) {
-                if (underWay.size() >= places) {
+                Optional<Asker> asker = Asker.find();
+                if (underWay.size() >= places || countOf(asker) >= Math.max(1, places / 2)) {
                     throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, Messages.text("problem.busy", patience.toSeconds()))
                             .with(HttpHeaders.RETRY_AFTER, Long.toString(patience.toSeconds()));
                 }
-                task = new Task(workers.submit(work::get));
+                Asker.countNow();
+                task = new Task(workers.submit(work::get), asker);
                 underWay.put(recipe, task);
             }
             task.waiting++;
         }
         return await(recipe, task);
+    }
+
+    private long countOf(Optional<Asker> asker) {
+        return asker.isEmpty()
+                ? 0
+                : underWay.values().stream()
+                        .filter(task -> task.asker.equals(asker))
+                        .count();
     }
 
     private Optional<Computed> await(String recipe, Task task) {

@@ -29,8 +29,8 @@ final class ComputedAnswers {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int WAITING = 8;
 
-    /** About a dozen answers on buurten. */
-    private static final long MOST_CHARACTERS = 200_000_000;
+    /** About four answers on buurten: with the figures, the maps and the pages it must fit in 500 MB. */
+    private static final long MOST_CHARACTERS = 60_000_000;
 
     private final Atlas atlas;
     private final Questions questions;

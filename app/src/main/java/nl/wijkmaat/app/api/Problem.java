@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.wijkmaat.app.atlas.TooMuchAsked;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.engine.LocalText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** A request that is not answered as it was asked. Goes out as {@code application/problem+json} (RFC 9457) in the client's language. */
@@ -75,6 +77,13 @@ public final class Problem extends RuntimeException {
                     default -> HttpStatus.INTERNAL_SERVER_ERROR;
                 },
                 failure.text());
+    }
+
+    /** One client asked for more than it may have worked out; it is told when it can ask again. */
+    public static Problem of(TooMuchAsked tooMuch) {
+        String seconds = Long.toString(tooMuch.waitSeconds());
+        return of(HttpStatus.TOO_MANY_REQUESTS, Messages.text("problem.too-much", seconds))
+                .with(HttpHeaders.RETRY_AFTER, seconds);
     }
 
     /** This problem with one header more on its response. */

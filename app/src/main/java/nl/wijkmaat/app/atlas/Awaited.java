@@ -32,6 +32,9 @@ public final class Awaited<K, V> {
 
     private static final int MOST_WAITING = 16;
 
+    /** So that one client never takes all places. */
+    private static final int MOST_WAITING_OF_ONE = MOST_WAITING / 2;
+
     private final Kept<K, Outcome<V>> outcomes;
     private final Function<K, V> work;
     private final Map<K, Waiting> waiting = new HashMap<>();
@@ -41,6 +44,7 @@ public final class Awaited<K, V> {
     /** A question that is waiting for its turn or being worked out. */
     private static final class Waiting {
         private final CompletableFuture<Boolean> done = new CompletableFuture<>();
+        private final Optional<Asker> asker = Asker.find();
         private long lastAsked = System.nanoTime();
     }
 
@@ -74,8 +78,10 @@ public final class Awaited<K, V> {
     }
 
     /**
-     * The result when it is known or soon is; else it is begun, unless too much is waiting already. Who asks again gets it in time.
+     * The result when it is known or soon is; else it is begun, unless too much is waiting already. Who asks again gets it in time. On a page
+     * of several results, one that its reader may not have begun now is begun when they may again.
      *
+     * @throws TooMuchAsked when the page has no other result, and its reader may not have more begun now
      * @throws RuntimeException what the work was refused for
      */
     public Optional<V> find(K key) {
@@ -89,9 +95,13 @@ public final class Awaited<K, V> {
     /**
      * The result, however long it takes.
      *
+     * @throws TooMuchAsked when it is not known yet and the client may not have more begun now
      * @throws RuntimeException what the work was refused for
      */
     public V get(K key) {
+        if (!outcomes.isBegun(key)) {
+            Asker.countNow();
+        }
         return outcomes.get(key, () -> outcome(key)).get();
     }
 
@@ -122,10 +132,10 @@ public final class Awaited<K, V> {
             known.lastAsked = System.nanoTime();
             return Optional.of(known);
         }
-        if (waiting.size() >= MOST_WAITING) {
+        Waiting begun = new Waiting();
+        if (waiting.size() >= MOST_WAITING || countWaitingOf(begun.asker) >= MOST_WAITING_OF_ONE || !mayBegin()) {
             return Optional.empty();
         }
-        Waiting begun = new Waiting();
         waiting.put(key, begun);
         worker.execute(() -> {
             try {
@@ -138,6 +148,26 @@ public final class Awaited<K, V> {
             }
         });
         return Optional.of(begun);
+    }
+
+    private boolean mayBegin() {
+        try {
+            Asker.countNow();
+            return true;
+        } catch (TooMuchAsked e) {
+            if (firstWait.isZero()) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private long countWaitingOf(Optional<Asker> asker) {
+        return asker.isEmpty()
+                ? 0
+                : waiting.values().stream()
+                        .filter(one -> one.asker.equals(asker))
+                        .count();
     }
 
     private synchronized boolean isStillAsked(Waiting question) {

@@ -71,6 +71,11 @@ public final class Kept<K, V> {
         return Optional.empty();
     }
 
+    /** Whether the result is there or being worked out, so that asking for it begins nothing. */
+    public synchronized boolean isBegun(K key) {
+        return importCount.getAsLong() == keptOf && results.containsKey(key);
+    }
+
     /** The result when it is there already; empty when nobody has asked for it or it is still being worked out. */
     public synchronized Optional<V> findReady(K key) {
         CompletableFuture<V> known = importCount.getAsLong() == keptOf ? results.get(key) : null;

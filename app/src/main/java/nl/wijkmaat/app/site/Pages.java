@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.zip.CRC32C;
@@ -27,8 +28,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class Pages {
 
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
-
-    private static final String RETRY_SECONDS = "20";
 
     /** What a request carries: the state when it came in, so that a page that was begun before an import is not kept after it. */
     private static final String STATE = Pages.class.getName() + ".state";
@@ -142,13 +141,15 @@ public final class Pages {
                 });
     }
 
-    /** A page that explains why there is no page. */
-    ServerResponse refuse(HttpStatus status, Language language, ErrorPage model) {
+    /**
+     * A page that explains why there is no page.
+     *
+     * @param retrySeconds after which the same can be asked again; empty when that does not help
+     */
+    ServerResponse refuse(HttpStatus status, OptionalLong retrySeconds, Language language, ErrorPage model) {
         Page page = page(language, model.heading(), Optional.empty(), false, "");
         ServerResponse.BodyBuilder response = ServerResponse.status(status);
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        }
+        retrySeconds.ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
         return send(response, page.language(), Compressed.of(render("error", page, model)));
     }
 

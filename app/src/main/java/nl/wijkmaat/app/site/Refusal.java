@@ -1,6 +1,8 @@
 package nl.wijkmaat.app.site;
 
 import java.util.List;
+import java.util.OptionalLong;
+import nl.wijkmaat.app.atlas.TooMuchAsked;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import org.springframework.http.HttpStatus;
@@ -9,6 +11,8 @@ import org.springframework.http.HttpStatus;
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final long USUAL_RETRY_SECONDS = 20;
 
     private final HttpStatus status;
     private final String key;
@@ -52,6 +56,14 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, key, arguments);
     }
 
+    /** One reader asked for more than they may have worked out. */
+    static Refusal tooMuch(TooMuchAsked tooMuch) {
+        Refusal refusal =
+                new Refusal(HttpStatus.TOO_MANY_REQUESTS, "error.too-much", Long.toString(tooMuch.waitSeconds()));
+        refusal.initCause(tooMuch);
+        return refusal;
+    }
+
     static Refusal methodNotAllowed() {
         return new Refusal(HttpStatus.METHOD_NOT_ALLOWED, "error.method");
     }
@@ -63,6 +75,18 @@ public final class Refusal extends RuntimeException {
 
     List<ErrorPage.Way> ways() {
         return ways;
+    }
+
+    /** After how many seconds the same can be asked again; empty when that does not help. */
+    OptionalLong findRetrySeconds() {
+        return switch (status) {
+            case SERVICE_UNAVAILABLE -> OptionalLong.of(USUAL_RETRY_SECONDS);
+            case TOO_MANY_REQUESTS ->
+                getCause() instanceof TooMuchAsked tooMuch
+                        ? OptionalLong.of(tooMuch.waitSeconds())
+                        : OptionalLong.empty();
+            default -> OptionalLong.empty();
+        };
     }
 
     HttpStatus status() {

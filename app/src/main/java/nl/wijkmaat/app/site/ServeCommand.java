@@ -35,6 +35,20 @@ public final class ServeCommand implements Callable<Integer> {
             descriptionKey = "serve.contact")
     private @Nullable String contact;
 
+    @Option(
+            names = "--computations-per-minute",
+            paramLabel = "N",
+            defaultValue = "${env:WIJKMAAT_COMPUTATIONS_PER_MINUTE:-60}",
+            descriptionKey = "serve.computations")
+    private int computationsPerMinute;
+
+    @Option(
+            names = "--client-header",
+            paramLabel = "NAME",
+            defaultValue = "${env:WIJKMAAT_CLIENT_HEADER}",
+            descriptionKey = "serve.client_header")
+    private @Nullable String clientHeader;
+
     public ServeCommand(Shell shell) {
         this.shell = shell;
     }
@@ -48,7 +62,9 @@ public final class ServeCommand implements Callable<Integer> {
                     port,
                     DatabaseAddress.findIn(System.getenv()).orElse(null),
                     theme,
-                    contact);
+                    contact,
+                    computationsPerMinute,
+                    clientHeader);
         } catch (IllegalArgumentException e) {
             throw CommandFailure.of(ExitCode.USAGE, "serve.bad_setting", String.valueOf(e.getMessage()));
         }

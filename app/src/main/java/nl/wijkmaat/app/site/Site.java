@@ -5,12 +5,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import nl.wijkmaat.app.api.Api;
 import nl.wijkmaat.app.api.Overview;
 import nl.wijkmaat.app.api.Problem;
+import nl.wijkmaat.app.atlas.Asker;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.atlas.TooMuchAsked;
 import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.comparison.KnownComparisons;
 import nl.wijkmaat.app.comparison.KnownMovements;
@@ -87,7 +90,6 @@ final class Site {
     RouterFunction<ServerResponse> routes() {
         RouterFunctions.Builder routes = RouterFunctions.route();
         KnownBurdens burdens = new KnownBurdens(atlas);
-        burdens.begin();
         add(routes, Route.HOME, new HomePages(atlas, burdens, pages)::show);
         PlaceBurdens ofPlaces = new PlaceBurdens(atlas, burdens);
         KnownSchemes rules = new KnownSchemes(atlas);
@@ -108,7 +110,6 @@ final class Site {
         add(routes, Route.AREA, areas::show);
         add(routes, Route.AREA_FILE, areas::download);
         MapPages maps = new MapPages(atlas, burdens, rules, pages, clock);
-        maps.begin();
         add(routes, Route.MAP, maps::show);
         add(routes, Route.MAP_FILE, maps::download);
         add(routes, Route.MAP_EMBED, maps::embed);
@@ -147,7 +148,12 @@ final class Site {
         Api api = new Api(atlas, settings.contactOrNull());
         routes.route(request -> Api.isAddress(request.path()), api::answer);
         routes.route(RequestPredicates.all(), this::nothingHere);
+        ClientAllowances allowances =
+                new ClientAllowances(settings.computationsPerMinute(), settings.clientHeaderOrNull());
+        routes.filter((request, next) -> ScopedValue.where(Asker.NOW, allowances.of(request.servletRequest()))
+                .call(() -> next.handle(request)));
         routes.onError(Throwable.class, this::failed);
+        Preparation.begin(atlas, maps, burdens);
         return routes.build();
     }
 
@@ -219,6 +225,9 @@ final class Site {
         if (failure instanceof CommandFailure why && !Api.isAddress(request.path())) {
             return failed(Refusal.of(why, language), request);
         }
+        if (failure instanceof TooMuchAsked tooMuch) {
+            return failed(Refusal.tooMuch(tooMuch), request);
+        }
         if (failure instanceof Refusal refusal) {
             if (Api.isAddress(request.path())) {
                 LocalText detail = new LocalText(
@@ -229,6 +238,7 @@ final class Site {
             String heading = texts.text("error.heading." + refusal.status().value());
             return pages.refuse(
                     refusal.status(),
+                    refusal.findRetrySeconds(),
                     language,
                     new ErrorPage(
                             refusal.status().value(),
@@ -247,6 +257,7 @@ final class Site {
         }
         return pages.refuse(
                 HttpStatus.INTERNAL_SERVER_ERROR,
+                OptionalLong.empty(),
                 language,
                 new ErrorPage(
                         500,

@@ -99,7 +99,7 @@ final class ApiSite implements BeforeAllCallback {
     }
 
     private static Running show(Path data) {
-        SiteSettings settings = new SiteSettings(data, 0, null, null, CONTACT);
+        SiteSettings settings = new SiteSettings(data, 0, null, null, CONTACT, 0, null);
         return new Running(SiteServer.start(settings, Atlas.open(data, CATALOGUE)), data);
     }
 

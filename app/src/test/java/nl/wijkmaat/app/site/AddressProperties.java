@@ -32,7 +32,8 @@ class AddressProperties {
     static void start() throws IOException {
         Path data = Files.createTempDirectory("wijkmaat-fuzz");
         SmallCountry.write(data, false);
-        site = SiteServer.start(new SiteSettings(data, 0, null, null, null), Atlas.open(data, RunningSite.CATALOGUE));
+        site = SiteServer.start(
+                new SiteSettings(data, 0, null, null, null, 0, null), Atlas.open(data, RunningSite.CATALOGUE));
     }
 
     @AfterContainer

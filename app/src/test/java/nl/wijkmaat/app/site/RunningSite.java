@@ -23,6 +23,7 @@ final class RunningSite implements BeforeAllCallback, AutoCloseable {
 
     private final String name;
     private final Consumer<Path> editions;
+    private final int computationsPerMinute;
     private @Nullable Running running;
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -36,8 +37,13 @@ final class RunningSite implements BeforeAllCallback, AutoCloseable {
     }
 
     private RunningSite(String name, Consumer<Path> editions) {
+        this(name, editions, 0);
+    }
+
+    private RunningSite(String name, Consumer<Path> editions, int computationsPerMinute) {
         this.name = name;
         this.editions = editions;
+        this.computationsPerMinute = computationsPerMinute;
     }
 
     static RunningSite ofSmallCountry() {
@@ -61,6 +67,11 @@ final class RunningSite implements BeforeAllCallback, AutoCloseable {
     /** With {@link WinnersCountry}, in which who won a scheme can be held against who could have. */
     static RunningSite ofWinnersCountry() {
         return new RunningSite("winners", WinnersCountry::write);
+    }
+
+    /** With {@link FocusCountry}, where a client, told by the header {@code X-Client}, may begin so many computations in a minute. */
+    static RunningSite limited(int computationsPerMinute) {
+        return new RunningSite("limited-" + computationsPerMinute, FocusCountry::write, computationsPerMinute);
     }
 
     @Override
@@ -130,7 +141,8 @@ final class RunningSite implements BeforeAllCallback, AutoCloseable {
         try {
             Path data = Files.createTempDirectory("wijkmaat-site");
             editions.accept(data);
-            SiteSettings settings = new SiteSettings(data, 0, null, null, null);
+            SiteSettings settings = new SiteSettings(
+                    data, 0, null, null, null, computationsPerMinute, computationsPerMinute > 0 ? "X-Client" : null);
             return new Running(SiteServer.start(settings, Atlas.open(data, CATALOGUE)), data);
         } catch (IOException e) {
             throw new AssertionError(e);

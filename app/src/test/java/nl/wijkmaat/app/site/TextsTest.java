@@ -153,7 +153,7 @@ class TextsTest {
                 });
         FAMILIES.forEach((family, constants) ->
                 Arrays.stream(constants).forEach(constant -> asked.add(family + "." + constant.name())));
-        List.of(400, 404, 405, 500, 503).forEach(status -> asked.add("error.heading." + status));
+        List.of(400, 404, 405, 429, 500, 503).forEach(status -> asked.add("error.heading." + status));
         asked.removeIf(key -> key.endsWith(".")); // the start of a key that is put together; its family stands above
 
         assertThat(messages("nl").stringPropertyNames()).containsExactlyInAnyOrderElementsOf(asked);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import nl.wijkmaat.app.atlas.Asker;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Kept;
 import nl.wijkmaat.app.burden.BurdenAnswer;
@@ -148,7 +149,11 @@ final class MapFigures {
     LayerFigures getLayer(Layer layer, int boundaryYear, AreaLevel level, int year) {
         Where where = new Where(boundaryYear, level);
         String when = layer instanceof Layer.OfAccess(var _, var day) ? day.toString() : Integer.toString(year);
-        return layers.get(new Asked(where, layer.id(), when), () -> switch (layer) {
+        Asked asked = new Asked(where, layer.id(), when);
+        if (layer instanceof Layer.OfAccess && !layers.isBegun(asked)) {
+            Asker.countNow(); // every day is another question, and tests all areas
+        }
+        return layers.get(asked, () -> switch (layer) {
             case Layer.OfIndicator indicator -> published(indicator, where, year);
             case Layer.OfAccess access ->
                 new LayerFigures.OfAccess(
