@@ -137,6 +137,7 @@ class AccessCheckTest {
         assertThat(outcome(check, scheme, DOETINCHEM, DAY).verdict()).isEqualTo(NIET_BEREKENBAAR);
         assertThat(outcome(check, scheme, DEN_HELDER, DAY).verdict()).isEqualTo(VOLDOET);
         assertThat(elsewhere.isComplete()).as("its names were published").isTrue();
+        assertThat(list(ClosedList.Absence.NOT_PUBLISHED).isComplete()).isFalse();
     }
 
     @Test

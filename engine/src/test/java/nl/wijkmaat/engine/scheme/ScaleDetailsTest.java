@@ -70,6 +70,30 @@ class ScaleDetailsTest {
     }
 
     @Test
+    @DisplayName("with two contenders and one winner the variance is a quarter of their squared difference")
+    void varianceOfTwo() {
+        ScaleTest.Result result =
+                ScaleTest.test(List.of(contender(1, 10_000, 0, true), contender(2, 80_000, 0, false)), 999, 1);
+        // The sum is one of two values, equally likely: half their difference from the mean, so (ln 8)^2 / 4.
+        assertThat(result.variance()).isCloseTo(Math.log(8) * Math.log(8) / 4, within(1e-12));
+    }
+
+    @Test
+    @DisplayName("a choice that lies exactly as far as the observed one counts, whatever additions lose in rounding")
+    void ties() {
+        List<Contender> contenders = new ArrayList<>();
+        for (int i = 0; i < 22; i++) {
+            // One is small and won; of the 21 large ones a single one did not.
+            contenders.add(contender(i, i == 0 ? 10_000 : 53_217, 0, i != 21));
+        }
+        // Leaving out a large one lies at 1/22 of the difference and leaving out the small one at 21/22: none lies
+        // nearer.
+        for (int seed = 1; seed <= 5; seed++) {
+            assertThat(ScaleTest.test(contenders, 999, seed).findP()).contains(1.0);
+        }
+    }
+
+    @Test
     @DisplayName("nineteen winners are too few and twenty are enough; without a winner size stands neutral")
     void fewest() {
         List<Contender> contenders = new ArrayList<>();

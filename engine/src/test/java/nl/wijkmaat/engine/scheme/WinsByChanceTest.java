@@ -27,6 +27,13 @@ class WinsByChanceTest {
     }
 
     @Test
+    @DisplayName("what holds exactly 97.5% of the chance is enough")
+    void exactlyEnough() {
+        // One winner of forty, one of which is of the class: none with chance 39/40, which is 0.975.
+        assertThat(WinsByChance.of(List.of(new Stratum(40, 1, 1)))).isEqualTo(new WinsByChance(1 / 40.0, 0, 0));
+    }
+
+    @Test
     @DisplayName("over strata the numbers add up, and a stratum without winners or without contenders adds nothing")
     void overStrata() {
         List<Stratum> strata =
