@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.TooMuchAsked;
+import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.shell.CommandFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +27,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class Api {
 
     /** The full version of the API, which every response names. Raised as semantic versioning has it; {@code docs/api.md} tells what changed. */
-    public static final String VERSION = "1.1.0";
+    public static final String VERSION = "1.2.0";
 
     /** Where the API lives. */
     public static final String PATH = "/v1";
@@ -55,10 +56,11 @@ public final class Api {
 
     /**
      * @param atlas what there is to ask about
+     * @param known what weighs on areas, for all who ask
      * @param contactOrNull where the operator can be reached, an address that starts with {@code https:} or {@code mailto:}, or null
      */
-    public Api(Atlas atlas, @Nullable String contactOrNull) {
-        this.operations = new Operations(atlas, contactOrNull, clock).all();
+    public Api(Atlas atlas, KnownBurdens known, @Nullable String contactOrNull) {
+        this.operations = new Operations(atlas, contactOrNull, clock, known).all();
         this.state = new State(atlas);
     }
 

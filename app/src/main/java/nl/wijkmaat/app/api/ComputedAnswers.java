@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.wijkmaat.app.atlas.Atlas;
@@ -80,7 +81,19 @@ final class ComputedAnswers {
 
     /** The document with a page of its long list, as {@code items}. */
     Answer page(ApiRequest request, Asked asked, List<String> arguments, List<String> settings) {
-        Optional<Computed> found = find(request, asked, arguments, settings);
+        return page(request, find(request, asked, arguments, settings));
+    }
+
+    /**
+     * As the other, of an answer that no command gives.
+     *
+     * @param recipe everything that it depends on beside the editions and the catalogue
+     */
+    Answer page(ApiRequest request, String recipe, Supplier<Computed> work) {
+        return page(request, computations.find(request.state() + "\n" + recipe, work));
+    }
+
+    private static Answer page(ApiRequest request, Optional<Computed> found) {
         if (found.isEmpty()) {
             return stillComputing();
         }

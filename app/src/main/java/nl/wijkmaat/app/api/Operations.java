@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.burden.KnownBurdens;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can be asked of the API. */
@@ -13,7 +14,7 @@ final class Operations {
     private final List<Operation> all;
     private final @Nullable String contactOrNull;
 
-    Operations(Atlas atlas, @Nullable String contactOrNull, InstantSource clock) {
+    Operations(Atlas atlas, @Nullable String contactOrNull, InstantSource clock, KnownBurdens known) {
         this.contactOrNull = contactOrNull;
         Areas areas = new Areas(atlas);
         Editions editions = new Editions(atlas);
@@ -21,6 +22,7 @@ final class Operations {
         Burdens burdens = new Burdens(answers);
         Schemes schemes = new Schemes(atlas, answers, clock);
         Comparisons comparisons = new Comparisons(answers);
+        Outcomes outcomes = new Outcomes(atlas, known, answers, clock);
         Funds funds = new Funds(atlas, answers);
         this.all = List.of(
                 new Operation(
@@ -74,6 +76,13 @@ final class Operations {
                         List.of(Parameters.INDICATOR),
                         json("Indicator"),
                         editions::getIndicator),
+                new Operation(
+                        "listFigures",
+                        "/indicators/{id}/figures",
+                        "indicators",
+                        IndicatorFigures.PARAMETERS,
+                        json("IndicatorFigurePage"),
+                        new IndicatorFigures(atlas)::list),
                 new Operation(
                         "listEditions",
                         "/editions",
@@ -183,6 +192,14 @@ final class Operations {
                         schemes::list),
                 new Operation(
                         "getScheme", "/schemes/{id}", "schemes", List.of(Schemes.ID), json("Scheme"), schemes::get),
+                new Operation(
+                        "listOutcomes",
+                        "/schemes/{id}/outcomes",
+                        "schemes",
+                        Outcomes.PARAMETERS,
+                        json("OutcomePage"),
+                        true,
+                        outcomes::list),
                 new Operation(
                         "getAccess",
                         "/areas/{code}/access/{id}",

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaLevel;
@@ -17,7 +18,7 @@ public final class Overview {
     /** @param atlas what there is to ask about */
     public Overview(Atlas atlas) {
         this.atlas = atlas;
-        this.operations = new Operations(atlas, null, InstantSource.system());
+        this.operations = new Operations(atlas, null, InstantSource.system(), new KnownBurdens(atlas));
     }
 
     /**

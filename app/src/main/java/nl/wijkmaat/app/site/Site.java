@@ -145,7 +145,7 @@ final class Site {
         routes.route(reading("/.well-known/security.txt"), request -> SecurityText.show(request, settings));
         routes.route(reading("/robots.txt"), _ -> plain("User-agent: *\nAllow: /\n"));
         routes.route(reading("/status"), _ -> status());
-        Api api = new Api(atlas, settings.contactOrNull());
+        Api api = new Api(atlas, burdens, settings.contactOrNull());
         routes.route(request -> Api.isAddress(request.path()), api::answer);
         routes.route(RequestPredicates.all(), this::nothingHere);
         ClientAllowances allowances =

@@ -25,6 +25,11 @@ final class ApiExamples {
             Map.entry("listDomains", List.of("/v1/domains")),
             Map.entry("listIndicators", List.of("/v1/indicators?pageSize=1000", "/v1/indicators?domain=poverty")),
             Map.entry("getIndicator", List.of("/v1/indicators/share_low_income")),
+            Map.entry(
+                    "listFigures",
+                    List.of(
+                            "/v1/indicators/share_low_income/figures?level=buurt&year=2024&pageSize=5",
+                            "/v1/indicators/residents/figures?level=gemeente")),
             Map.entry("listEditions", List.of("/v1/editions", "/v1/editions?kind=outlines")),
             Map.entry("getEdition", List.of("/v1/editions/{figures}", "/v1/editions/{outlines}")),
             Map.entry("listRefusals", List.of("/v1/editions/{figures}/refusals")),
@@ -40,6 +45,11 @@ final class ApiExamples {
                     "getCounts",
                     List.of("/v1/counts?level=buurt&methods=20&heaviest=10,50&figures=published&reference=none")),
             Map.entry("listSchemes", List.of("/v1/schemes", "/v1/schemes?date=2024-01-01&pageSize=2")),
+            Map.entry(
+                    "listOutcomes",
+                    List.of(
+                            "/v1/schemes/nplv/outcomes?date=2024-06-30&level=buurt&pageSize=2",
+                            "/v1/schemes/regio-deals/outcomes")),
             Map.entry("getScheme", List.of("/v1/schemes/regio-deals")),
             Map.entry(
                     "getAccess",
@@ -66,6 +76,9 @@ final class ApiExamples {
                             "/v1/concentration?indicator=share_low_income&year=2022&weights=rook&pageSize=5",
                             "/v1/concentration?domain=poverty&year=2022&statistic=spread",
                             "/v1/concentration?weight=true&year=2022&statistic=join-count")),
+            Map.entry(
+                    "listOutcomes",
+                    List.of("/v1/schemes/nplv/outcomes?date=2024-06-30&boundaryYear=2022&burden=true&pageSize=3")),
             Map.entry(
                     "getGap",
                     List.of(

@@ -19,6 +19,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.burden.KnownBurdens;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -92,10 +93,8 @@ class HostileRequestProperties {
     /** Every operation with each of its parameters, as the description has them. */
     @Provide
     Arbitrary<List<String>> parameters() {
-        List<List<String>> all = new Operations(
-                        Atlas.open(Objects.requireNonNull(site).data(), ApiSite.CATALOGUE),
-                        null,
-                        java.time.InstantSource.system())
+        Atlas atlas = Atlas.open(Objects.requireNonNull(site).data(), ApiSite.CATALOGUE);
+        List<List<String>> all = new Operations(atlas, null, java.time.InstantSource.system(), new KnownBurdens(atlas))
                 .all().stream()
                         .flatMap(operation -> java.util.stream.Stream.concat(
                                         operation.parameters().stream().map(Parameter::name),

@@ -1,6 +1,7 @@
 package nl.wijkmaat.app.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.wijkmaat.app.atlas.Atlas;
@@ -122,6 +124,45 @@ class AccessMapTest {
         assertThat(all.values()).extracting(Known::outcome).contains("voldoet", "voldoet_niet");
         assertThat(all.values().stream().filter(k -> k.share() >= 90)).isNotEmpty();
         assertThat(page).contains("In de zwaarste klasse van", "90,0% tot en met 100,0%");
+    }
+
+    @Test
+    @DisplayName("the API says of every area what the map says, and counts every pair as the map does")
+    void sameInTheApi() {
+        String address =
+                "/v1/schemes/nplv/outcomes?date=2024-06-30&level=wijk&boundaryYear=2022&burden=true&pageSize=1000";
+        JsonNode answer = JsonMapper.shared().readTree(SITE.get(address).body());
+        Map<String, Known> all = known();
+        assertThat(answer.path("items").size()).isEqualTo(all.size());
+        answer.path("items").forEach(item -> {
+            Known known = Objects.requireNonNull(all.get(item.path("area").asString()));
+            assertThat(item.path("outcome").asString()).isEqualTo(known.outcome());
+            assertThat(item.path("comparablePercent").isNull()).isEqualTo(Double.isNaN(known.share()));
+            if (!Double.isNaN(known.share())) {
+                assertThat(item.path("comparablePercent").asDouble()).isCloseTo(known.share(), within(0.005));
+            }
+            assertThat(item.path("residents").asDouble()).isEqualTo(known.residents());
+        });
+
+        String page = SITE.get("/kaart?" + CROSSED).body();
+        JsonNode crossing = answer.path("crossing");
+        assertThat(crossing.size()).isEqualTo(12);
+        for (int row = 0; row < 3; row++) {
+            for (int column = 0; column < 3; column++) {
+                JsonNode pair = crossing.get(3 * (2 - row) + column);
+                assertThat(pair.path("fromPercent").asDouble())
+                        .isEqualTo(List.of(0.0, 10.0, 90.0).get(row));
+                assertThat(pair.path("areas").asInt() + " / "
+                                + pair.path("residents").asLong())
+                        .as("row %d, column %d", row, column)
+                        .isEqualTo(counted(page, row, column));
+            }
+        }
+        assertThat(SITE.get("/v1/schemes/nplv/outcomes?level=gemeente&burden=true")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(SITE.get("/v1/schemes/niets/outcomes").statusCode()).isEqualTo(404);
+        assertThat(SITE.get("/v1/schemes/nplv/outcomes?burden=ja").statusCode()).isEqualTo(400);
     }
 
     @Test

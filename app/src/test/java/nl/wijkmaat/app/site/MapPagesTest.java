@@ -184,6 +184,42 @@ class MapPagesTest {
     }
 
     @Test
+    @DisplayName("the API says of every area what the file of the map says, and why where it says nothing")
+    void sameInTheApi() {
+        List<List<String>> rows = SITE.get(
+                        "/kaart/bestand?laag=share_low_income&niveau=buurt&jaar=2024&indeling=2024&formaat=csv")
+                .body()
+                .lines()
+                .skip(1)
+                .map(line -> List.of(line.split(",", -1)))
+                .toList();
+        JsonNode answer = JsonMapper.shared()
+                .readTree(SITE.get("/v1/indicators/share_low_income/figures?level=buurt&year=2024&boundaryYear=2024")
+                        .body());
+        assertThat(answer.path("total").asInt()).isEqualTo(rows.size()).isPositive();
+        for (int i = 0; i < rows.size(); i++) {
+            JsonNode item = answer.path("items").get(i);
+            List<String> row = rows.get(i);
+            assertThat(item.path("area").asString()).isEqualTo(row.get(0));
+            assertThat(item.path("value").isNull()).isEqualTo(row.get(6).isEmpty());
+            if (row.get(6).isEmpty()) {
+                assertThat(item.path("missingReason").asString())
+                        .isEqualTo(row.get(10))
+                        .isNotEmpty();
+            } else {
+                assertThat(List.of(
+                                item.path("value").asDouble(),
+                                item.path("low").asDouble(),
+                                item.path("high").asDouble()))
+                        .isEqualTo(
+                                row.subList(6, 9).stream().map(Double::valueOf).toList());
+            }
+        }
+        assertThat(SITE.get("/v1/indicators/share_low_income/figures?year=1950").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     @DisplayName("people on a map are counted in the year of the map, also when the country grew")
     void residentsOfTheYear() {
         String crossed = "/kaart?laag=share_low_income&kruis=woz_value&niveau=buurt&indeling=2024&jaar=";

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.wijkmaat.app.site.Texts;
+import nl.wijkmaat.engine.statistics.CrossCount;
 
 /** Puts two layers that are crossed into a legend of pairs, and a table of how many areas and people stand in each pair. */
 final class CrossingComposer {
@@ -27,7 +28,16 @@ final class CrossingComposer {
         this.second = second;
         this.down = down;
         this.across = across;
-        this.count = CrossCount.of(shown, first, second);
+        this.count = CrossCount.of(
+                down.count(),
+                across.count(),
+                IntStream.range(0, shown.areas().size())
+                        .filter(i ->
+                                shown.choice().isWithin(shown.areas().get(i).code()))
+                        .mapToObj(i -> new CrossCount.Placed(
+                                down.findClass(first, i),
+                                across.findClass(second, i),
+                                shown.residents().get(i))));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import nl.wijkmaat.app.atlas.Asker;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Kept;
+import nl.wijkmaat.app.atlas.ResidentCounts;
 import nl.wijkmaat.app.burden.BurdenAnswer;
 import nl.wijkmaat.app.burden.BurdenOptions;
 import nl.wijkmaat.app.burden.FocusAreas;
@@ -42,11 +43,9 @@ final class MapFigures {
     private final Kept<Wanted, Boolean> wide;
     private final Kept<Asked, LayerFigures> layers;
     private final Kept<Burden, AreaBurden> burdens;
-    private final Kept<Counted, List<Double>> residents;
+    private final ResidentCounts residents;
 
     private record Where(int boundaryYear, AreaLevel level) {}
-
-    private record Counted(Where where, int year) {}
 
     private record Wanted(Where where, String indicator, int year) {}
 
@@ -69,7 +68,7 @@ final class MapFigures {
         this.measured = new Kept<>(12, () -> atlas.store().importCount());
         this.wide = new Kept<>(5000, () -> atlas.store().importCount());
         this.layers = new Kept<>(48, () -> atlas.store().importCount());
-        this.residents = new Kept<>(24, () -> atlas.store().importCount());
+        this.residents = new ResidentCounts(atlas);
         this.burdens = new Kept<>(16, () -> atlas.store().importCount());
     }
 
@@ -213,21 +212,8 @@ final class MapFigures {
         return MethodSpaceFile.read(file, atlas.catalogue());
     }
 
-    /** The number of residents of each area of a level in a year, else by the last count before it, else by the first after; NaN where none is known. */
+    /** The number of residents of each area of a level: see {@link ResidentCounts#list}. */
     List<Double> residents(int boundaryYear, AreaLevel level, int year) {
-        return residents.get(new Counted(new Where(boundaryYear, level), year), () -> {
-            Panel panel = figures(boundaryYear).panel();
-            List<Integer> years = panel.listYears(Indicator.RESIDENTS).stream()
-                    .sorted(Comparator.<Integer, Boolean>comparing(counted -> counted > year)
-                            .thenComparingInt(counted -> Math.abs(counted - year)))
-                    .toList();
-            return panel.tree().listAreas(level).stream()
-                    .map(area -> years.stream()
-                            .flatMapToDouble(counted ->
-                                    panel.value(area.code(), Indicator.RESIDENTS, counted).findAmount().stream())
-                            .findFirst()
-                            .orElse(Double.NaN))
-                    .toList();
-        });
+        return residents.list(boundaryYear, level, year);
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import nl.wijkmaat.app.scheme.AccessBesideBurden;
 import nl.wijkmaat.app.site.map.Layer.OfBurden;
-import nl.wijkmaat.engine.burden.multiverse.Judgement;
 import nl.wijkmaat.engine.statistics.ClassBreaks;
 import nl.wijkmaat.engine.statistics.MissingReason;
 import nl.wijkmaat.engine.statistics.Value;
@@ -35,9 +35,6 @@ record Painting(Optional<Scale> scale, Optional<Scale> crossedScale, Map<String,
 
     /** Two figures crossed have this many classes each: nine colours are all that can be told apart. */
     static final int CROSSED_CLASSES = 3;
-
-    /** Beside access, an area counts as comparable from this share of methods on, as in the national question, and as not below the rest. */
-    static final double SURELY_COMPARABLE = 100 * Judgement.SURE;
 
     /**
      * @param drawings the figures of each drawing
@@ -82,8 +79,7 @@ record Painting(Optional<Scale> scale, Optional<Scale> crossedScale, Map<String,
             return Optional.of(Scale.Outcomes.CROSSED);
         }
         if (drawings.getFirst().layer() == OfBurden.COMPARABLE && other instanceof LayerFigures.OfAccess) {
-            return Optional.of(
-                    new Scale.Amounts(new ClassBreaks(List.of(0.0, 100 - SURELY_COMPARABLE, SURELY_COMPARABLE), 100)));
+            return Optional.of(new Scale.Amounts(AccessBesideBurden.PERCENTS));
         }
         return ClassBreaks.of(amounts(drawings), CROSSED_CLASSES, choice.division())
                 .map(Scale.Amounts::new);

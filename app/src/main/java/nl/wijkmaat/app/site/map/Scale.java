@@ -3,6 +3,7 @@ package nl.wijkmaat.app.site.map;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import nl.wijkmaat.app.scheme.AccessBesideBurden;
 import nl.wijkmaat.engine.Verdict;
 import nl.wijkmaat.engine.statistics.ClassBreaks;
 
@@ -45,10 +46,7 @@ sealed interface Scale {
                 List.of(Verdict.VOLDOET_NIET)));
 
         /** In, not to tell, out: for a crossing, in which three classes can be told apart. */
-        static final Outcomes CROSSED = new Outcomes(List.of(
-                List.of(Verdict.VOLDOET),
-                List.of(Verdict.ONBEKEND, Verdict.NIET_BEREKENBAAR),
-                List.of(Verdict.VOLDOET_NIET)));
+        static final Outcomes CROSSED = new Outcomes(AccessBesideBurden.OUTCOMES);
 
         @Override
         public int count() {
