@@ -214,6 +214,8 @@ record GapAnswer(
                                         .toList(),
                                 residents,
                                 own)));
+        // Of whom no size is known tells nothing, for the claim or against it.
+        sizes.values().removeIf(contrast -> contrast.known() == 0);
         return sizes;
     }
 

@@ -55,6 +55,14 @@ class OtherCountryTest {
                 .contains("These winners are in the Netherlands");
     }
 
+    @Test
+    @DisplayName("a list or a round of which nobody's size is known speaks neither for nor against the claim")
+    void sizes() {
+        assertThat(SchemePagesTest.run(INVENTED, "gap", "GM0001", "--date", "2024-06-30", "--format", "markdown"))
+                .contains("Dit steunt de stelling")
+                .doesNotContain(" 0 gemeenten");
+    }
+
     private static JsonNode access(RunningSite site) {
         return JsonMapper.shared()
                 .readTree(SchemePagesTest.run(
