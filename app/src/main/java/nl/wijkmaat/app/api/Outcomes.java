@@ -133,7 +133,9 @@ final class Outcomes {
     private static List<OptionalDouble> percents(BurdenAnswer burden, CountryAccess access) {
         List<OptionalDouble> percents = new ArrayList<>();
         for (int i = 0; i < access.areas().size(); i++) {
-            OptionalDouble share = burden.result().findComparableShare(i);
+            OptionalDouble share = burden.result().isWeighedByMost(i)
+                    ? burden.result().findComparableShare(i)
+                    : OptionalDouble.empty();
             percents.add(share.isPresent() ? OptionalDouble.of(100 * share.getAsDouble()) : share);
         }
         return percents;

@@ -122,6 +122,11 @@ public final class CountCommand implements Callable<Integer> {
 
     /** Support and refutation of the same claim stand together. */
     private void tell(BurdenAnswer answer) {
+        int unknown = answer.table().countUnknownResidents();
+        if (unknown > 0) {
+            shell.out().println();
+            shell.out().println(shell.text("count.residents_unknown", unknown));
+        }
         if (answer.result().question().reference().isEmpty()) {
             return;
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nl.wijkmaat.app.shell.CatalogueNames;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
@@ -175,6 +176,17 @@ public final class QuestionCommand implements Callable<Integer> {
                                         people(claim, true, Judgement.SURELY))
                                 : shell.text("question.inside.none", options.level.name()));
         shell.out().println(shell.text("question.unknown", claim.countUnknown()));
+        int unknown = answer.table().countUnknownResidents();
+        if (unknown > 0) {
+            shell.out().println(shell.text("count.residents_unknown", unknown));
+        }
+        List<String> unshared = answer.result().listUnmeasuredInReference();
+        if (!unshared.isEmpty()) {
+            shell.out()
+                    .println(shell.text(
+                            "question.unshared",
+                            unshared.stream().map(wording::domain).collect(Collectors.joining(", "))));
+        }
         shell.out()
                 .println(shell.text(
                         "question.hinges",
@@ -301,6 +313,7 @@ public final class QuestionCommand implements Callable<Integer> {
         all.put("invented", answer.question().atlas().isInvented());
         all.put("reference", answer.focus().name());
         all.put("reference_burden", options.referenceBurden.name());
+        all.put("domains_not_in_reference", answer.result().listUnmeasuredInReference());
         all.put("methods", answer.result().methods());
         all.put("sure_from_share", Json.number(sure));
         all.put(

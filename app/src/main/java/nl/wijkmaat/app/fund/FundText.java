@@ -161,7 +161,7 @@ final class FundText {
                 double ofPeople = (double) one.affected() / all.affected();
                 String told = shell.in(ClassName.of(one.name())) + " (" + Grid.shown(100 * ofMoney, 1, shell.language())
                         + "% / " + Grid.shown(100 * ofPeople, 1, shell.language()) + "%)";
-                (ofMoney < ofPeople ? less : more).add(told);
+                (one.getsLess(all) ? less : more).add(told);
             }
         }
         say("fund.told.less", less.isEmpty() ? "-" : String.join(", ", less));

@@ -163,6 +163,14 @@ public final class BurdenTable {
         return itemsByDomain.getOrDefault(domain, List.of());
     }
 
+    /** Of how many of the ranked areas it is not known how many people live there: they count as areas, and add nobody to residents. */
+    public int countUnknownResidents() {
+        return (int) rows.stream()
+                .limit(ranked)
+                .filter(row -> Double.isNaN(row.residents()))
+                .count();
+    }
+
     /** The ids of the domains of which nothing is measured in a row, in the order of {@link #domains}. */
     public List<String> listUnmeasured(int row) {
         return domains.stream()

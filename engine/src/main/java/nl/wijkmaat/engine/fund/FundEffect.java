@@ -48,7 +48,22 @@ public record FundEffect(List<ClassEffect> classes, List<Stratum> equals) {
             long reached,
             int reachedAreas,
             long unknown,
-            Money euros) {}
+            Money euros) {
+
+        /** What whole cents of every area make of a share is no difference. */
+        private static final double LEAST_DIFFERENCE = 0.0005;
+
+        /**
+         * Whether it gets a smaller part of the money than it holds of the affected residents.
+         *
+         * @param all the class of all areas
+         */
+        public boolean getsLess(ClassEffect all) {
+            double ofMoney = (double) euros.cents() / all.euros.cents();
+            double ofPeople = (double) affected / all.affected;
+            return ofPeople - ofMoney >= LEAST_DIFFERENCE;
+        }
+    }
 
     /**
      * Areas of nearly the same weight, wherever they lie.

@@ -123,8 +123,10 @@ public sealed interface Burden {
      * @param methods how many were run
      * @param hinge what that depends on most; empty when it depends on nothing
      * @param rivals what it may depend on as much
+     * @param unshared names of domains that are weighed and not measured in any focus area
      */
-    record Beside(double percent, int methods, Optional<LocalText> hinge, List<LocalText> rivals) {}
+    record Beside(
+            double percent, int methods, Optional<LocalText> hinge, List<LocalText> rivals, List<LocalText> unshared) {}
 
     /**
      * A figure beside groups of areas.

@@ -279,11 +279,8 @@ public final class PlaceBurdens {
             });
         }
 
-        /** What a handful of methods says, those that happen to weigh the few domains measured here, is not what all methods say. */
         private boolean isJudged() {
-            return isRanked()
-                    && 2 * answer.orElseThrow().result().methodsOf(row)
-                            >= answer.get().result().methods();
+            return isRanked() && answer.orElseThrow().result().isWeighedByMost(row);
         }
 
         private List<Burden.Position> domains() {
@@ -350,7 +347,12 @@ public final class PlaceBurdens {
                                     ? result.listRivalHinges(row, Judgement.SURE).stream()
                                             .map(this::hinge)
                                             .toList()
-                                    : List.of()));
+                                    : List.of(),
+                            atlas.catalogue().domains().stream()
+                                    .filter(domain ->
+                                            result.listUnmeasuredInReference().contains(domain.id()))
+                                    .map(Domain::name)
+                                    .toList()));
         }
 
         private LocalText hinge(String id) {

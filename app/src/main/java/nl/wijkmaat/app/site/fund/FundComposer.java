@@ -57,7 +57,7 @@ final class FundComposer {
                         classNames.of(one.name()),
                         percent(ofMoney(one, all)),
                         percent(ofPeople(one, all)));
-                (ofMoney(one, all) < ofPeople(one, all) ? less : more).add(told);
+                (one.getsLess(all) ? less : more).add(told);
             }
         }
         return new FundPage.Answer(

@@ -103,7 +103,10 @@ final class QuestionComposer {
             range(shown.residents()),
             hasProgramme ? texts.of(atlas.nameOfList(answer.focus().name())) : ""
         };
-        return hasProgramme ? texts.text("question.sentence", told) : texts.text("question.sentence.all", told);
+        String counted =
+                hasProgramme ? texts.text("question.sentence", told) : texts.text("question.sentence.all", told);
+        int unknown = answer.table().countUnknownResidents();
+        return unknown == 0 ? counted : counted + " " + texts.text("question.residents.unknown", unknown, areasName());
     }
 
     private static ClassCount find(List<ClassCount> counts, String id) {
@@ -234,6 +237,7 @@ final class QuestionComposer {
                 claim.countUnknown() == 0
                         ? texts.text("question.unknown.none")
                         : texts.text("question.unknown", claim.countUnknown()),
+                unshared(answer),
                 small(answer, counted),
                 hinges(counted),
                 texts.text(
@@ -241,6 +245,15 @@ final class QuestionComposer {
                         answer.result().question().hingeDraws(),
                         answer.result().methods()),
                 list(answer, counted));
+    }
+
+    private String unshared(BurdenAnswer answer) {
+        List<String> domains = answer.result().listUnmeasuredInReference();
+        return domains.isEmpty()
+                ? ""
+                : texts.text(
+                        "question.unshared",
+                        domains.stream().map(this::nameOfDomain).collect(Collectors.joining(", ")));
     }
 
     private String inside(BurdenAnswer answer, KnownClaims.Counted counted) {

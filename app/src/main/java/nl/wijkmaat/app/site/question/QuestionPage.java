@@ -113,6 +113,7 @@ public record QuestionPage(Choice choice, Link self, List<Integer> years, String
      * @param sides support, undecided and refutation, in that order
      * @param inside a sentence about the areas of the programme itself
      * @param unknown a sentence about areas that cannot be judged
+     * @param unshared a caution about domains that no area of the programme has; empty when there are none
      * @param small a sentence about gemeenten with fewer than 100,000 residents
      * @param hinges what undecided areas hinge on, most first
      * @param hingesFrom from how much the hinges are estimated
@@ -122,6 +123,7 @@ public record QuestionPage(Choice choice, Link self, List<Integer> years, String
             List<Side> sides,
             String inside,
             String unknown,
+            String unshared,
             String small,
             List<String> hinges,
             String hingesFrom,

@@ -69,6 +69,11 @@ public final class MultiverseResult {
         return standings.judged()[area];
     }
 
+    /** Whether at least half of the methods weigh the area: fewer, those that happen to weigh the few domains measured there, do not speak for all. */
+    public boolean isWeighedByMost(int area) {
+        return 2 * methodsOf(area) >= methods();
+    }
+
     /** The weight under the reference method on the published figures; empty where too little is measured. */
     public OptionalDouble findReferenceWeight(int area) {
         return Double.isNaN(referenceWeights[area])
@@ -142,7 +147,7 @@ public final class MultiverseResult {
      */
     public Optional<Judgement> judge(int row, double sure) {
         OptionalDouble share = findComparableShare(row);
-        if (share.isEmpty() || 2 * methodsOf(row) < methods()) {
+        if (share.isEmpty() || !isWeighedByMost(row)) {
             return Optional.empty();
         }
         if (1 - share.getAsDouble() >= sure) {
@@ -151,6 +156,18 @@ public final class MultiverseResult {
         boolean isSure =
                 share.getAsDouble() >= sure && table.listUnmeasured(row).isEmpty();
         return Optional.of(isSure ? Judgement.SURELY : Judgement.UNDECIDED);
+    }
+
+    /**
+     * The domains that are weighed and of which nothing is measured in any area of the reference group: there the others are not held against the same.
+     * Empty without a group.
+     */
+    public List<String> listUnmeasuredInReference() {
+        return question.reference().stream()
+                .flatMap(group -> table.domains().stream()
+                        .filter(domain -> group.rows().stream()
+                                .allMatch(row -> table.listUnmeasured(row).contains(domain))))
+                .toList();
     }
 
     /** Everything that a weight or statement can hinge on. */

@@ -73,11 +73,22 @@ class JudgementTest {
     }
 
     @Test
+    @DisplayName("a domain that no area of the group has is told; one that some of them have is not")
+    void unmeasuredInReference() {
+        assertThat(run((i, domain) -> domain == 3 && (i == 8 || i == 10 || i == 12))
+                        .listUnmeasuredInReference())
+                .containsExactly("domain_3");
+        assertThat(run((i, domain) -> domain == 3 && i == 8).listUnmeasuredInReference())
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName(
             "an area that fewer than half of the methods can weigh is not judged, and nothing is judged without a group")
     void notJudged() {
         MultiverseResult hardly = run((i, domain) -> (i == 18 || i == 2) && domain > 0);
-        assertThat(2 * hardly.methodsOf(18)).isLessThan(hardly.methods());
+        assertThat(hardly.isWeighedByMost(18)).isFalse();
+        assertThat(hardly.isWeighedByMost(17)).isTrue();
         assertThat(hardly.judge(18, SURE)).isEmpty();
         assertThat(hardly.judge(2, SURE)).isEmpty();
         MultiverseResult alone = new Multiverse(
