@@ -199,14 +199,14 @@ final class FundText {
         say(
                 "fund.step.units",
                 formula(division.envelope().key()),
-                Double.isNaN(area.residents()) ? "?" : Grid.plain(area.residents()),
-                FundGrids.rounded(area.weight(), 4),
-                Grid.plain((double) award.units() / Key.MILLION));
-        say("fund.step.rate", FundGrids.rounded(division.centsPerUnit() / 100, 6));
+                figure(area.residents()),
+                figure(area.weight()),
+                shown((double) award.units() / Key.MILLION));
+        say("fund.step.rate", shown(division.centsPerUnit() / 100));
         double exact = division.centsPerUnit() / 100 * award.units() / Key.MILLION;
         say(
                 "fund.step.bound." + award.bound().name().toLowerCase(Locale.ROOT),
-                FundGrids.rounded(exact, 4),
+                shown(exact),
                 euros(division.envelope().floor()),
                 euros(division.envelope().cap().orElse(division.envelope().perYear())));
         for (int year = 0; year < award.byYear().size(); year++) {
