@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.ResidentCounts;
 import nl.wijkmaat.app.burden.BurdenAnswer;
@@ -131,14 +132,9 @@ final class Outcomes {
     }
 
     private static List<OptionalDouble> percents(BurdenAnswer burden, CountryAccess access) {
-        List<OptionalDouble> percents = new ArrayList<>();
-        for (int i = 0; i < access.areas().size(); i++) {
-            OptionalDouble share = burden.result().isWeighedByMost(i)
-                    ? burden.result().findComparableShare(i)
-                    : OptionalDouble.empty();
-            percents.add(share.isPresent() ? OptionalDouble.of(100 * share.getAsDouble()) : share);
-        }
-        return percents;
+        return IntStream.range(0, access.areas().size())
+                .mapToObj(burden.result()::findComparablePercent)
+                .toList();
     }
 
     private static Map<String, @Nullable Object> burden(BurdenAnswer burden) {

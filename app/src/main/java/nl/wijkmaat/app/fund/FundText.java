@@ -157,8 +157,8 @@ final class FundText {
         ClassEffect all = answer.effect().classes().getFirst();
         for (ClassEffect one : answer.effect().classes()) {
             if (one.classification().equals("size_class") && one.affected() > 0) {
-                double ofMoney = (double) one.euros().cents() / all.euros().cents();
-                double ofPeople = (double) one.affected() / all.affected();
+                double ofMoney = one.shareOfMoney(all);
+                double ofPeople = one.shareOfAffected(all);
                 String told = shell.in(ClassName.of(one.name())) + " (" + Grid.shown(100 * ofMoney, 1, shell.language())
                         + "% / " + Grid.shown(100 * ofPeople, 1, shell.language()) + "%)";
                 (one.getsLess(all) ? less : more).add(told);

@@ -54,14 +54,30 @@ public record FundEffect(List<ClassEffect> classes, List<Stratum> equals) {
         private static final double LEAST_DIFFERENCE = 0.0005;
 
         /**
+         * Its part of the money, from 0 to 1; 0 when there is none.
+         *
+         * @param all the class of all areas
+         */
+        public double shareOfMoney(ClassEffect all) {
+            return all.euros.cents() == 0 ? 0 : (double) euros.cents() / all.euros.cents();
+        }
+
+        /**
+         * Its part of the affected residents, from 0 to 1; 0 when there are none.
+         *
+         * @param all the class of all areas
+         */
+        public double shareOfAffected(ClassEffect all) {
+            return all.affected == 0 ? 0 : (double) affected / all.affected;
+        }
+
+        /**
          * Whether it gets a smaller part of the money than it holds of the affected residents.
          *
          * @param all the class of all areas
          */
         public boolean getsLess(ClassEffect all) {
-            double ofMoney = (double) euros.cents() / all.euros.cents();
-            double ofPeople = (double) affected / all.affected;
-            return ofPeople - ofMoney >= LEAST_DIFFERENCE;
+            return shareOfAffected(all) - shareOfMoney(all) >= LEAST_DIFFERENCE;
         }
     }
 

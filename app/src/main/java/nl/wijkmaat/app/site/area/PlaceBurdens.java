@@ -337,6 +337,7 @@ public final class PlaceBurdens {
             }
             MultiverseResult result = answer.get().result();
             OptionalDouble share = result.findComparableShare(row);
+            List<String> unshared = result.listUnmeasuredInReference();
             return share.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Burden.Beside(
@@ -349,8 +350,7 @@ public final class PlaceBurdens {
                                             .toList()
                                     : List.of(),
                             atlas.catalogue().domains().stream()
-                                    .filter(domain ->
-                                            result.listUnmeasuredInReference().contains(domain.id()))
+                                    .filter(domain -> unshared.contains(domain.id()))
                                     .map(Domain::name)
                                     .toList()));
         }

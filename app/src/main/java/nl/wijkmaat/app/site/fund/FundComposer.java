@@ -55,8 +55,8 @@ final class FundComposer {
                 String told = texts.text(
                         "fund.side",
                         classNames.of(one.name()),
-                        percent(ofMoney(one, all)),
-                        percent(ofPeople(one, all)));
+                        percent(one.shareOfMoney(all)),
+                        percent(one.shareOfAffected(all)));
                 (one.getsLess(all) ? less : more).add(told);
             }
         }
@@ -113,16 +113,6 @@ final class FundComposer {
         return classes.stream()
                 .filter(c -> c.classification().equals(classification) && c.residents() > 0)
                 .toList();
-    }
-
-    private static double ofMoney(ClassEffect one, ClassEffect all) {
-        return all.euros().cents() == 0
-                ? 0
-                : (double) one.euros().cents() / all.euros().cents();
-    }
-
-    private static double ofPeople(ClassEffect one, ClassEffect all) {
-        return all.affected() == 0 ? 0 : (double) one.affected() / all.affected();
     }
 
     private String sentence(FundAnswer answer, ClassEffect all) {
@@ -194,7 +184,7 @@ final class FundComposer {
 
     private ShownTable classes(List<ClassEffect> classes, ClassEffect all, String caption, String first) {
         double top = classes.stream()
-                .mapToDouble(c -> Math.max(ofMoney(c, all), ofPeople(c, all)))
+                .mapToDouble(c -> Math.max(c.shareOfMoney(all), c.shareOfAffected(all)))
                 .max()
                 .orElse(1);
         Interval scale = new Interval(0, Math.max(0.01, top));
@@ -211,8 +201,8 @@ final class FundComposer {
     }
 
     private List<Cell> row(ClassEffect one, ClassEffect all, Interval scale) {
-        double money = ofMoney(one, all);
-        double people = ofPeople(one, all);
+        double money = one.shareOfMoney(all);
+        double people = one.shareOfAffected(all);
         RangeStrip strip = new RangeStrip(
                 List.of(
                         new RangeStrip.Mark(RangeStrip.Whose.COUNTRY, people, new Interval(people, people)),

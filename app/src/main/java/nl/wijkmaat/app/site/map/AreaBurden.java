@@ -61,21 +61,18 @@ record AreaBurden(
     }
 
     private Value value(Layer.OfBurden layer, int area) {
-        Optional<MultiverseResult> weighing = methods.filter(m -> m.isWeighedByMost(area));
         return switch (layer) {
             case STACKING -> {
                 Stacking.Count count = count(area);
                 yield exact(count.measured() == 0 ? OptionalDouble.empty() : OptionalDouble.of(count.beyond()));
             }
             case WEIGHT ->
-                weighing.flatMap(m -> m.findWeight(area))
+                methods.filter(m -> m.isWeighedByMost(area))
+                        .flatMap(m -> m.findWeight(area))
                         .<Value>map(w -> new Value.Measured(w.median(), new Interval(w.low(), w.high())))
                         .orElseGet(() -> Value.missing(MissingReason.NOT_MEASURED));
-            case COMPARABLE -> {
-                OptionalDouble share =
-                        weighing.map(m -> m.findComparableShare(area)).orElse(OptionalDouble.empty());
-                yield exact(share.isPresent() ? OptionalDouble.of(100 * share.getAsDouble()) : share);
-            }
+            case COMPARABLE ->
+                exact(methods.map(m -> m.findComparablePercent(area)).orElse(OptionalDouble.empty()));
         };
     }
 

@@ -136,6 +136,14 @@ public final class MultiverseResult {
                 : OptionalDouble.of((double) standings.held()[row] / standings.againstReference()[row]);
     }
 
+    /** The same in percent, of rows that {@linkplain #isWeighedByMost most methods weigh}; empty for the others. */
+    public OptionalDouble findComparablePercent(int row) {
+        OptionalDouble share = findComparableShare(row);
+        return share.isPresent() && isWeighedByMost(row)
+                ? OptionalDouble.of(100 * share.getAsDouble())
+                : OptionalDouble.empty();
+    }
+
     /**
      * What the methods together say of the row; empty when fewer than half of them can weigh it, or there is no reference group: a handful of
      * methods, those that happen to weigh the few domains measured there, does not speak for all.
