@@ -1,6 +1,8 @@
 package nl.wijkmaat.app.site;
 
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the frame around every page needs to know.
@@ -9,6 +11,7 @@ import java.util.Optional;
  * @param texts the language of this page
  * @param self the address of this page; empty when the address leads nowhere
  * @param invented whether figures of an invented country show, which the frame then says
+ * @param mistakes what is wrong in the address; the page then shows its form and no answer
  * @param isUnfinished whether something on it is still being worked out
  * @param origin scheme and host under which the reader sees the site, for addresses that are copied to elsewhere
  * @param assets the style sheets and images
@@ -18,6 +21,7 @@ public record Page(
         Texts texts,
         Optional<Link> self,
         boolean invented,
+        List<Mistake> mistakes,
         boolean isUnfinished,
         String origin,
         Assets assets) {
@@ -34,6 +38,52 @@ public record Page(
     /** What the country is called whose figures stand beside those of an area. */
     public String country() {
         return invented ? text("country.invented") : text("country");
+    }
+
+    /** What is wrong in the address, each as a sentence with where to go instead. */
+    public List<Wrong> listWrong() {
+        return mistakes.stream()
+                .map(mistake -> new Wrong(
+                        mistake.why().explanation(texts), mistake.why().ways()))
+                .toList();
+    }
+
+    /** What readers see of a mistake. */
+    public record Wrong(String explanation, List<ErrorPage.Way> ways) {}
+
+    private Optional<Mistake> find(Parameter parameter) {
+        return mistakes.stream()
+                .filter(mistake -> mistake.parameter().equals(Optional.of(parameter)))
+                .findFirst();
+    }
+
+    public boolean isWrong(Parameter parameter) {
+        return find(parameter).isPresent();
+    }
+
+    /** What is wrong with a field; empty when nothing is. */
+    public String wrong(Parameter parameter) {
+        return find(parameter).map(mistake -> mistake.why().explanation(texts)).orElse("");
+    }
+
+    /** What stands in a field: what was typed when that is wrong, else what is chosen. */
+    public String typed(Parameter parameter, Object chosen) {
+        return find(parameter).map(Mistake::typed).orElse(chosen.toString());
+    }
+
+    /** For {@code aria-describedby}: where it is told what is wrong with a field. */
+    public @Nullable String toldIn(Parameter parameter) {
+        return isWrong(parameter) ? "f-" + parameter.in(Language.DUTCH) : null;
+    }
+
+    /** For {@code aria-invalid}. */
+    public @Nullable String invalid(Parameter parameter) {
+        return isWrong(parameter) ? "true" : null;
+    }
+
+    /** The type of a field; browsers show nothing in a field for numbers or days that holds something else. */
+    public String type(Parameter parameter, String usual) {
+        return isWrong(parameter) ? "text" : usual;
     }
 
     /** The address of a page in the language of this one. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -89,6 +90,9 @@ public final class Pages {
      */
     public ServerResponse show(
             PageRequest request, String template, String title, Link self, Object model, boolean isFinished) {
+        if (!request.mistakes().isEmpty()) {
+            return showWrong(request, template, title, self, model);
+        }
         Page page = page(request.language(), title, Optional.of(self), !isFinished, Api.origin(request.server()));
         byte[] content = render(template, page, model);
         if (!isFinished) {
@@ -104,7 +108,21 @@ public final class Pages {
      * the rest. Nobody keeps such a page.
      */
     public ServerResponse showWrong(PageRequest request, String template, String title, Link self, Object model) {
-        Page page = page(request.language(), title, Optional.of(self), false, Api.origin(request.server()));
+        Link typed = self;
+        for (Mistake mistake : request.mistakes()) {
+            if (mistake.parameter().isPresent() && !mistake.typed().isEmpty()) {
+                typed = typed.with(mistake.parameter().get(), mistake.typed());
+            }
+        }
+        Page page = new Page(
+                title,
+                texts(request.language()),
+                Optional.of(typed),
+                invented.getAsBoolean(),
+                request.mistakes(),
+                false,
+                Api.origin(request.server()),
+                assets);
         return send(ServerResponse.badRequest(), page.language(), Compressed.of(render(template, page, model)));
     }
 
@@ -154,7 +172,7 @@ public final class Pages {
     }
 
     private Page page(Language language, String title, Optional<Link> self, boolean isUnfinished, String origin) {
-        return new Page(title, texts(language), self, invented.getAsBoolean(), isUnfinished, origin, assets);
+        return new Page(title, texts(language), self, invented.getAsBoolean(), List.of(), isUnfinished, origin, assets);
     }
 
     private byte[] render(String template, Page page, Object model) {

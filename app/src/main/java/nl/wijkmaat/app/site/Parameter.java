@@ -1,5 +1,8 @@
 package nl.wijkmaat.app.site;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The parameters that an address can have, by their name in each language. */
 public enum Parameter {
     /** What a reader searches for. */
@@ -103,6 +106,9 @@ public enum Parameter {
     /** How many rows of a table are shown. */
     COUNT("aantal", "count");
 
+    /** Those that stand in an address with a dot and the name of a field behind them. */
+    private static final Set<Parameter> FAMILIES = EnumSet.of(RULE, BOUND, ADDED, LISTED, ANSWER, SETTING, LEFT_OUT);
+
     private final String dutch;
     private final String english;
 
@@ -113,5 +119,12 @@ public enum Parameter {
 
     public String in(Language language) {
         return language == Language.DUTCH ? dutch : english;
+    }
+
+    /** Whether this is what a name in an address stands for. Settings are the only family whose name stands there without a dot too. */
+    boolean isCalled(String name, Language language) {
+        boolean isFamily = FAMILIES.contains(this);
+        return isFamily && name.startsWith(in(language) + ".")
+                || (!isFamily || this == SETTING) && name.equals(in(language));
     }
 }

@@ -1,10 +1,13 @@
 package nl.wijkmaat.app.site;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import nl.wijkmaat.app.atlas.TooMuchAsked;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** A request that cannot be answered as it was asked. Readers get a page that says what is wrong, what is accepted and where to go. */
@@ -18,13 +21,20 @@ public final class Refusal extends RuntimeException {
     private final String key;
     private final transient Object[] arguments;
     private final transient List<ErrorPage.Way> ways;
+    private final @Nullable Parameter parameter;
 
     private Refusal(HttpStatus status, String key, Object... arguments) {
-        this(List.of(), status, key, arguments);
+        this(null, List.of(), status, key, arguments);
     }
 
-    private Refusal(List<ErrorPage.Way> ways, HttpStatus status, String key, Object... arguments) {
+    private Refusal(
+            @Nullable Parameter parameter,
+            List<ErrorPage.Way> ways,
+            HttpStatus status,
+            String key,
+            Object... arguments) {
         super(status + " " + key);
+        this.parameter = parameter;
         this.ways = List.copyOf(ways);
         this.status = status;
         this.key = key;
@@ -39,6 +49,11 @@ public final class Refusal extends RuntimeException {
     /** Something in the address is not what it must be. */
     public static Refusal badRequest(String key, Object... arguments) {
         return new Refusal(HttpStatus.BAD_REQUEST, key, arguments);
+    }
+
+    /** One parameter is not what it must be, so that readers can mend it in the form of the page. */
+    public static Refusal of(Parameter parameter, String key, Object... arguments) {
+        return new Refusal(parameter, List.of(), HttpStatus.BAD_REQUEST, key, arguments);
     }
 
     /**
@@ -68,9 +83,21 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.METHOD_NOT_ALLOWED, "error.method");
     }
 
+    /** The same, with the page on which what is wrong can be mended. */
+    Refusal leadingTo(Language language, Link page) {
+        List<ErrorPage.Way> all = new ArrayList<>(ways);
+        all.add(new ErrorPage.Way(new Texts(language).text("error.mend"), page));
+        return leadingTo(all);
+    }
+
     /** The same, with pages that come nearest to what was asked. */
     public Refusal leadingTo(List<ErrorPage.Way> others) {
-        return new Refusal(others, status, key, arguments);
+        return new Refusal(parameter, others, status, key, arguments);
+    }
+
+    /** The parameter that is not what it must be, when it is about one. */
+    Optional<Parameter> findParameter() {
+        return Optional.ofNullable(parameter);
     }
 
     List<ErrorPage.Way> ways() {

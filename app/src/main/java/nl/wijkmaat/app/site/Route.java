@@ -1,36 +1,92 @@
 package nl.wijkmaat.app.site;
 
+import static nl.wijkmaat.app.site.Parameter.*;
+
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Every page there is, with its address in each language. {@code {code}} stands for the one part that varies. */
+/**
+ * Every page there is, with its address in each language and the parameters that it reads. {@code {code}} stands for the one part that varies. A
+ * file or a drawing to stand elsewhere belongs to a page, and reads what that page reads.
+ */
 public enum Route {
     HOME("", ""),
-    SEARCH("/zoeken", "/search"),
-    CUSTOM_AREA("/gebied/eigen", "/area/custom"),
-    CUSTOM_AREA_FILE("/gebied/eigen/bestand", "/area/custom/file"),
-    AREA("/gebied/{code}", "/area/{code}"),
-    AREA_FILE("/gebied/{code}/bestand", "/area/{code}/file"),
-    COMPARE("/vergelijken", "/compare"),
-    COMPARE_FILE("/vergelijken/bestand", "/compare/file"),
-    PAIRS("/paren", "/pairs"),
-    PAIRS_FILE("/paren/bestand", "/pairs/file"),
-    MAP("/kaart", "/map"),
-    MAP_FILE("/kaart/bestand", "/map/file"),
-    MAP_EMBED("/kaart/insluiten", "/map/embed"),
-    QUESTION("/landelijke-vraag", "/national-question"),
-    QUESTION_EMBED("/landelijke-vraag/insluiten", "/national-question/embed"),
-    QUESTION_FILE("/landelijke-vraag/bestand", "/national-question/file"),
+    SEARCH("/zoeken", "/search", QUERY),
+    CUSTOM_AREA("/gebied/eigen", "/area/custom", NAME, PARTS, BOUNDARY_YEAR, YEAR, DATE),
+    CUSTOM_AREA_FILE("/gebied/eigen/bestand", "/area/custom/file", CUSTOM_AREA, LAYER, FORMAT),
+    AREA("/gebied/{code}", "/area/{code}", BOUNDARY_YEAR, YEAR, DATE),
+    AREA_FILE("/gebied/{code}/bestand", "/area/{code}/file", AREA, LAYER, FORMAT),
+    COMPARE("/vergelijken", "/compare", AREAS, ADD, DATE),
+    COMPARE_FILE("/vergelijken/bestand", "/compare/file", COMPARE, LAYER, FORMAT),
+    PAIRS(
+            "/paren",
+            "/pairs",
+            WITHIN,
+            LEVEL,
+            YEAR,
+            DATE,
+            ORDER,
+            EXACT,
+            ELSEWHERE,
+            BY_RESIDENTS,
+            CALIPER,
+            LEAST_RESIDENTS,
+            CONFIDENCE,
+            DOMAINS,
+            COUNT),
+    PAIRS_FILE("/paren/bestand", "/pairs/file", PAIRS, LAYER, FORMAT),
+    MAP(
+            "/kaart",
+            "/map",
+            LAYER,
+            CROSSED,
+            LEVEL,
+            BOUNDARY_YEAR,
+            YEAR,
+            BESIDE,
+            DATE,
+            WITHIN,
+            DIVISION,
+            CLASSES,
+            SHOWN,
+            SHAPE,
+            PARTS,
+            SHEET),
+    MAP_FILE("/kaart/bestand", "/map/file", MAP, FORMAT),
+    MAP_EMBED("/kaart/insluiten", "/map/embed", MAP),
+    QUESTION("/landelijke-vraag", "/national-question", LEVEL, YEAR, LINE, SURE, SHOWN, OUTCOME, SHEET),
+    QUESTION_EMBED("/landelijke-vraag/insluiten", "/national-question/embed", QUESTION),
+    QUESTION_FILE("/landelijke-vraag/bestand", "/national-question/file", QUESTION, LAYER, FORMAT),
     SCHEMES("/regelingen", "/schemes"),
-    SCHEME("/regeling/{code}", "/scheme/{code}"),
-    SCALE("/regeling/{code}/schaaltoets", "/scheme/{code}/scale-test"),
-    SCALE_FILE("/regeling/{code}/schaaltoets/bestand", "/scheme/{code}/scale-test/file"),
-    WHAT_IF("/regeling/{code}/wat-als", "/scheme/{code}/what-if"),
-    WHAT_IF_FILE("/regeling/{code}/wat-als/bestand", "/scheme/{code}/what-if/file"),
-    FUND("/fonds/{code}", "/fund/{code}"),
-    FUND_FILE("/fonds/{code}/bestand", "/fund/{code}/file"),
-    GAP("/gebied/{code}/toegang", "/area/{code}/access"),
+    SCHEME("/regeling/{code}", "/scheme/{code}", VERSION, QUERY),
+    SCALE("/regeling/{code}/schaaltoets", "/scheme/{code}/scale-test", ROUND, DATE),
+    SCALE_FILE("/regeling/{code}/schaaltoets/bestand", "/scheme/{code}/scale-test/file", SCALE, LAYER, FORMAT),
+    WHAT_IF(
+            "/regeling/{code}/wat-als",
+            "/scheme/{code}/what-if",
+            VERSION,
+            DATE,
+            LEVEL,
+            BOUNDARY_YEAR,
+            CHANGE,
+            ASSUMED,
+            RULE,
+            BOUND,
+            ADDED,
+            LISTED,
+            ANSWER,
+            MOVING,
+            FROM,
+            TO),
+    WHAT_IF_FILE("/regeling/{code}/wat-als/bestand", "/scheme/{code}/what-if/file", WHAT_IF, LAYER, FORMAT),
+    FUND("/fonds/{code}", "/fund/{code}", LEVEL, YEAR, SETTING, NEW_PART, LEFT_OUT, FILLED, KEY, COMPARED, EXPLAINED),
+    FUND_FILE("/fonds/{code}/bestand", "/fund/{code}/file", FUND, LAYER, FORMAT),
+    GAP("/gebied/{code}/toegang", "/area/{code}/access", DATE),
     DATA("/gegevens", "/data"),
     EDITION("/gegevens/{code}", "/data/{code}"),
     METHODS("/methode", "/method"),
@@ -43,10 +99,34 @@ public enum Route {
 
     private final String dutch;
     private final String english;
+    private final @Nullable Route pageOrNull;
 
-    Route(String dutch, String english) {
+    @SuppressWarnings("ImmutableEnumChecker") // the list is never changed, which its type cannot tell
+    private final List<Parameter> parameters;
+
+    Route(String dutch, String english, Parameter... parameters) {
+        this(null, dutch, english, Arrays.stream(parameters));
+    }
+
+    Route(String dutch, String english, Route page, Parameter... more) {
+        this(page, dutch, english, Stream.concat(page.parameters.stream(), Arrays.stream(more)));
+    }
+
+    Route(@Nullable Route pageOrNull, String dutch, String english, Stream<Parameter> parameters) {
+        this.pageOrNull = pageOrNull;
         this.dutch = dutch;
         this.english = english;
+        this.parameters = parameters.toList();
+    }
+
+    /** The page of which this is a file or a drawing; empty for a page. */
+    Optional<Route> page() {
+        return Optional.ofNullable(pageOrNull);
+    }
+
+    /** What can stand in the address. */
+    List<Parameter> parameters() {
+        return parameters;
     }
 
     /** The pages that are made to stand inside a page of another site: they hold no form, no script and nothing of a reader. */

@@ -211,9 +211,8 @@ final class Site {
         }
         String path = request.uri().getRawPath();
         if (path.matches(SLASHES_BEHIND)) {
-            String query = request.uri().getRawQuery();
-            return ServerResponse.permanentRedirect(
-                            URI.create(path.replaceAll("/+$", "") + (query == null ? "" : "?" + query)))
+            String query = addressOf(request).substring(path.length());
+            return ServerResponse.permanentRedirect(URI.create(path.replaceAll("/+$", "") + query))
                     .build();
         }
         throw Refusal.notFound("error.nothing-here");
@@ -245,6 +244,7 @@ final class Site {
                             heading,
                             refusal.explanation(texts),
                             refusal.ways(),
+                            refusal.findRetrySeconds().isPresent() ? Optional.of(addressOf(request)) : Optional.empty(),
                             Optional.empty()));
         }
         if (failure instanceof ClientAbortException) {
@@ -264,14 +264,21 @@ final class Site {
                         texts.text("error.heading.500"),
                         texts.text("error.ours"),
                         List.of(),
+                        Optional.of(addressOf(request)),
                         Optional.of(reference)));
+    }
+
+    /** Path and question, as they came in. */
+    private static String addressOf(ServerRequest request) {
+        String query = request.uri().getRawQuery();
+        return request.uri().getRawPath() + (query == null ? "" : "?" + query);
     }
 
     private void add(RouterFunctions.Builder routes, Route route, PageHandler handler) {
         for (Language language : Language.values()) {
             routes.route(reading(route.pattern(language)), r -> {
                 PageRequest request = new PageRequest(route, language, r);
-                return pages.findKept(request).orElseGet(() -> handler.show(request));
+                return pages.findKept(request).orElseGet(() -> Mendable.answer(request, handler::show));
             });
         }
     }

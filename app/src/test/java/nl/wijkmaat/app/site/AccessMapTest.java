@@ -207,7 +207,7 @@ class AccessMapTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"laag=access-niets,404,access-niets", "laag=access-nplv&datum=gisteren,400,gisteren"})
+    @CsvSource({"laag=access-niets,400,access-niets", "laag=access-nplv&datum=gisteren,400,gisteren"})
     @DisplayName("a scheme or day that does not exist gets a page that says so")
     void refusals(String parameters, int status, String says) {
         HttpResponse<String> answer = SITE.get("/kaart?" + parameters);

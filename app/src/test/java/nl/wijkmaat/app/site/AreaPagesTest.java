@@ -131,7 +131,7 @@ class AreaPagesTest {
                 .contains("formaat=parquet")
                 .doesNotContain("formaat=geojson");
         HttpResponse<String> refused = SITE.get(custom.formatted("/bestand") + "&formaat=geojson");
-        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("in de grenzen van 2024 geen omtrek");
     }
 

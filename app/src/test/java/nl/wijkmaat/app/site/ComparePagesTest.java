@@ -43,7 +43,7 @@ class ComparePagesTest {
         assertThat(SITE.get("/vergelijken?gebieden=NL00,GM0001,GM0002,WK000101,WK000201,WK000202,BU00010101")
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(SITE.get("/vergelijken?gebieden=GM9999").statusCode()).isEqualTo(404);
+        assertThat(SITE.get("/vergelijken?gebieden=GM9999").statusCode()).isEqualTo(400);
         assertThat(SITE.get("/vergelijken?gebieden=niets").statusCode()).isEqualTo(400);
         assertThat(SITE.get("/vergelijken").statusCode()).isEqualTo(200);
     }

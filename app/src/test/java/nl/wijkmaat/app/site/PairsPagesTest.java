@@ -169,7 +169,9 @@ class PairsPagesTest {
     void refused(String query) {
         HttpResponse<String> page = SITE.get("/paren" + query);
         assertThat(page.statusCode()).isEqualTo(400);
-        assertThat(page.body()).contains("<form", "Dit kan niet.").doesNotContain("<script>");
+        assertThat(page.body())
+                .contains("<form", "Er klopt iets niet in het adres")
+                .doesNotContain("<script>");
         assertThat(SITE.get("/paren/bestand" + query).statusCode()).isEqualTo(400);
     }
 

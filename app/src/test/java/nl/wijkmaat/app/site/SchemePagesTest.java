@@ -39,7 +39,7 @@ class SchemePagesTest {
                         .body())
                 .contains("9 mei 2022 tot en met 30 mei 2022");
         assertThat(SITE.get("/regeling/impulsaanpak-winkelgebieden?versie=ronde-9"))
-                .satisfies(gone -> assertThat(gone.statusCode()).isEqualTo(404))
+                .satisfies(gone -> assertThat(gone.statusCode()).isEqualTo(400))
                 .satisfies(gone -> assertThat(gone.body()).contains("ronde-1"));
     }
 

@@ -84,8 +84,10 @@ public final class AreaPages {
         }
         FileFormat format = request.getFormat(List.of(FileFormat.values()));
         if (!model.formats().contains(format)) {
-            throw Refusal.notFound(
-                    "error.no-outline", Integer.toString(model.profile().boundaryYear()));
+            throw Refusal.of(
+                    Parameter.FORMAT,
+                    "error.no-outline",
+                    Integer.toString(model.profile().boundaryYear()));
         }
         byte[] content = new ProfileFile(model.profile(), findOutline(model)).write(format);
         return pages.download(fileName(model), format, content);
@@ -215,7 +217,8 @@ public final class AreaPages {
     private static int choose(PageRequest request, Figures published, List<Integer> years) {
         OptionalInt asked = request.findYear(Parameter.YEAR);
         if (asked.isPresent() && !years.contains(asked.getAsInt())) {
-            throw Refusal.notFound(
+            throw Refusal.of(
+                    Parameter.YEAR,
                     "error.no-year",
                     Integer.toString(asked.getAsInt()),
                     Integer.toString(published.panel().tree().boundaryYear()),

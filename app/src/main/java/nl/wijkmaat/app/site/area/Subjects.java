@@ -55,14 +55,15 @@ final class Subjects {
      */
     Subject getCustom(PageRequest request) {
         String parts = request.findJoined(Parameter.PARTS)
-                .orElseThrow(() -> Refusal.badRequest("error.no-parts", Parameter.PARTS.in(request.language())));
+                .orElseThrow(
+                        () -> Refusal.of(Parameter.PARTS, "error.no-parts", Parameter.PARTS.in(request.language())));
         List<Integer> years = atlas.listBoundaryYears();
         int boundaryYear = choose(request, years);
         List<AreaCode> codes = new ArrayList<>(codes(parts, atlas.getTree(boundaryYear)));
         codes.sort(Comparator.naturalOrder());
         String name = request.find(Parameter.NAME).orElse("");
         if (name.length() > LONGEST_NAME) {
-            throw Refusal.badRequest("error.long", Parameter.NAME.in(request.language()), LONGEST_NAME);
+            throw Refusal.of(Parameter.NAME, "error.long", Parameter.NAME.in(request.language()), LONGEST_NAME);
         }
         Link link = Link.to(Route.CUSTOM_AREA);
         if (!name.isEmpty()) {
@@ -122,7 +123,11 @@ final class Subjects {
             throw Refusal.notFound("error.no-editions");
         }
         if (asked.isPresent() && !years.contains(asked.getAsInt())) {
-            throw Refusal.notFound("error.no-boundary-year", Integer.toString(asked.getAsInt()), write(years));
+            throw Refusal.of(
+                    Parameter.BOUNDARY_YEAR,
+                    "error.no-boundary-year",
+                    Integer.toString(asked.getAsInt()),
+                    write(years));
         }
         return asked.orElse(years.getFirst());
     }
@@ -130,12 +135,13 @@ final class Subjects {
     private static Set<AreaCode> codes(String parts, AreaTree tree) {
         Set<AreaCode> codes = new LinkedHashSet<>();
         for (String part : parts.split("[,;\\s]+")) {
-            AreaCode code = AreaCode.findIn(part).orElseThrow(() -> Refusal.badRequest("error.part", part));
+            AreaCode code = AreaCode.findIn(part).orElseThrow(() -> Refusal.of(Parameter.PARTS, "error.part", part));
             if (!code.level().isInside(AreaLevel.PROVINCE)) {
-                throw Refusal.badRequest("error.part-level", code.code());
+                throw Refusal.of(Parameter.PARTS, "error.part-level", code.code());
             }
             if (!tree.contains(code)) {
-                throw Refusal.notFound("error.part-unknown", code.code(), Integer.toString(tree.boundaryYear()));
+                throw Refusal.of(
+                        Parameter.PARTS, "error.part-unknown", code.code(), Integer.toString(tree.boundaryYear()));
             }
             codes.add(code);
         }
@@ -144,8 +150,11 @@ final class Subjects {
                     up.isPresent();
                     up = up.get().parent()) {
                 if (codes.contains(up.get())) {
-                    throw Refusal.badRequest(
-                            "error.part-twice", code.code(), up.get().code());
+                    throw Refusal.of(
+                            Parameter.PARTS,
+                            "error.part-twice",
+                            code.code(),
+                            up.get().code());
                 }
             }
         }

@@ -85,7 +85,10 @@ public final class ComparePages {
         Set<AreaCode> codes = codes(request);
         String asked = request.find(Parameter.ADD).orElse("");
         if (asked.length() > LONGEST_QUERY) {
-            throw Refusal.badRequest("error.long", Parameter.ADD.in(request.language()), LONGEST_QUERY);
+            throw Refusal.of(Parameter.ADD, "error.long", Parameter.ADD.in(request.language()), LONGEST_QUERY);
+        }
+        if (!asked.isEmpty() && codes.size() >= MOST) {
+            throw Refusal.of(Parameter.ADD, "error.compare-many", MOST);
         }
         List<AreaSearch.Hit> hits = asked.isEmpty()
                 ? List.of()
@@ -95,7 +98,7 @@ public final class ComparePages {
                         && AreaCode.findIn(asked)
                                 .filter(hits.getFirst().area().code()::equals)
                                 .isPresent();
-        if (isOne && codes.size() < MOST) {
+        if (isOne) {
             codes.add(hits.getFirst().area().code());
         }
         LocalDate day = request.findDay(Parameter.DATE).orElseGet(() -> PageRequest.today(clock));
@@ -125,15 +128,16 @@ public final class ComparePages {
         Set<AreaCode> codes = new LinkedHashSet<>();
         for (String text : request.findJoined(Parameter.AREAS).orElse("").split("[,;\\s]+", -1)) {
             if (!text.isEmpty()) {
-                AreaCode code = AreaCode.findIn(text).orElseThrow(() -> Refusal.badRequest("error.part", text));
+                AreaCode code =
+                        AreaCode.findIn(text).orElseThrow(() -> Refusal.of(Parameter.AREAS, "error.part", text));
                 if (atlas.listBoundaryYears(code).isEmpty()) {
-                    throw Refusal.notFound("error.no-area", code.code());
+                    throw Refusal.of(Parameter.AREAS, "error.no-area", code.code());
                 }
                 codes.add(code);
             }
         }
         if (codes.size() > MOST) {
-            throw Refusal.badRequest("error.compare-many", MOST);
+            throw Refusal.of(Parameter.AREAS, "error.compare-many", MOST);
         }
         return codes;
     }

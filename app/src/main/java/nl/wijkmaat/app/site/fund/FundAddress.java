@@ -58,7 +58,7 @@ final class FundAddress {
                 .orElse(BurdenOptions.Level.wijk);
         List<Integer> years = burdens.listYears(level);
         if (years.isEmpty()) {
-            throw Refusal.notFound("error.question.none", level.name());
+            throw request.refusal(Parameter.LEVEL, "error.question.none", level.name());
         }
         int year = request.findChoice(Parameter.YEAR, years, String::valueOf)
                 .orElseGet(() -> burdens.findUsual(level)
@@ -102,7 +102,8 @@ final class FundAddress {
             for (String part : text.split(";", -1)) {
                 int at = part.indexOf('=');
                 if (at < 1) {
-                    throw Refusal.badRequest("error.number.form", Parameter.SETTING.in(request.language()), part);
+                    throw Refusal.of(
+                            Parameter.SETTING, "error.number.form", Parameter.SETTING.in(request.language()), part);
                 }
                 all.putIfAbsent(
                         part.substring(0, at).strip(), part.substring(at + 1).strip());

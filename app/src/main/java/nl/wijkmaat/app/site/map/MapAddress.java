@@ -74,8 +74,9 @@ final class MapAddress {
                 ? beside.get()
                 : asked; // burden runs down and access across, in whichever order they were chosen
         Optional<Layer> crossed = isTurned ? Optional.of(asked) : beside;
-        List<Integer> years = listYears(layer, boundaryYear, level);
-        crossed.ifPresent(other -> listYears(other, boundaryYear, level));
+        List<Integer> years = listYears(layer, boundaryYear, level, isTurned ? Parameter.CROSSED : Parameter.LAYER);
+        crossed.ifPresent(
+                other -> listYears(other, boundaryYear, level, isTurned ? Parameter.LAYER : Parameter.CROSSED));
         boolean hasYear = !(layer instanceof Layer.OfAccess);
         int year = (hasYear ? year(request, Parameter.YEAR, years, boundaryYear) : OptionalInt.empty())
                 .orElseGet(() -> usualYear(layer, years, boundaryYear, level));
@@ -131,6 +132,11 @@ final class MapAddress {
      * @throws Refusal when there is none
      */
     List<Integer> listYears(Layer layer, int boundaryYear, AreaLevel level) {
+        return listYears(layer, boundaryYear, level, Parameter.LAYER);
+    }
+
+    /** @param parameter that by which the layer was asked */
+    private List<Integer> listYears(Layer layer, int boundaryYear, AreaLevel level, Parameter parameter) {
         List<Integer> years = switch (layer) {
             case Layer.OfIndicator(var indicator) ->
                 figures.listMeasured(boundaryYear, level).stream()
@@ -142,10 +148,11 @@ final class MapAddress {
             case Layer.OfAccess(var _, var day) -> List.of(day.getYear());
         };
         if (layer == Layer.OfBurden.COMPARABLE && level == AreaLevel.GEMEENTE) {
-            throw Refusal.notFound("burden.beside.too-large");
+            throw Refusal.of(parameter, "burden.beside.too-large");
         }
         if (layer == Layer.OfBurden.COMPARABLE && !figures.hasReference(boundaryYear, level)) {
-            throw Refusal.notFound(
+            throw Refusal.of(
+                    parameter,
                     "error.map.no-reference",
                     MapChoice.id(level),
                     Integer.toString(boundaryYear),
@@ -154,8 +161,8 @@ final class MapAddress {
                             .toList()));
         }
         if (years.isEmpty()) {
-            throw Refusal.notFound(
-                    "error.map.no-figures", layer.id(), MapChoice.id(level), Integer.toString(boundaryYear));
+            throw Refusal.of(
+                    parameter, "error.map.no-figures", layer.id(), MapChoice.id(level), Integer.toString(boundaryYear));
         }
         return years;
     }
@@ -164,7 +171,11 @@ final class MapAddress {
         List<Integer> years = listBoundaryYears();
         OptionalInt asked = request.findYear(Parameter.BOUNDARY_YEAR);
         if (asked.isPresent() && !years.contains(asked.getAsInt())) {
-            throw Refusal.notFound("error.map.no-boundary-year", Integer.toString(asked.getAsInt()), write(years))
+            throw Refusal.of(
+                            Parameter.BOUNDARY_YEAR,
+                            "error.map.no-boundary-year",
+                            Integer.toString(asked.getAsInt()),
+                            write(years))
                     .leadingTo(years.stream()
                             .map(year ->
                                     instead(request, level(request).orElseGet(() -> outlines.usualLevel(year)), year))
@@ -220,7 +231,8 @@ final class MapAddress {
         List<AreaLevel> there = outlines.listLevels(boundaryYear);
         AreaLevel level = level(request).orElseGet(() -> outlines.usualLevel(boundaryYear));
         if (!there.contains(level)) {
-            throw Refusal.notFound(
+            throw Refusal.of(
+                            Parameter.LEVEL,
                             "error.map.no-level",
                             MapChoice.id(level),
                             Integer.toString(boundaryYear),
@@ -300,14 +312,18 @@ final class MapAddress {
                         .filter(layer -> layer.id().equals(id))
                         .findFirst())
                 .or(() -> atlas.catalogue().findIndicator(id).map(Layer.OfIndicator::new))
-                .orElseThrow(() -> Refusal.notFound("error.map.no-layer", parameter.in(request.language()), id));
+                .orElseThrow(() -> Refusal.of(parameter, "error.map.no-layer", parameter.in(request.language()), id));
     }
 
     private static OptionalInt year(PageRequest request, Parameter parameter, List<Integer> years, int boundaryYear) {
         OptionalInt asked = request.findYear(parameter);
         if (asked.isPresent() && !years.contains(asked.getAsInt())) {
-            throw Refusal.notFound(
-                    "error.no-year", Integer.toString(asked.getAsInt()), Integer.toString(boundaryYear), write(years));
+            throw Refusal.of(
+                    parameter,
+                    "error.no-year",
+                    Integer.toString(asked.getAsInt()),
+                    Integer.toString(boundaryYear),
+                    write(years));
         }
         return asked;
     }
@@ -327,12 +343,12 @@ final class MapAddress {
         return request.find(Parameter.WITHIN).map(text -> {
             AreaCode code = AreaCode.findIn(text)
                     .filter(c -> c.level() == AreaLevel.GEMEENTE)
-                    .orElseThrow(() ->
-                            Refusal.badRequest("error.map.within", Parameter.WITHIN.in(request.language()), text));
+                    .orElseThrow(() -> Refusal.of(
+                            Parameter.WITHIN, "error.map.within", Parameter.WITHIN.in(request.language()), text));
             return atlas.getTree(boundaryYear)
                     .findArea(code)
-                    .orElseThrow(
-                            () -> Refusal.notFound("error.part-unknown", code.code(), Integer.toString(boundaryYear)));
+                    .orElseThrow(() -> Refusal.of(
+                            Parameter.WITHIN, "error.part-unknown", code.code(), Integer.toString(boundaryYear)));
         });
     }
 
@@ -344,7 +360,8 @@ final class MapAddress {
                 .distinct()
                 .map(key -> {
                     if (!key.matches("[1-7]{1,2}|missing|suppressed")) {
-                        throw Refusal.badRequest("error.map.shown", Parameter.SHOWN.in(request.language()), key);
+                        throw Refusal.of(
+                                Parameter.SHOWN, "error.map.shown", Parameter.SHOWN.in(request.language()), key);
                     }
                     return key;
                 })
@@ -356,15 +373,17 @@ final class MapAddress {
         Set<AreaCode> codes = new LinkedHashSet<>();
         for (String part : request.findJoined(Parameter.PARTS).orElse("").split("[,;\\s]+")) {
             if (!part.isEmpty()) {
-                AreaCode code = AreaCode.findIn(part).orElseThrow(() -> Refusal.badRequest("error.part", part));
+                AreaCode code =
+                        AreaCode.findIn(part).orElseThrow(() -> Refusal.of(Parameter.PARTS, "error.part", part));
                 if (!tree.contains(code)) {
-                    throw Refusal.notFound("error.part-unknown", code.code(), Integer.toString(boundaryYear));
+                    throw Refusal.of(
+                            Parameter.PARTS, "error.part-unknown", code.code(), Integer.toString(boundaryYear));
                 }
                 codes.add(code);
             }
         }
         if (codes.size() > MOST_PICKED) {
-            throw Refusal.badRequest("error.map.picked", MOST_PICKED);
+            throw Refusal.of(Parameter.PARTS, "error.map.picked", MOST_PICKED);
         }
         return codes;
     }

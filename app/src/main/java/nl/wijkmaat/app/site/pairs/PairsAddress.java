@@ -1,12 +1,8 @@
 package nl.wijkmaat.app.site.pairs;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.wijkmaat.app.burden.BurdenOptions;
 import nl.wijkmaat.app.burden.KnownBurdens;
@@ -18,10 +14,7 @@ import nl.wijkmaat.app.site.Texts;
 import nl.wijkmaat.engine.area.Confidence;
 import nl.wijkmaat.engine.comparison.MatchedPairs.Order;
 
-/**
- * Understands the address of a page of pairs. What cannot be is told beside its field, what is usual stands in its place, and everything else
- * that was filled in stays.
- */
+/** Understands the address of a page of pairs: what is asked is checked, what is not asked is chosen. */
 final class PairsAddress {
 
     private static final int MOST_RESIDENTS = 1_000_000;
@@ -31,8 +24,6 @@ final class PairsAddress {
     private final Texts texts;
     private final AreaLists lists;
     private final List<String> domains;
-    private final Map<Parameter, String> wrong = new EnumMap<>(Parameter.class);
-    private final Map<Parameter, String> typed = new EnumMap<>(Parameter.class);
 
     /** @param domains the ids of those that can be compared */
     PairsAddress(PageRequest request, KnownBurdens burdens, Texts texts, AreaLists lists, List<String> domains) {
@@ -43,63 +34,35 @@ final class PairsAddress {
         this.domains = domains;
     }
 
-    /** What is wrong, by the parameter that it is wrong with; known once the address was read. */
-    Map<Parameter, String> wrong() {
-        return wrong;
-    }
-
-    /** What was typed where something is wrong, when it is a text that can be shown. */
-    Map<Parameter, String> typed() {
-        return typed;
-    }
-
-    /** @throws Refusal when burden is measured at no level in any year, or there is no list */
+    /** @throws Refusal when something that is asked cannot be, burden is measured at no level in any year, or there is no list */
     PairsChoice read() {
         List<BurdenOptions.Level> levels = Arrays.stream(BurdenOptions.Level.values())
                 .filter(level -> !burdens.listYears(level).isEmpty())
                 .toList();
         BurdenOptions.Level usual =
                 levels.contains(BurdenOptions.Level.wijk) ? BurdenOptions.Level.wijk : first(levels);
-        BurdenOptions.Level level = read(
-                Parameter.LEVEL,
-                () -> request.findChoice(Parameter.LEVEL, levels, Enum::name).orElse(usual),
-                usual);
+        BurdenOptions.Level level =
+                request.findChoice(Parameter.LEVEL, levels, Enum::name).orElse(usual);
         List<Integer> years = burdens.listYears(level);
         int usualYear =
                 burdens.findUsual(level).map(KnownBurdens.Asked::boundaryYear).orElse(years.getFirst());
         KnownPairs.Asked asked = new KnownPairs.Asked(
                 level.areaLevel(),
-                read(Parameter.YEAR, () -> year(years, usualYear), usualYear),
-                read(
-                        Parameter.WITHIN,
-                        () -> request.findChoice(Parameter.WITHIN, lists.ids(), Function.identity())
-                                .orElse(lists.usual()),
-                        lists.usual()),
-                read(Parameter.DATE, () -> request.findDay(Parameter.DATE), Optional.empty()),
-                read(
-                        Parameter.ORDER,
-                        () -> request.findChoice(Parameter.ORDER, List.of(Order.values()), PairsChoice::id)
-                                .orElse(Order.OPTIMAL),
-                        Order.OPTIMAL),
+                year(years, usualYear),
+                request.findChoice(Parameter.WITHIN, lists.ids(), Function.identity())
+                        .orElse(lists.usual()),
+                request.findDay(Parameter.DATE),
+                request.findChoice(Parameter.ORDER, List.of(Order.values()), PairsChoice::id)
+                        .orElse(Order.OPTIMAL),
                 isTicked(Parameter.EXACT, PairsChoice.SIZE_CLASS),
                 isTicked(Parameter.ELSEWHERE, PairsChoice.YES),
                 isTicked(Parameter.BY_RESIDENTS, PairsChoice.YES),
-                read(Parameter.CALIPER, this::caliper, KnownPairs.USUAL_CALIPER),
-                read(
-                        Parameter.LEAST_RESIDENTS,
-                        () -> request.getNumber(
-                                Parameter.LEAST_RESIDENTS, 0, MOST_RESIDENTS, KnownPairs.USUAL_LEAST_RESIDENTS),
-                        KnownPairs.USUAL_LEAST_RESIDENTS),
-                read(
-                        Parameter.CONFIDENCE,
-                        () -> request.findChoice(Parameter.CONFIDENCE, List.of(Confidence.values()), PairsChoice::id)
-                                .orElse(Confidence.MEDIUM),
-                        Confidence.MEDIUM),
-                read(Parameter.DOMAINS, this::chosenDomains, List.of()));
-        int count = read(
-                Parameter.COUNT,
-                () -> request.getNumber(Parameter.COUNT, 1, PairsChoice.MOST_COUNT, PairsChoice.USUAL_COUNT),
-                PairsChoice.USUAL_COUNT);
+                caliper(),
+                request.getNumber(Parameter.LEAST_RESIDENTS, 0, MOST_RESIDENTS, KnownPairs.USUAL_LEAST_RESIDENTS),
+                request.findChoice(Parameter.CONFIDENCE, List.of(Confidence.values()), PairsChoice::id)
+                        .orElse(Confidence.MEDIUM),
+                chosenDomains());
+        int count = request.getNumber(Parameter.COUNT, 1, PairsChoice.MOST_COUNT, PairsChoice.USUAL_COUNT);
         return new PairsChoice(asked, count);
     }
 
@@ -109,32 +72,16 @@ final class PairsAddress {
                 .orElseThrow(() -> Refusal.notFound("error.question.none", BurdenOptions.Level.wijk.name()));
     }
 
-    private <T> T read(Parameter parameter, Supplier<T> reading, T usual) {
-        try {
-            return reading.get();
-        } catch (Refusal why) {
-            wrong.put(parameter, why.explanation(texts));
-            try {
-                request.findJoined(parameter).ifPresent(text -> typed.put(parameter, text));
-            } catch (Refusal notAText) {
-                // told already, and nothing that could be shown again
-            }
-            return usual;
-        }
-    }
-
     private boolean isTicked(Parameter parameter, String value) {
-        return read(
-                parameter,
-                () -> request.findChoice(parameter, List.of(value), Function.identity())
-                        .isPresent(),
-                false);
+        return request.findChoice(parameter, List.of(value), Function.identity())
+                .isPresent();
     }
 
     private int year(List<Integer> years, int usual) {
         int year = request.findYear(Parameter.YEAR).orElse(usual);
         if (!years.contains(year)) {
-            throw Refusal.notFound(
+            throw Refusal.of(
+                    Parameter.YEAR,
                     "error.question.year",
                     Integer.toString(year),
                     years.stream().map(String::valueOf).collect(Collectors.joining(", ")));
@@ -150,7 +97,7 @@ final class PairsAddress {
         }
         String number = text.replace(',', '.');
         if (!number.matches("[0-9]{1,2}([.][0-9]{1,4})?")) {
-            throw Refusal.badRequest("error.pairs.caliper", text);
+            throw Refusal.of(Parameter.CALIPER, "error.pairs.caliper", text);
         }
         return number.contains(".") ? number.replaceAll("0+$", "").replaceAll("[.]$", "") : number;
     }
@@ -164,8 +111,12 @@ final class PairsAddress {
                 .toList();
         for (String domain : chosen) {
             if (!domains.contains(domain)) {
-                throw Refusal.badRequest(
-                        "error.choice", Parameter.DOMAINS.in(request.language()), domain, String.join(", ", domains));
+                throw Refusal.of(
+                        Parameter.DOMAINS,
+                        "error.choice",
+                        Parameter.DOMAINS.in(request.language()),
+                        domain,
+                        String.join(", ", domains));
             }
         }
         return chosen.size() == domains.size()

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,7 +23,7 @@ import nl.wijkmaat.engine.area.Confidence;
 import nl.wijkmaat.engine.comparison.MatchedPairs.Order;
 import nl.wijkmaat.engine.statistics.Domain;
 
-/** Puts what can be chosen in a form, with what is chosen now and what is wrong beside it. */
+/** Puts what can be chosen in a form, with what is chosen now. */
 final class PairsForm {
 
     private static final Set<Parameter> MAIN =
@@ -34,18 +33,10 @@ final class PairsForm {
 
     private final Texts texts;
     private final PairsChoice choice;
-    private final Map<Parameter, String> wrong;
-    private final Map<Parameter, String> typed;
 
-    /**
-     * @param wrong by parameter what is wrong with it
-     * @param typed by parameter what was typed there instead of what is chosen
-     */
-    PairsForm(Texts texts, PairsChoice choice, Map<Parameter, String> wrong, Map<Parameter, String> typed) {
+    PairsForm(Texts texts, PairsChoice choice) {
         this.texts = texts;
         this.choice = choice;
-        this.wrong = wrong;
-        this.typed = typed;
     }
 
     PairsPage.Form make(KnownBurdens burdens, AreaLists lists, List<Domain> domains) {
@@ -100,8 +91,7 @@ final class PairsForm {
                         texts.text("pairs.day"),
                         asked.day().map(LocalDate::toString).orElse(""),
                         List.of(),
-                        texts.text("pairs.day.hint"),
-                        error(Parameter.DATE)),
+                        texts.text("pairs.day.hint")),
                 select(
                         Parameter.COUNT,
                         texts.text("pairs.count"),
@@ -124,10 +114,9 @@ final class PairsForm {
         return new PairsPage.Form(main, more, compared, isMoreOpen());
     }
 
-    /** What readers chose or got wrong is never hidden from them. */
+    /** What readers chose is never hidden from them. */
     private boolean isMoreOpen() {
-        return Stream.concat(choice.self().parameters().keySet().stream(), wrong.keySet().stream())
-                .anyMatch(parameter -> !MAIN.contains(parameter));
+        return choice.self().parameters().keySet().stream().anyMatch(parameter -> !MAIN.contains(parameter));
     }
 
     /** A limit as the language writes it. */
@@ -144,21 +133,15 @@ final class PairsForm {
     }
 
     private Field select(Parameter parameter, String label, List<Option> options) {
-        return new Field(SELECT, parameter, label, "", options, "", error(parameter));
+        return new Field(SELECT, parameter, label, "", options, "");
     }
 
     private Field text(Parameter parameter, String label, String value, String hint) {
-        return new Field(
-                TEXT, parameter, label, typed.getOrDefault(parameter, value), List.of(), hint, error(parameter));
+        return new Field(TEXT, parameter, label, value, List.of(), hint);
     }
 
     private Field box(Parameter parameter, String label, String value, boolean isTicked) {
-        return new Field(
-                BOX, parameter, label, value, List.of(new Option(value, label, isTicked)), "", error(parameter));
-    }
-
-    private String error(Parameter parameter) {
-        return wrong.getOrDefault(parameter, "");
+        return new Field(BOX, parameter, label, value, List.of(new Option(value, label, isTicked)), "");
     }
 
     private static <T> List<Option> options(List<T> all, Function<T, String> id, Function<T, String> name, T chosen) {

@@ -34,7 +34,7 @@ public record PairsPage(Link self, Form form, List<String> wrong, List<Elsewhen>
      * @param main what most readers choose
      * @param more what some do
      * @param domains those that can be compared
-     * @param isMoreOpen whether something of it differs from what is usual, or is wrong
+     * @param isMoreOpen whether something of it differs from what is usual
      */
     public record Form(List<Field> main, List<Field> more, List<Option> domains, boolean isMoreOpen) {
         public Form {
@@ -58,16 +58,8 @@ public record PairsPage(Link self, Form form, List<String> wrong, List<Elsewhen>
      * @param value what stands in it; of a box what it sends when it is ticked
      * @param options that can be selected; of a box one, which tells whether it is ticked
      * @param hint what stands below it; empty for nothing
-     * @param error what is wrong with it; empty for nothing
      */
-    public record Field(
-            Kind kind,
-            Parameter parameter,
-            String label,
-            String value,
-            List<Option> options,
-            String hint,
-            String error) {
+    public record Field(Kind kind, Parameter parameter, String label, String value, List<Option> options, String hint) {
         public Field {
             options = List.copyOf(options);
         }

@@ -32,17 +32,14 @@ public final class PairsPages {
         this.pages = pages;
     }
 
-    /**
-     * The page; while its answer is being worked out it says so. What cannot be is told beside its field, and everything else that was
-     * filled in stays.
-     */
+    /** The page; while its answer is being worked out it says so. */
     public ServerResponse show(PageRequest request) {
         Texts texts = pages.texts(request.language());
         AreaLists lists = new AreaLists(atlas);
         List<Domain> domains = domains();
         PairsAddress address = address(request, texts, lists, domains);
         PairsChoice choice = address.read();
-        List<String> wrong = new ArrayList<>(address.wrong().values());
+        List<String> wrong = new ArrayList<>();
         boolean hasCodes = lists.hasCodes(choice.asked().list(), choice.asked().year());
         Optional<PairsAnswer> answer = Optional.empty();
         if (!hasCodes) {
@@ -50,7 +47,7 @@ public final class PairsPages {
                     "pairs.no-codes",
                     texts.of(lists.name(choice.asked().list())),
                     Integer.toString(choice.asked().year())));
-        } else if (wrong.isEmpty()) {
+        } else {
             try {
                 answer = known.find(choice.asked());
             } catch (CommandFailure why) {
@@ -59,7 +56,7 @@ public final class PairsPages {
         }
         PairsPage model = new PairsPage(
                 choice.self(),
-                new PairsForm(texts, choice, address.wrong(), address.typed()).make(burdens, lists, domains),
+                new PairsForm(texts, choice).make(burdens, lists, domains),
                 wrong,
                 hasCodes ? List.of() : elsewhen(lists, choice),
                 answer.map(new PairsComposer(atlas, texts, choice)::compose));
@@ -75,9 +72,6 @@ public final class PairsPages {
         Texts texts = pages.texts(request.language());
         PairsAddress address = address(request, texts, new AreaLists(atlas), domains());
         PairsChoice choice = address.read();
-        address.wrong().values().stream().findFirst().ifPresent(why -> {
-            throw Refusal.badRequest("error.refused", why);
-        });
         AnswerPart part = AnswerPart.read(request, PairsFiles.PARTS);
         PairsAnswer answer = known.find(choice.asked()).orElseThrow(() -> Refusal.notYet("error.not-yet"));
         byte[] content = part.write(answer::document, new PairsFiles(atlas, answer)::table);

@@ -27,7 +27,8 @@ final class QuestionAddress {
                 .orElse(BurdenOptions.Level.wijk);
         Optional<String> group = request.find(Parameter.SHOWN);
         if (group.isPresent() && !group.get().matches("[a-z0-9_]{1,40}\\.[a-z0-9_-]{1,40}")) {
-            throw Refusal.badRequest("error.question.group", Parameter.SHOWN.in(request.language()), group.get());
+            throw Refusal.of(
+                    Parameter.SHOWN, "error.question.group", Parameter.SHOWN.in(request.language()), group.get());
         }
         return new QuestionChoice(
                 level,
@@ -44,10 +45,11 @@ final class QuestionAddress {
         List<Integer> years = burdens.listYears(level);
         OptionalInt asked = request.findYear(Parameter.YEAR);
         if (years.isEmpty()) {
-            throw Refusal.notFound("error.question.none", level.name());
+            throw request.refusal(Parameter.LEVEL, "error.question.none", level.name());
         }
         if (asked.isPresent() && !years.contains(asked.getAsInt())) {
-            throw Refusal.notFound(
+            throw Refusal.of(
+                    Parameter.YEAR,
                     "error.question.year",
                     Integer.toString(asked.getAsInt()),
                     years.stream().map(String::valueOf).collect(Collectors.joining(", ")));

@@ -88,8 +88,10 @@ public final class ScalePages {
         ScaleChoice all = new ScaleChoice(scheme, Optional.empty(), day, isOfLists);
         List<String> rounds = rounds(all);
         if (rounds.isEmpty()) {
-            throw Refusal.notFound(
-                    "error.scale.none", pages.texts(request.language()).of(scheme.name()));
+            throw request.refusal(
+                    Parameter.DATE,
+                    "error.scale.none",
+                    pages.texts(request.language()).of(scheme.name()));
         }
         return all.withRound(request.findChoice(Parameter.ROUND, rounds, Function.identity()));
     }

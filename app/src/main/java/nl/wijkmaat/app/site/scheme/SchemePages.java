@@ -84,7 +84,8 @@ public final class SchemePages {
         SchemeVersion version = asked.isEmpty()
                 ? scheme.versions().getLast()
                 : scheme.findVersion(asked.get())
-                        .orElseThrow(() -> Refusal.notFound(
+                        .orElseThrow(() -> Refusal.of(
+                                Parameter.VERSION,
                                 "error.scheme.version",
                                 asked.get(),
                                 String.join(
@@ -94,7 +95,7 @@ public final class SchemePages {
                                                 .toList())));
         String query = request.find(Parameter.QUERY).orElse("");
         if (query.length() > LONGEST_QUERY) {
-            throw Refusal.badRequest("error.long", Parameter.QUERY.in(request.language()), LONGEST_QUERY);
+            throw Refusal.of(Parameter.QUERY, "error.long", Parameter.QUERY.in(request.language()), LONGEST_QUERY);
         }
         Link self = asked.isEmpty()
                 ? Link.to(Route.SCHEME, scheme.id())

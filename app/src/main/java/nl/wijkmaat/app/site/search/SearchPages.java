@@ -33,7 +33,7 @@ public final class SearchPages {
     public ServerResponse show(PageRequest request) {
         String query = request.find(Parameter.QUERY).orElse("");
         if (query.length() > LONGEST_QUERY) {
-            throw Refusal.badRequest("error.long", Parameter.QUERY.in(request.language()), LONGEST_QUERY);
+            throw Refusal.of(Parameter.QUERY, "error.long", Parameter.QUERY.in(request.language()), LONGEST_QUERY);
         }
         Texts texts = pages.texts(request.language());
         List<AreaSearch.Hit> hits = query.isEmpty()

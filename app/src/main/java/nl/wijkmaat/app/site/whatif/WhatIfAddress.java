@@ -111,7 +111,8 @@ final class WhatIfAddress {
             if (becomes.equals("mask") || becomes.equals("must")) {
                 add(changes, version, day, field(Parameter.RULE, clause.id()), becomes, becomes + ":" + clause.id());
             } else if (!becomes.isEmpty()) {
-                throw Refusal.badRequest("error.choice", Parameter.RULE.in(request.language()), becomes, "mask, must");
+                throw Refusal.of(
+                        Parameter.RULE, "error.choice", Parameter.RULE.in(request.language()), becomes, "mask, must");
             }
             for (Condition.Bound bound : RuleParts.listBounds(clause)) {
                 String name = clause.id() + "." + bound.input();
@@ -139,7 +140,7 @@ final class WhatIfAddress {
         });
         addRules(changes, version, day);
         if (changes.size() > MOST_CHANGES) {
-            throw Refusal.badRequest("error.many", Parameter.CHANGE.in(request.language()), MOST_CHANGES);
+            throw Refusal.of(Parameter.CHANGE, "error.many", Parameter.CHANGE.in(request.language()), MOST_CHANGES);
         }
         return changes;
     }
@@ -211,7 +212,7 @@ final class WhatIfAddress {
             }
         });
         if (assumed.size() > MOST_CHANGES) {
-            throw Refusal.badRequest("error.many", Parameter.ASSUMED.in(request.language()), MOST_CHANGES);
+            throw Refusal.of(Parameter.ASSUMED, "error.many", Parameter.ASSUMED.in(request.language()), MOST_CHANGES);
         }
         return assumed;
     }
@@ -226,7 +227,7 @@ final class WhatIfAddress {
             for (String part : text.split(";", -1)) {
                 // A number with an exponent of a few characters would be written out as a thousand million digits.
                 if (part.length() > 1000 || part.matches(".*[=<>]\\s*[-+]?[0-9.]+[eE].*")) {
-                    throw Refusal.badRequest("error.number.form", parameter.in(request.language()), part);
+                    throw Refusal.of(parameter, "error.number.form", parameter.in(request.language()), part);
                 }
                 if (!part.isBlank()) {
                     parts.add(part.strip());
