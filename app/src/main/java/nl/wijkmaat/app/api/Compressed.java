@@ -29,6 +29,21 @@ public final class Compressed {
         return isWorthwhile(plain) ? new Compressed(gzip(plain), true) : new Compressed(plain, false);
     }
 
+    /** Content that was kept elsewhere as {@link #kept} gave it. */
+    public static Compressed ofKept(byte[] kept, boolean isGzip) {
+        return new Compressed(kept, isGzip);
+    }
+
+    /** The content as it is kept; never write to it. */
+    public byte[] kept() {
+        return content;
+    }
+
+    /** Whether it is kept compressed. */
+    public boolean isGzip() {
+        return isGzip;
+    }
+
     static boolean isWorthwhile(byte[] plain) {
         return plain.length >= WORTH_COMPRESSING_BYTES;
     }

@@ -64,6 +64,7 @@ public final class Atlas {
     private final Map<Integer, Figures> figuresAcrossYears = new ConcurrentHashMap<>();
     private final Path catalogueFolder;
     private final Path listsFolder;
+    private final CatalogueFiles catalogueFiles;
     private volatile @Nullable Search search;
     private volatile @Nullable AcrossYears acrossYears;
 
@@ -73,6 +74,7 @@ public final class Atlas {
         this.store = store;
         this.catalogueFolder = catalogueFolder;
         this.listsFolder = listsFolder;
+        this.catalogueFiles = CatalogueFiles.in(catalogueFolder, listsFolder);
         this.catalogue = Catalogue.load(catalogueFolder);
         this.namedAreaLists = NamedAreaLists.read(listsFolder, _ -> Optional.empty());
         this.aliases = AreaAliases.read(catalogueFolder);
@@ -110,6 +112,16 @@ public final class Atlas {
     /** Where the catalogue was read, for what is read from it only when it is asked for. */
     public Path catalogueFolder() {
         return catalogueFolder;
+    }
+
+    /** Where the lists of named areas were read: in the catalogue, unless a country has its own. */
+    public Path listsFolder() {
+        return listsFolder;
+    }
+
+    /** Whether no file of the catalogue or of the lists was written, added or taken away since they were read. */
+    public boolean isCatalogueAsRead() {
+        return catalogueFiles.equals(CatalogueFiles.in(catalogueFolder, listsFolder));
     }
 
     /** The editions themselves, with their manifests, refusals and files. */

@@ -5,16 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.wijkmaat.app.shell.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Everything with which an answer can be given again, to the byte: the command with all its settings, the editions, other files. */
@@ -82,14 +80,14 @@ public final class Recipe {
             return sha256(at);
         }
         if (!Files.isDirectory(at)) {
-            return sha256(new byte[0]);
+            return Sha256.hex(new byte[0]);
         }
         try (Stream<Path> entries = Files.list(at)) {
             String listed = entries.filter(Files::isRegularFile)
                     .sorted()
                     .map(file -> file.getFileName() + " " + sha256(file) + "\n")
                     .collect(Collectors.joining());
-            return sha256(listed.getBytes(StandardCharsets.UTF_8));
+            return Sha256.hex(listed.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,17 +118,9 @@ public final class Recipe {
     /** Hash of a file that an answer depends on. */
     public static String sha256(Path file) {
         try {
-            return sha256(Files.readAllBytes(file));
+            return Sha256.hex(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -7,14 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.wijkmaat.app.api.Compressed;
+import nl.wijkmaat.app.shell.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +78,11 @@ public final class Assets {
         return address;
     }
 
+    /** The addresses of all, which change with what they hold. */
+    List<String> listAddresses() {
+        return List.copyOf(byAddress.keySet());
+    }
+
     Optional<Asset> find(String address) {
         return Optional.ofNullable(byAddress.get(address));
     }
@@ -132,10 +135,6 @@ public final class Assets {
     }
 
     private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JDK has SHA-256
-        }
+        return Sha256.hex(content).substring(0, 16);
     }
 }

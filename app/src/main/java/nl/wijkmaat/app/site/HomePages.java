@@ -42,7 +42,7 @@ final class HomePages {
         Optional<Optional<HomePage.National>> found = asked.flatMap(this::find);
         HomePage model = new HomePage(
                 found.flatMap(picture -> picture), asked.isPresent() && found.isEmpty(), listSources(), hasCountry);
-        return pages.show(request, "home", title, Link.to(Route.HOME), model, !model.isPending());
+        return pages.showOfAnyDay(request, "home", title, Link.to(Route.HOME), model, !model.isPending());
     }
 
     /** Empty while it is being worked out; empty inside when nothing can be said. */

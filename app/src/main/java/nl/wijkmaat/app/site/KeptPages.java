@@ -43,11 +43,12 @@ final class KeptPages {
      * Keeps a page, unless it is, even compressed, or its address so long that others would have to go.
      *
      * @param madeOf the state when the page was begun; it is not kept when that is over
+     * @return whether it is kept
      */
-    synchronized void keep(String address, Sent page, Object madeOf) {
+    synchronized boolean keep(String address, Sent page, Object madeOf) {
         forgetOld();
         if (page.content().bytes() > LARGEST_PAGE || address.length() > LONGEST_ADDRESS || !madeOf.equals(keptOf)) {
-            return;
+            return false;
         }
         Sent before = pages.put(address, page);
         bytes += page.content().bytes() - (before == null ? 0 : before.content().bytes());
@@ -56,6 +57,7 @@ final class KeptPages {
             bytes -= oldest.next().content().bytes();
             oldest.remove();
         }
+        return true;
     }
 
     private void forgetOld() {

@@ -33,28 +33,52 @@ public final class Pages {
     /** What a request carries: the state when it came in, so that a page that was begun before an import is not kept after it. */
     private static final String STATE = Pages.class.getName() + ".state";
 
+    /** What a request carries: the basis when it came in, for the same reason. */
+    private static final String BASIS = Pages.class.getName() + ".basis";
+
     private final Assets assets;
     private final BooleanSupplier invented;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Texts dutch = new Texts(Language.DUTCH);
     private final Texts english = new Texts(Language.ENGLISH);
     private final KeptPages kept;
+    private final PageBasis basis;
+    private final PageFolder folder;
 
     /**
      * @param assets style sheets and images
      * @param invented whether the site shows an invented country now
      * @param state what all pages rest on beside their address, such as the editions and the day
+     * @param basis what those rest on that say the same on every day
+     * @param folder keeps such pages for the next start
      */
-    Pages(Assets assets, BooleanSupplier invented, Supplier<Object> state) {
+    Pages(Assets assets, BooleanSupplier invented, Supplier<Object> state, PageBasis basis, PageFolder folder) {
         this.assets = assets;
         this.invented = invented;
         this.kept = new KeptPages(state);
+        this.basis = basis;
+        this.folder = folder;
     }
 
     /** A page that was shown before and is the same now; else the page is to be made. */
     Optional<ServerResponse> findKept(PageRequest request) {
-        request.server().attributes().put(STATE, kept.state());
-        return kept.find(address(request)).map(page -> send(request, page));
+        Object state = kept.state();
+        request.server().attributes().put(STATE, state);
+        String address = address(request);
+        return kept.find(address)
+                .or(() -> findOfEarlierStart(request, address, state))
+                .map(page -> send(request, page));
+    }
+
+    private Optional<KeptPages.Sent> findOfEarlierStart(PageRequest request, String address, Object state) {
+        if (request.server().uri().getRawQuery() != null) {
+            return Optional.empty();
+        }
+        Optional<String> now = basis.find();
+        now.ifPresent(found -> request.server().attributes().put(BASIS, found));
+        Optional<KeptPages.Sent> page = now.flatMap(found -> folder.find(found, address));
+        page.ifPresent(found -> kept.keep(address, found, state));
+        return page;
     }
 
     private static String address(PageRequest request) {
@@ -90,6 +114,26 @@ public final class Pages {
      */
     public ServerResponse show(
             PageRequest request, String template, String title, Link self, Object model, boolean isFinished) {
+        return show(request, template, title, self, model, isFinished, false);
+    }
+
+    /**
+     * As {@link #show(PageRequest, String, String, Link, Object, boolean)}, for a page that says the same on every day. When nothing but its
+     * path is asked, it is kept for the next start of the site as well.
+     */
+    public ServerResponse showOfAnyDay(
+            PageRequest request, String template, String title, Link self, Object model, boolean isFinished) {
+        return show(request, template, title, self, model, isFinished, true);
+    }
+
+    private ServerResponse show(
+            PageRequest request,
+            String template,
+            String title,
+            Link self,
+            Object model,
+            boolean isFinished,
+            boolean isOfAnyDay) {
         if (!request.mistakes().isEmpty()) {
             return showWrong(request, template, title, self, model);
         }
@@ -99,7 +143,17 @@ public final class Pages {
             return send(ServerResponse.ok(), page.language(), Compressed.of(content));
         }
         KeptPages.Sent sent = new KeptPages.Sent(Compressed.of(content), entityTag(content), request.language());
-        request.server().attribute(STATE).ifPresent(state -> kept.keep(address(request), sent, state));
+        boolean isKept = request.server()
+                .attribute(STATE)
+                .filter(state -> kept.keep(address(request), sent, state))
+                .isPresent();
+        if (isKept && isOfAnyDay) {
+            request.server()
+                    .attribute(BASIS)
+                    .map(String.class::cast)
+                    .filter(begun -> basis.find().equals(Optional.of(begun)))
+                    .ifPresent(begun -> folder.keep(begun, address(request), sent));
+        }
         return send(request, sent);
     }
 

@@ -84,7 +84,11 @@ final class Site {
         this.register = register;
         this.settings = settings;
         this.pages = new Pages(
-                assets, atlas::isInvented, () -> List.of(atlas.store().importCount(), PageRequest.today(clock)));
+                assets,
+                atlas::isInvented,
+                () -> List.of(atlas.store().importCount(), PageRequest.today(clock)),
+                new PageBasis(atlas, assets, settings),
+                new PageFolder(settings.dataDirectory().resolve("pages")));
     }
 
     RouterFunction<ServerResponse> routes() {

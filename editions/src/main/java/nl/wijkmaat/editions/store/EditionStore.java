@@ -63,6 +63,11 @@ public final class EditionStore {
         return index().sequence();
     }
 
+    /** The imports that were committed, each edition with the hash of its manifest: the same text means the same editions. */
+    public String state() {
+        return index().toString();
+    }
+
     /**
      * All editions, newest retrieved first.
      *

@@ -16,6 +16,7 @@ import nl.wijkmaat.app.download.FigureRow;
 import nl.wijkmaat.app.download.FileFormat;
 import nl.wijkmaat.app.scheme.KnownSchemes;
 import nl.wijkmaat.app.site.Language;
+import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.PageRequest;
 import nl.wijkmaat.app.site.Pages;
 import nl.wijkmaat.app.site.Refusal;
@@ -94,13 +95,20 @@ public final class MapPages {
     /** The page. */
     public ServerResponse show(PageRequest request) {
         MapPage model = compose(request);
-        return pages.show(request, "map", model.title(), model.choice().self(), model);
+        return show(request, "map", model, model.choice().self());
     }
 
     /** The drawing with its legend and source, to stand in a page of another site. */
     public ServerResponse embed(PageRequest request) {
         MapPage model = compose(request);
-        return pages.show(request, "map-embed", model.title(), model.choice().embed(), model);
+        return show(request, "map-embed", model, model.choice().embed());
+    }
+
+    /** Only rules differ from day to day. */
+    private ServerResponse show(PageRequest request, String template, MapPage model, Link self) {
+        return model.choice().findAccess().isPresent()
+                ? pages.show(request, template, model.title(), self, model)
+                : pages.showOfAnyDay(request, template, model.title(), self, model, true);
     }
 
     private MapPage compose(PageRequest request) {

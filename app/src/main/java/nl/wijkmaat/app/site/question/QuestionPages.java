@@ -57,7 +57,8 @@ public final class QuestionPages {
                 texts.text("question.areas." + choice.level().name()),
                 known.map(answer -> new QuestionComposer(atlas, texts, choice, claims).compose(answer)));
         String title = texts.text("question.title");
-        return pages.show(request, template, title, choice.self().on(request.route()), model, known.isPresent());
+        return pages.showOfAnyDay(
+                request, template, title, choice.self().on(request.route()), model, known.isPresent());
     }
 
     /** The areas or the counts of the page, in the format asked for; this waits for the answer. */
