@@ -159,9 +159,12 @@ final class Editions {
         Map<String, @Nullable Object> one = new LinkedHashMap<>();
         switch (aggregation) {
             case Aggregation.Sum() -> one.put("kind", "sum");
-            case Aggregation.WeightedMean(String denominator) -> {
+            case Aggregation.WeightedMean(String denominator, String standIn) -> {
                 one.put("kind", "weighted_mean");
                 one.put("denominator", denominator);
+                if (standIn != null) {
+                    one.put("standIn", standIn);
+                }
             }
             case Aggregation.Ratio(String numerator, String denominator, double factor) -> {
                 one.put("kind", "ratio");

@@ -136,7 +136,7 @@ final class Subject {
         return indicator
                 .filter(i -> per(i) > 0)
                 .flatMap(i -> switch (i.aggregation()) {
-                    case Aggregation.WeightedMean(String denominator) -> Optional.of(denominator);
+                    case Aggregation.WeightedMean mean -> Optional.of(mean.denominator());
                     case Aggregation.Ratio(String _, String denominator, double _) -> Optional.of(denominator);
                     default -> Optional.<String>empty();
                 })

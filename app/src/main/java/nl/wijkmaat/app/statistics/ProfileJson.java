@@ -128,7 +128,7 @@ public final class ProfileJson {
         switch (figure.basis()) {
             case Figure.FromParts parts -> {
                 one.put("derived", true);
-                one.put("coverage", coverage(parts));
+                one.put("coverage", coverage(parts, figure));
             }
             case Figure.PutTogetherBefore _ -> one.put("derived", true);
             case Figure.Published _ -> {}
@@ -149,7 +149,7 @@ public final class ProfileJson {
         return reason.isEmpty() ? null : reason;
     }
 
-    private Map<String, @Nullable Object> coverage(Figure.FromParts parts) {
+    private Map<String, @Nullable Object> coverage(Figure.FromParts parts, Figure figure) {
         Coverage coverage = parts.coverage();
         Map<String, @Nullable Object> one = new LinkedHashMap<>();
         one.put("parts", coverage.parts());
@@ -164,6 +164,7 @@ public final class ProfileJson {
         one.put(
                 "weight_year",
                 coverage.weightYear().isPresent() ? coverage.weightYear().getAsInt() : null);
+        one.put("stand_in", figure.findStandIn().orElse(null));
         Map<String, @Nullable Object> missing = new LinkedHashMap<>();
         coverage.countByReason().forEach((reason, count) -> missing.put(id(reason), count));
         one.put("missing", missing);

@@ -189,7 +189,12 @@ final class ProfileText {
             text += " "
                     + shell.text("profile.weight_year", coverage.weightYear().getAsInt());
         }
-        return text.strip();
+        return Stream.concat(
+                        Stream.of(text.strip()),
+                        figure.findStandIn().flatMap(atlas.catalogue()::findIndicator).stream()
+                                .map(count -> shell.text("profile.stand_in", shell.in(count.name()))))
+                .filter(part -> !part.isEmpty())
+                .collect(joining(" "));
     }
 
     /** Percent, rounded down: what lacks a part is never all of it. */

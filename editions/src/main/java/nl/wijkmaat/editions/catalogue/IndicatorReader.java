@@ -181,7 +181,8 @@ final class IndicatorReader {
     private Aggregation aggregationOf(YamlMap how) {
         Aggregation result = SUM;
         if (how.has("mean_over")) {
-            result = new Aggregation.WeightedMean(how.getText("mean_over"));
+            String standIn = how.has("else_over") ? how.getText("else_over") : null;
+            result = new Aggregation.WeightedMean(how.getText("mean_over"), standIn);
         } else if (how.has("ratio")) {
             YamlMap ratio = how.getMap("ratio");
             result = new Aggregation.Ratio(
@@ -205,7 +206,12 @@ final class IndicatorReader {
         });
         places.forEach((id, place) -> {
             switch (Objects.requireNonNull(byId.get(id)).aggregation()) {
-                case Aggregation.WeightedMean mean -> checkCount(place, id, mean.denominator());
+                case Aggregation.WeightedMean(String denominator, String standIn) -> {
+                    checkCount(place, id, denominator);
+                    if (standIn != null) {
+                        checkCount(place, id, standIn);
+                    }
+                }
                 case Aggregation.Ratio ratio -> {
                     checkCount(place, id, ratio.numerator());
                     checkCount(place, id, ratio.denominator());

@@ -121,9 +121,12 @@ final class ContentHash {
         add(definition.unit().id());
         switch (definition.aggregation()) {
             case Aggregation.Sum() -> add("sum");
-            case Aggregation.WeightedMean(String denominator) -> {
+            case Aggregation.WeightedMean(String denominator, String standIn) -> {
                 add("weighted mean");
                 add(denominator);
+                if (standIn != null) {
+                    add(standIn);
+                }
             }
             case Aggregation.Ratio(String numerator, String denominator, double factor) -> {
                 add("ratio");

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import nl.wijkmaat.engine.area.Relation.Ground;
 import nl.wijkmaat.engine.area.Relation.Obstacle;
@@ -42,6 +43,8 @@ final class BoundaryComparison {
     private final AreaTree to;
     private final CodeChanges changes;
     private final Evidence evidence;
+    /** Every buurt of a wijk asks again. */
+    private final Map<AreaCode, Boolean> dividedAlike = new ConcurrentHashMap<>();
 
     private BoundaryComparison(AreaTree from, AreaTree to, CodeChanges changes, Evidence evidence) {
         this.from = from;
@@ -160,6 +163,10 @@ final class BoundaryComparison {
         if (hasSameParts(code)) {
             grounds.add(Ground.SAME_PARTS);
         }
+        if (code.level() == AreaLevel.BUURT
+                && area.parent().filter(this::isDividedAlike).isPresent()) {
+            grounds.add(Ground.SAME_DIVISION);
+        }
         if (grounds.isEmpty()) {
             return new Relation.Changed(Obstacle.NO_EVIDENCE);
         }
@@ -194,6 +201,15 @@ final class BoundaryComparison {
     /** "Wijk 02" repeats what the code tells, so it says nothing against the name that the area got later, and nothing for it. */
     private static boolean isOnlyNumber(String name) {
         return NUMBER_IN_FRONT.matcher(plain(name)).replaceFirst("").isBlank();
+    }
+
+    /** Whether the wijk is the same area and consists of the same codes: then none of its buurten was divided, joined or numbered anew. */
+    private boolean isDividedAlike(AreaCode wijk) {
+        return dividedAlike.computeIfAbsent(
+                wijk,
+                code -> code.level() == AreaLevel.WIJK
+                        && hasSameParts(code)
+                        && byEvidence(to.getArea(code)) instanceof Relation.Same);
     }
 
     private boolean hasSameParts(AreaCode code) {

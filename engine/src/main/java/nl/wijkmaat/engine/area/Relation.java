@@ -44,6 +44,8 @@ public sealed interface Relation {
         SAME_NAME,
         /** It consists of the same codes one level below. */
         SAME_PARTS,
+        /** The wijk that a buurt lies in is the same, and consists of the same codes. */
+        SAME_DIVISION,
         /** The outlines cover each other for at least 95%. */
         SAME_OUTLINE,
         /** The number of residents differs no more than people move. */

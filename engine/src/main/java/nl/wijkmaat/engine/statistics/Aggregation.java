@@ -1,6 +1,7 @@
 package nl.wijkmaat.engine.statistics;
 
 import nl.wijkmaat.engine.LocalText;
+import org.jspecify.annotations.Nullable;
 
 /** How the figure of a whole follows from the figures of its parts. */
 public sealed interface Aggregation {
@@ -12,8 +13,13 @@ public sealed interface Aggregation {
      * Shares and means: the whole is the mean of the parts, each with the weight of its denominator.
      *
      * @param denominator id of the count indicator that the share or mean is taken over: residents, households, dwellings
+     * @param standIn id of another count that weighs the parts where nobody publishes the denominator; null when none is near enough
      */
-    record WeightedMean(String denominator) implements Aggregation {}
+    record WeightedMean(String denominator, @Nullable String standIn) implements Aggregation {
+        public WeightedMean(String denominator) {
+            this(denominator, null);
+        }
+    }
 
     /**
      * Rates of two counts: the whole is the sum of the numerators over the sum of the denominators.

@@ -176,8 +176,8 @@ public final class BoundaryBridge {
     private double whole(Column column, int[] parts) {
         return switch (column.indicator().aggregation()) {
             case Aggregation.Sum _ -> sum(column, parts);
-            case Aggregation.WeightedMean(String denominator) ->
-                source.findColumn(denominator, column.year())
+            case Aggregation.WeightedMean mean ->
+                source.findColumn(mean.denominator(), column.year())
                         .map(weights -> IntStream.of(parts)
                                         .mapToDouble(p -> column.amount(p) * weights.amount(p))
                                         .sum()

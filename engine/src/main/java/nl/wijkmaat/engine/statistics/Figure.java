@@ -48,6 +48,17 @@ public record Figure(Indicator indicator, int year, Value value, Basis basis, Li
                 && !parts.coverage().isComplete();
     }
 
+    /**
+     * Id of the count that weighed the parts in place of the indicator's own denominator, which nobody publishes for them; empty when none did.
+     */
+    public Optional<String> findStandIn() {
+        return basis instanceof FromParts parts
+                        && indicator.aggregation() instanceof Aggregation.WeightedMean mean
+                        && parts.coverage().shareOf().equals(mean.standIn())
+                ? Optional.of(parts.coverage().shareOf())
+                : Optional.empty();
+    }
+
     /** Whether any source that it rests on is an invented one. */
     public boolean isInvented() {
         return provenance.stream().anyMatch(Provenance::invented);

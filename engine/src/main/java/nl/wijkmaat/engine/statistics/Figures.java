@@ -85,7 +85,7 @@ public final class Figures {
      */
     public OptionalDouble findDenominator(Place place, Indicator indicator, int year) {
         Optional<String> denominator = switch (indicator.aggregation()) {
-            case Aggregation.WeightedMean(String count) -> Optional.of(count);
+            case Aggregation.WeightedMean mean -> Optional.of(mean.denominator());
             case Aggregation.Ratio ratio -> Optional.of(ratio.denominator());
             case Aggregation.Sum() -> Optional.empty();
             case Aggregation.Refused _ -> Optional.empty();

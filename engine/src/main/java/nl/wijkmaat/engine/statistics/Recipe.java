@@ -63,7 +63,13 @@ record Recipe(String amount, String weight, int weightYear, int year, Kind kind,
                         1,
                         1));
             }
-            case Aggregation.WeightedMean(String denominator) -> means(panel, indicator, denominator, year);
+            case Aggregation.WeightedMean(String denominator, String standIn) -> {
+                Stream<Recipe> byStandIn = standIn == null
+                        ? Stream.empty()
+                        : means(panel, indicator, standIn, year).stream().map(Recipe::withAnyWeights);
+                yield Stream.concat(means(panel, indicator, denominator, year).stream(), byStandIn)
+                        .toList();
+            }
             case Aggregation.Ratio(String numerator, String denominator, double factor) -> {
                 // A publisher may give the rate of each part without its numerator: the weighted mean of the rates is
                 // then
@@ -88,6 +94,11 @@ record Recipe(String amount, String weight, int weightYear, int year, Kind kind,
                         1,
                         drift(denominator, Math.abs(weightYear - year))))
                 .toList();
+    }
+
+    /** The same without a bound on the weights: how a stand-in goes with what it stands for is known in the large only. */
+    private Recipe withAnyWeights() {
+        return new Recipe(amount, weight, weightYear, year, kind, factor, Double.POSITIVE_INFINITY);
     }
 
     private static double drift(String count, int years) {

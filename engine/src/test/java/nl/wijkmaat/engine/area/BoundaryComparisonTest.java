@@ -156,8 +156,46 @@ class BoundaryComparisonTest {
         assertThat(relation(crosswalk, "WK000101"))
                 .isEqualTo(new Relation.Same(code("WK000101"), Set.of(Ground.SAME_PARTS)));
         assertThat(relation(crosswalk, "WK000102")).isEqualTo(changed(Obstacle.NO_EVIDENCE));
-        assertThat(relation(crosswalk, "BU00010100")).isEqualTo(changed(Obstacle.NO_EVIDENCE));
         assertThat(relation(crosswalk, "BU00010201")).isEqualTo(changed(Obstacle.NO_SUCH_CODE));
+    }
+
+    @Test
+    void aBuurtWithoutNamesIsTheSameWhenItsWijkIsAndWasNotDividedAnew() {
+        AreaTree before = tree(2012, "GM0001", "WK000101", "BU00010100", "BU00010101", "WK000102", "BU00010200");
+        AreaTree after =
+                tree(2015, "GM0001", "WK000101", "BU00010100", "BU00010101", "WK000102", "BU00010200", "BU00010201");
+        Crosswalk crosswalk = compare(before, after);
+        assertThat(relation(crosswalk, "BU00010101"))
+                .isEqualTo(new Relation.Same(code("BU00010101"), Set.of(Ground.SAME_DIVISION)));
+        assertThat(relation(crosswalk, "BU00010200")).isEqualTo(changed(Obstacle.NO_EVIDENCE));
+    }
+
+    @Test
+    void theDivisionOfAWijkThatMovedSaysNothingOfItsBuurten() {
+        Evidence grown = new Evidence() {
+            @Override
+            public OptionalDouble findResidents(int boundaryYear, AreaCode code) {
+                return code.level() == AreaLevel.WIJK
+                        ? OptionalDouble.of(boundaryYear == 2012 ? 1000 : 2000)
+                        : OptionalDouble.empty();
+            }
+
+            @Override
+            public OptionalDouble findOverlap(int boundaryYear, int otherBoundaryYear, AreaCode code) {
+                return OptionalDouble.empty();
+            }
+        };
+        AreaTree before = tree(2012, "GM0001", "WK000101", "BU00010100", "BU00010101");
+        AreaTree after = tree(2015, "GM0001", "WK000101", "BU00010100", "BU00010101");
+        assertThat(relation(BoundaryComparison.between(before, after, CHANGES, grown), "BU00010100"))
+                .isEqualTo(changed(Obstacle.NO_EVIDENCE));
+    }
+
+    @Test
+    void anotherNameSpeaksAgainstABuurtWhateverTheDivision() {
+        AreaTree before = named(2012, Map.of("WK000101", "Centrum", "BU00010100", "Markt"));
+        AreaTree after = named(2015, Map.of("WK000101", "Centrum", "BU00010100", "Haven"));
+        assertThat(relation(compare(before, after), "BU00010100")).isEqualTo(changed(Obstacle.OTHER_NAME));
     }
 
     @Test

@@ -2,8 +2,11 @@ package nl.wijkmaat.engine.statistics;
 
 import static nl.wijkmaat.engine.statistics.SmallCountry.CRIMES;
 import static nl.wijkmaat.engine.statistics.SmallCountry.CRIME_RATE;
+import static nl.wijkmaat.engine.statistics.SmallCountry.DWELLINGS;
+import static nl.wijkmaat.engine.statistics.SmallCountry.HOUSEHOLDS;
 import static nl.wijkmaat.engine.statistics.SmallCountry.LOW_INCOME;
 import static nl.wijkmaat.engine.statistics.SmallCountry.MEDIAN_INCOME;
+import static nl.wijkmaat.engine.statistics.SmallCountry.PROPERTY_VALUE;
 import static nl.wijkmaat.engine.statistics.SmallCountry.RESIDENTS;
 import static nl.wijkmaat.engine.statistics.SmallCountry.YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -113,6 +116,35 @@ class FiguresTest {
         assertThat(measured(figures.figure(custom("BU00010101", "BU00010102"), CRIME_RATE, YEAR))
                         .amount())
                 .isEqualTo(20);
+    }
+
+    @Test
+    void whereNobodyPublishesTheDenominatorAnotherCountStandsInAndAnyWeightsAreAllowedFor() {
+        Figures figures = SmallCountry.of(TWO_WIJKEN)
+                .figure(HOUSEHOLDS, "BU00010101", 1000)
+                .figure(HOUSEHOLDS, "BU00010102", 3000)
+                .figure(PROPERTY_VALUE, "BU00010101", 500)
+                .figure(PROPERTY_VALUE, "BU00010102", 300)
+                .figures();
+        Figure figure = figures.figure(custom("BU00010101", "BU00010102"), PROPERTY_VALUE, YEAR);
+        assertThat(measured(figure).amount()).isEqualTo(350);
+        assertThat(measured(figure).range()).isEqualTo(new Interval(300, 500));
+        assertThat(figure.findStandIn()).hasValue("households");
+    }
+
+    @Test
+    void nothingStandsInForADenominatorThatIsPublished() {
+        Figures figures = SmallCountry.of(TWO_WIJKEN)
+                .figure(HOUSEHOLDS, "BU00010101", 1000)
+                .figure(HOUSEHOLDS, "BU00010102", 3000)
+                .figure(DWELLINGS, "BU00010101", 1000)
+                .figure(DWELLINGS, "BU00010102", 1000)
+                .figure(PROPERTY_VALUE, "BU00010101", 500)
+                .figure(PROPERTY_VALUE, "BU00010102", 300)
+                .figures();
+        Figure figure = figures.figure(custom("BU00010101", "BU00010102"), PROPERTY_VALUE, YEAR);
+        assertThat(measured(figure)).isEqualTo(new Measured(400, Interval.point(400)));
+        assertThat(figure.findStandIn()).isEmpty();
     }
 
     @Test

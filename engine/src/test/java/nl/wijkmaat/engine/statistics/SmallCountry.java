@@ -20,6 +20,13 @@ public final class SmallCountry {
 
     static final Indicator RESIDENTS = indicator("residents", Direction.NEUTRAL, Unit.PERSONS, new Aggregation.Sum());
     static final Indicator DWELLINGS = indicator("dwellings", Direction.NEUTRAL, Unit.DWELLINGS, new Aggregation.Sum());
+    static final Indicator HOUSEHOLDS =
+            indicator("households", Direction.NEUTRAL, Unit.HOUSEHOLDS, new Aggregation.Sum());
+    static final Indicator PROPERTY_VALUE = indicator(
+            "woz_value",
+            Direction.HIGHER_IS_LIGHTER,
+            Unit.THOUSAND_EURO,
+            new Aggregation.WeightedMean("dwellings", "households"));
     static final Indicator LAND = indicator("area_land", Direction.NEUTRAL, Unit.HECTARES, new Aggregation.Sum());
     static final Indicator DENSITY = indicator(
             "population_density",

@@ -3,6 +3,7 @@ package nl.wijkmaat.app.site.area;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Crossing;
 import nl.wijkmaat.app.site.Texts;
@@ -11,7 +12,7 @@ import nl.wijkmaat.engine.area.Relation;
 import nl.wijkmaat.engine.statistics.Figure;
 import nl.wijkmaat.engine.statistics.Profile;
 
-/** How figures of a profile came from the boundaries of another year, or why they could not, in sentences. */
+/** How figures of a profile came from other boundaries, or why they could not, and which count stood in for their own, in sentences. */
 public final class CrossingText {
 
     private final Atlas atlas;
@@ -24,11 +25,13 @@ public final class CrossingText {
         this.texts = texts;
     }
 
-    /** A sentence for each boundary year that the figure came from; none when it was published in these boundaries. */
+    /** A sentence for each boundary year that the figure came from, and for a count that stood in; none when it was published for this place in these boundaries. */
     public List<String> listSentences(Figure figure) {
-        return atlas.listCrossings(profile.place(), figure, profile.boundaryYear()).stream()
-                .map(this::sentence)
-                .toList();
+        Stream<String> standIn = figure.findStandIn().flatMap(atlas.catalogue()::findIndicator).stream()
+                .map(count -> texts.text("origin.stand-in", texts.of(count.name())));
+        Stream<String> crossings = atlas.listCrossings(profile.place(), figure, profile.boundaryYear()).stream()
+                .map(this::sentence);
+        return Stream.concat(standIn, crossings).toList();
     }
 
     private String sentence(Crossing crossing) {
