@@ -152,6 +152,7 @@ public final class Wijkmaat implements Runnable {
                 Map.entry("count", new Replayable(() -> new CountCommand(shell))),
                 Map.entry("question", new Replayable(() -> new QuestionCommand(shell))),
                 Map.entry("coherence", new Replayable(() -> new CoherenceCommand(shell))),
+                Map.entry("index", new Replayable(() -> new IndexCommand(shell))),
                 Map.entry("ranks", new Replayable(() -> new RanksCommand(shell))),
                 Map.entry("leave-one-out", new Replayable(() -> new LeaveOneOutCommand(shell))),
                 Map.entry("fund", FundCommand.replayable(shell)),

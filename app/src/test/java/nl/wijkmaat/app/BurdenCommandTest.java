@@ -236,7 +236,12 @@ class BurdenCommandTest {
         assertThat(burden("--methods", "0").mustEndWith(3).err()).contains("number of methods");
         assertThat(burden("--method", "mine").mustEndWith(4).err()).contains("no method 'mine'");
         assertThat(burden("--boundary-year", "1999").mustEndWith(4).err()).contains("boundaries of 1999");
-        assertThat(burden("--level", "buurt").mustEndWith(3).err()).contains("at least two areas are needed");
+        assertThat(burden("--level", "buurt").mustEndWith(4).err()).contains("No areas of level buurt are known");
+        assertThat(burden("--threads", "0").mustEndWith(2).err()).contains("at least one thread");
+        assertThat(CommandRun.of(data, "burden", "--year", "2040", "--lang", "en")
+                        .mustEndWith(4)
+                        .err())
+                .contains("no figures that still tell of 2040");
         assertThat(CommandRun.of(data, "burden", "--year", "2022", "--reference", "nowhere", "--lang", "en")
                         .mustEndWith(4)
                         .err())
@@ -287,6 +292,10 @@ class BurdenCommandTest {
                 .filteredOn(r -> r.getField("kind").equals("same_model_inputs"))
                 .extracting(r -> r.getField("subject"))
                 .contains("severely_lonely");
+        arguments[8] = "table";
+        assertThat(CommandRun.of(data, arguments).mustEndWith(0).out())
+                .contains("Cronbach’s alpha")
+                .doesNotContain("_");
         arguments[8] = "json";
         CommandRun json = CommandRun.of(data, arguments).mustEndWith(0);
         Path file = Files.writeString(folder.resolve("coherence.json"), json.out());
@@ -344,5 +353,29 @@ class BurdenCommandTest {
         CommandRun run =
                 CommandRun.of(data, "index", definition.toString(), "--input", table.toString(), "--format", "csv");
         assertThat(run.mustEndWith(0).out()).isEqualTo("area,score,rank,decile\nx,0,3,10\ny,75,2,7\nz,100,1,4\n");
+
+        String json = CommandRun.of(
+                        data, "index", definition.toString(), "--input", table.toString(), "--format", "json")
+                .mustEndWith(0)
+                .out();
+        Path result = Files.writeString(folder.resolve("result.json"), json);
+        assertThat(CommandRun.of(data, "replay", result.toString())
+                        .mustEndWith(0)
+                        .out())
+                .isEqualTo(json);
+        Files.writeString(table, "code,a,b\nx,0,4\ny,5,3\nz,11,\n");
+        assertThat(CommandRun.of(data, "replay", result.toString(), "--lang", "en")
+                        .mustEndWith(4)
+                        .err())
+                .contains("table.csv is no longer there or has changed");
+        Files.writeString(table, "code,a,b\nx,0,4\n");
+        assertThat(CommandRun.of(data, "index", definition.toString(), "--input", table.toString(), "--lang", "en")
+                        .mustEndWith(3)
+                        .err())
+                .contains("needs at least two; this file has 1");
+        assertThat(CommandRun.of(data, "replay", "nowhere.json", "--lang", "en")
+                        .mustEndWith(4)
+                        .err())
+                .contains("no file nowhere.json");
     }
 }

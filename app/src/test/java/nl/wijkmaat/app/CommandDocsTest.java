@@ -66,6 +66,15 @@ class CommandDocsTest {
                 | `area --format csv` | `code,name,level,boundary_year,parent,residents` |
                 | `editions --format csv` | `edition,source,publisher,table,year,boundary_year,areas,rows,refused,retrieved` |
                 | `burden --format csv` | `area,name,gemeente,residents,weight,weight_low,weight_high,rank_low,rank_high,domains_beyond_line,domains_measured,p_heaviest_10,comparable_share,hinges_on` |
+                | `count --format csv` | `line,classification,class,areas_in_class,residents_in_class,areas,areas_low,areas_high,residents,residents_low,residents_high` |
+                | `question --format csv` | `area,name,gemeente,residents,inside_programme,size_class,network,comparable_share,verdict,hinges_on,weight,domains_measured` |
+                | `ranks --format csv` | `area,name,gemeente,residents,figure,standard_error,rank,rank_low,rank_high,rank_low_all,rank_high_all` |
+                | `coherence --format csv` | `kind,subject,other,value,areas,flag` |
+                | `leave-one-out --format csv` | `left_out,kind,rank_correlation,heaviest_10_kept,outside_surely,residents_surely,gained,lost` |
+                | `concentration --format csv`, a local statistic | `area,value,z,p,q_fdr,quadrant` |
+                | `concentration --format csv`, a global statistic | `statistic,value,expected,z,p,areas,islands` |
+                | `concentration --statistic join-count --format csv` | `line,marked,areas,both_marked,both_unmarked,different,expected_both_marked,p` |
+                | `concentration --statistic spread --format csv` | `gemeente,name,areas,measured,lowest_area,lowest,highest_area,highest,spread,dissimilarity,isolation,group_share` |
                 | `index --format csv` | `area,score,rank,decile` |
                 | `fund --format csv` | `envelope,area,name,gemeente,residents,weight,units,bound,euros_per_year,euros_per_resident,euros_total,joined` |
                 | `compare AREA --format csv` | `area,name,gemeente,residents,programme,rank,distance,domains_compared,domain,own_percentile,percentile,own_score,score,difference,own_measured,measured,indicators` |

@@ -25,6 +25,7 @@ import nl.wijkmaat.editions.store.OutlineTable;
 import nl.wijkmaat.editions.store.OutlineTable.Outline;
 import nl.wijkmaat.editions.store.SourceFacts;
 import nl.wijkmaat.engine.area.AreaCode;
+import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.statistics.MissingReason;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -83,8 +84,22 @@ class ConcentrationCommandTest {
                             rows,
                             List.of(
                                     column("residents", residents),
+                                    column("residents_15_plus", residents),
                                     column("share_persons_lowest_40_income", shares),
                                     column("woz_value", dwellings)),
+                            List.of()),
+                    facts,
+                    List.of(input),
+                    Instant.parse("2026-11-01T09:00:00Z"));
+            session.add(
+                    new FigureTable(
+                            "made",
+                            2020,
+                            2022,
+                            rows,
+                            List.of(
+                                    column("residents_15_plus", ofOneGemeente(rows)),
+                                    column("good_health", ofWijken(rows))),
                             List.of()),
                     facts,
                     List.of(input),
@@ -96,6 +111,21 @@ class ConcentrationCommandTest {
                     Instant.parse("2026-11-01T09:00:00Z"));
             session.commit();
         }
+    }
+
+    /** 70 and 80 in turn: half of the wijken of each gemeente have each. */
+    private static double[] ofWijken(List<Row> rows) {
+        double[] amounts = new double[rows.size()];
+        for (int i = 0; i < amounts.length; i++) {
+            amounts[i] = rows.get(i).code().level() == AreaLevel.WIJK ? 70 + 10 * (i % 2) : Double.NaN;
+        }
+        return amounts;
+    }
+
+    private static double[] ofOneGemeente(List<Row> rows) {
+        return rows.stream()
+                .mapToDouble(row -> row.code().code().startsWith("WK1001") ? 500 : Double.NaN)
+                .toArray();
     }
 
     private static String code(int i) {
@@ -274,6 +304,18 @@ class ConcentrationCommandTest {
     }
 
     @Test
+    @DisplayName(
+            "shares of a year of which one gemeente alone has residents are weighed by the nearest year that most wijken have")
+    void unitsOfMost() {
+        List<NamedCsvRecord> rows = run("--indicator", "good_health", "--statistic", "spread", "--format", "csv")
+                .mustEndWith(0)
+                .csv();
+        assertThat(rows)
+                .extracting(row -> row.getField("gemeente") + " " + row.getField("group_share"))
+                .containsExactly("GM1001 0.75", "GM1002 0.75");
+    }
+
+    @Test
     @DisplayName("the weight and a domain can be looked at too: higher is heavier")
     void weight() {
         CommandRun run = CommandRun.of(
@@ -292,7 +334,7 @@ class ConcentrationCommandTest {
         assertThat(run("--weights", "bishop").mustEndWith(2).err()).contains("queen, rook, knn:K");
         assertThat(run("--weights", "knn:200").mustEndWith(2).err()).contains("101 areas with an outline");
         assertThat(run("--indicator", "nothing").mustEndWith(4).err()).contains("no indicator 'nothing'");
-        assertThat(run("--indicator", "good_health").mustEndWith(4).err()).contains("not measured");
+        assertThat(run("--indicator", "smokers").mustEndWith(4).err()).contains("not measured");
         assertThat(run("--domain", "poverty").mustEndWith(2).err()).contains("exactly one");
         assertThat(run("--indicator", "", "--domain", "safety").mustEndWith(4).err())
                 .contains("'safety' is not measured here");

@@ -72,9 +72,9 @@ class RefusedQuestionTest {
     void nothingMeasured() {
         refused(
                 usual(),
-                3,
-                "geen domein van opgave",
-                "no burden domain is measured",
+                4,
+                "de nieuwste zijn van 2022",
+                "the newest are of 2022",
                 "burden",
                 "--boundary-year",
                 "2022",

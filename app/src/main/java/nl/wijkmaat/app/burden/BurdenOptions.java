@@ -3,6 +3,8 @@ package nl.wijkmaat.app.burden;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.wijkmaat.app.shell.CommandFailure;
+import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.Confidence;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +109,13 @@ public final class BurdenOptions {
     }
 
     int threads() {
-        return threads == null ? Runtime.getRuntime().availableProcessors() : Math.max(1, threads);
+        if (threads == null) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        if (threads < 1) {
+            throw CommandFailure.of(ExitCode.USAGE, "burden.no_threads", threads);
+        }
+        return threads;
     }
 
     /** The same question as arguments, with everything that was left to a default filled in; threads change nothing and are left out. */

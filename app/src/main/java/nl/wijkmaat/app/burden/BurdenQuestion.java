@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.editions.OpenAtlas;
 import nl.wijkmaat.app.shell.CommandFailure;
@@ -47,7 +48,32 @@ final class BurdenQuestion {
         if (year < first) {
             throw CommandFailure.of(ExitCode.NOT_FOUND, "burden.before_figures", year, first);
         }
+        int last = atlas.yearsByBoundaryYear().values().stream()
+                .mapToInt(NavigableSet::last)
+                .max()
+                .orElse(year);
+        if (year - BurdenAssembly.OLDEST > last) {
+            throw CommandFailure.of(ExitCode.NOT_FOUND, "burden.after_figures", year, last, BurdenAssembly.OLDEST);
+        }
+        requireAreas(atlas, options.level, boundaryYear);
         return new BurdenQuestion(shell, options, atlas, boundaryYear, year);
+    }
+
+    private static void requireAreas(Atlas atlas, BurdenOptions.Level level, int boundaryYear) {
+        if (atlas.getTree(boundaryYear).listAreas(level.areaLevel()).isEmpty()) {
+            String elsewhere = atlas.yearsByBoundaryYear().keySet().stream()
+                    .filter(other ->
+                            !atlas.getTree(other).listAreas(level.areaLevel()).isEmpty())
+                    .sorted()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", "));
+            throw CommandFailure.of(
+                    ExitCode.NOT_FOUND,
+                    elsewhere.isEmpty() ? "burden.no_areas_at_all" : "burden.no_areas",
+                    level.name(),
+                    Integer.toString(boundaryYear),
+                    elsewhere);
+        }
     }
 
     private static int chooseBoundaryYear(Atlas atlas, BurdenOptions options) {

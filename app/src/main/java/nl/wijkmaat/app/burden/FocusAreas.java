@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
@@ -99,7 +100,7 @@ public final class FocusAreas {
                     ExitCode.NOT_FOUND,
                     "burden.no_list",
                     asked,
-                    atlas.listNamedAreaLists().stream().map(NamedAreaList::id).toList());
+                    atlas.listNamedAreaLists().stream().map(NamedAreaList::id).collect(Collectors.joining(", ")));
         }
         List<CustomArea> areas =
                 areas(atlas, list.get(), options.level.areaLevel(), options.confidence.atLeast, boundaryYear);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
+import nl.wijkmaat.app.replay.Recipe;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.ExitCode;
 import nl.wijkmaat.app.shell.Grid;
@@ -75,15 +76,20 @@ public final class IndexCommand implements Callable<Integer> {
         return grid;
     }
 
-    private static Map<String, @Nullable Object> document(IndexDefinition definition, IndexResult result) {
+    private Map<String, @Nullable Object> document(IndexDefinition read, IndexResult result) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
-        all.put("index", definition.id());
-        all.put("source", definition.source());
+        all.put(
+                "recipe",
+                new Recipe("index", List.of(definition.toString(), "--input", input.toString()), List.of())
+                        .withFiles(List.of(definition, input))
+                        .document());
+        all.put("index", read.id());
+        all.put("source", read.source());
         all.put("ranked", result.ranked());
         all.put("weights", result.weights());
         List<Map<String, @Nullable Object>> areas = new ArrayList<>();
         Map<String, double[]> figures = new LinkedHashMap<>();
-        definition.listNodes().forEach(node -> figures.put(node.id(), result.getFigures(node.id())));
+        read.listNodes().forEach(node -> figures.put(node.id(), result.getFigures(node.id())));
         for (int i = 0; i < result.codes().size(); i++) {
             Map<String, @Nullable Object> one = new LinkedHashMap<>();
             boolean ranked = !Double.isNaN(result.rank(i));

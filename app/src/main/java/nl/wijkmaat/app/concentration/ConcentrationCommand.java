@@ -1,5 +1,6 @@
 package nl.wijkmaat.app.concentration;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -65,7 +66,7 @@ public final class ConcentrationCommand implements Callable<Integer> {
                     subject.listCodes());
             answer = answer(subject, neighbours);
             recipe = recipe(subject, neighbours.listEditions());
-            neighbours.findFile().ifPresent(recipe::withFile);
+            neighbours.findFile().ifPresent(file -> recipe.withFiles(List.of(Path.of(file))));
         }
         switch (format) {
             case csv -> answer.grid().writeCsv(shell.out());

@@ -153,14 +153,33 @@ final class Subject {
         return indicator.unit() == Unit.PERCENT ? 100 : indicator.unit() == Unit.PER_THOUSAND_RESIDENTS ? 1000 : 0;
     }
 
-    /** By area a count in the year nearest to that of the figures; NaN where not known. */
+    /**
+     * By area a count in the year nearest to that of the figures in which it is known of most of the areas; a nearer year that one gemeente
+     * alone published would leave all others without. NaN where not known.
+     */
     private double[] count(Indicator counted) {
+        Figures all = atlas.getFiguresAcrossYears(boundaryYear);
+        List<Integer> nearest = all.panel().listYears(counted.id()).stream()
+                .sorted(Comparator.<Integer>comparingInt(y -> Math.abs(y - year))
+                        .thenComparing(y -> y))
+                .toList();
+        OptionalInt best = OptionalInt.empty();
+        long most = 0;
+        for (int candidate : nearest) {
+            long known = areas.stream()
+                    .filter(area -> all.figure(area, counted, candidate).value() instanceof Value.Measured)
+                    .count();
+            if (known > most) {
+                best = OptionalInt.of(candidate);
+                most = known;
+            }
+            if (2 * most > areas.size()) {
+                break;
+            }
+        }
         double[] counts = new double[areas.size()];
         Arrays.fill(counts, Double.NaN);
-        Figures all = atlas.getFiguresAcrossYears(boundaryYear);
-        all.panel().listYears(counted.id()).stream()
-                .min(Comparator.<Integer>comparingInt(y -> Math.abs(y - year)).thenComparing(y -> y))
-                .ifPresent(nearest -> fill(counts, counted, nearest, all));
+        best.ifPresent(chosen -> fill(counts, counted, chosen, all));
         return counts;
     }
 

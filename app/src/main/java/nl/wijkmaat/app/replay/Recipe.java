@@ -28,6 +28,9 @@ public final class Recipe {
     /** Under which the hashes of parts of the catalogue stand, by their path in it. */
     static final String CATALOGUE = "catalogue_sha256";
 
+    /** Under which the hashes of a user's own files stand, by their path. */
+    static final String FILES = "files_sha256";
+
     private final String command;
     private final List<String> arguments;
     private final List<String> editions;
@@ -51,10 +54,11 @@ public final class Recipe {
         return this;
     }
 
-    /** The recipe with another file that was read. */
-    public Recipe withFile(String path) {
-        files.put("file", path);
-        files.put("file_sha256", sha256(Path.of(path)));
+    /** The recipe with files of the user's own that were read, by the paths that were typed. */
+    public Recipe withFiles(List<Path> paths) {
+        Map<String, @Nullable Object> hashes = new LinkedHashMap<>();
+        paths.forEach(path -> hashes.put(path.toString(), sha256(path)));
+        files.put(FILES, hashes);
         return this;
     }
 

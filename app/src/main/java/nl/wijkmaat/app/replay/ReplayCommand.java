@@ -63,6 +63,9 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private JsonNode recipe() {
+        if (!Files.isRegularFile(result)) {
+            throw CommandFailure.of(ExitCode.NOT_FOUND, "replay.no_file", result);
+        }
         try {
             JsonNode recipe =
                     JsonMapper.shared().readTree(Files.readString(result)).path("recipe");
@@ -77,24 +80,20 @@ public final class ReplayCommand implements Callable<Integer> {
 
     /** The same bytes can only come from the same editions and the same files. */
     private void requireSameInputs(JsonNode recipe) {
-        List<String> here = OpenAtlas.open(shell).listEditions().stream()
-                .map(Manifest::edition)
-                .toList();
-        List<String> absent = texts(recipe.path("editions")).stream()
-                .filter(e -> !here.contains(e))
-                .toList();
-        if (!absent.isEmpty()) {
-            throw CommandFailure.of(ExitCode.NOT_FOUND, "replay.editions_absent", String.join(", ", absent));
+        List<String> editions = texts(recipe.path("editions"));
+        if (!editions.isEmpty()) {
+            requireHere(editions);
         }
         String space = recipe.path("method_space").asString("");
         Path file = shell.catalogue().resolve("methods").resolve(space + ".yaml");
         if (!space.isEmpty() && !isSame(file, recipe.path("method_space_sha256"))) {
             throw CommandFailure.of(ExitCode.NOT_FOUND, "replay.other_method", space);
         }
-        String other = recipe.path("file").asString("");
-        if (!other.isEmpty() && !isSame(Path.of(other), recipe.path("file_sha256"))) {
-            throw CommandFailure.of(ExitCode.NOT_FOUND, "replay.other_file", other);
-        }
+        recipe.path(Recipe.FILES).forEachEntry((path, hash) -> {
+            if (!isSame(Path.of(path), hash)) {
+                throw CommandFailure.of(ExitCode.NOT_FOUND, "replay.other_file", path);
+            }
+        });
         List<String> changed = recipe.path(Recipe.CATALOGUE)
                 .propertyStream()
                 .filter(part -> !Recipe.sha256OfPart(shell.catalogue(), part.getKey())
@@ -104,6 +103,16 @@ public final class ReplayCommand implements Callable<Integer> {
         if (!changed.isEmpty()) {
             throw CommandFailure.of(
                     ExitCode.NOT_FOUND, "replay.other_catalogue", String.join(", ", changed), shell.catalogue());
+        }
+    }
+
+    private void requireHere(List<String> editions) {
+        List<String> here = OpenAtlas.open(shell).listEditions().stream()
+                .map(Manifest::edition)
+                .toList();
+        List<String> absent = editions.stream().filter(e -> !here.contains(e)).toList();
+        if (!absent.isEmpty()) {
+            throw CommandFailure.of(ExitCode.NOT_FOUND, "replay.editions_absent", String.join(", ", absent));
         }
     }
 

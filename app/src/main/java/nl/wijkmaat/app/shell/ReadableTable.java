@@ -72,6 +72,9 @@ public final class ReadableTable {
     }
 
     private String cell(String column, String cell) {
+        if (cell.isEmpty()) {
+            return cell;
+        }
         if (SEVERAL.contains(column)) {
             return Stream.of(cell.split(" ", -1))
                     .map(each -> word(column, each))

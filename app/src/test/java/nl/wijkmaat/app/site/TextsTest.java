@@ -97,8 +97,8 @@ class TextsTest {
             Map.entry("pairs.reason", MatchedPairs.Reason.values()),
             Map.entry("error.heading", new Enum<?>[0]));
 
-    private static final Pattern TEXT =
-            Pattern.compile("(?:(?:text|counted|notFound|badRequest|notYet)\\(|(?:of|refusal)\\(\\s*[A-Za-z.]*[pP]arameter(?:\\.[A-Z_]+)?,)\\s*\"([a-z][a-z0-9.-]+)\"");
+    private static final Pattern TEXT = Pattern.compile(
+            "(?:(?:text|counted|notFound|badRequest|notYet)\\(|(?:of|refusal)\\(\\s*[A-Za-z.]*[pP]arameter(?:\\.[A-Z_]+)?,)\\s*\"([a-z][a-z0-9.-]+)\"");
     private static final Pattern REFUSED =
             Pattern.compile("new Refusal\\((?:HttpStatus\\.[A-Z_]+|status), \"([a-z.-]+)\"");
 

@@ -11,6 +11,7 @@ import nl.wijkmaat.engine.burden.combine.Combination;
 import nl.wijkmaat.engine.burden.multiverse.MethodSpace;
 import nl.wijkmaat.engine.burden.multiverse.MethodSpace.Between;
 import nl.wijkmaat.engine.burden.multiverse.MethodSpace.DomainWeights;
+import nl.wijkmaat.engine.burden.multiverse.MethodSpace.FillChoice;
 import nl.wijkmaat.engine.burden.multiverse.MethodSpace.ShrinkageChoice;
 import nl.wijkmaat.engine.burden.multiverse.Option;
 import nl.wijkmaat.engine.burden.scale.MissingFill;
@@ -79,7 +80,9 @@ final class CountryOfBuurten {
                                 "nation",
                                 new ShrinkageChoice(
                                         ShrinkageChoice.Kind.EMPIRICAL_BAYES, ShrinkageChoice.Towards.NATION))),
-                List.of(option("none", new MissingFill.None()), option("median", new MissingFill.GroupMedian())),
+                List.of(
+                        option("none", FillChoice.of(new MissingFill.None())),
+                        option("median", FillChoice.of(new MissingFill.GroupMedian()))),
                 List.of(
                         option("none", new Treatment.None()),
                         option("winsorise", new Treatment.Winsorise(100, 2, 3.5, false))),

@@ -14,6 +14,7 @@ import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.burden.BurdenAssembly;
 import nl.wijkmaat.engine.burden.BurdenTable;
 import nl.wijkmaat.engine.burden.multiverse.MethodSpace;
+import nl.wijkmaat.engine.burden.multiverse.MethodSpace.FillChoice;
 import nl.wijkmaat.engine.burden.multiverse.Multiverse;
 import nl.wijkmaat.engine.burden.multiverse.MultiverseResult;
 import nl.wijkmaat.engine.burden.multiverse.Option;
@@ -114,7 +115,7 @@ class MissingDomainTest {
                 all.shareLeftOut(),
                 all.years(),
                 all.shrinkages(),
-                List.of(new Option<>("only", fill, new LocalText("proef", "test"))),
+                List.of(new Option<>("only", FillChoice.of(fill), new LocalText("proef", "test"))),
                 all.treatments(),
                 all.scales(),
                 all.within(),

@@ -19,8 +19,10 @@ import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.burden.multiverse.MethodSpace;
 import nl.wijkmaat.engine.burden.multiverse.MethodSpace.Between;
 import nl.wijkmaat.engine.burden.multiverse.MethodSpace.DomainWeights;
+import nl.wijkmaat.engine.burden.multiverse.MethodSpace.FillChoice;
 import nl.wijkmaat.engine.burden.multiverse.MethodSpace.ShrinkageChoice;
 import nl.wijkmaat.engine.burden.multiverse.Option;
+import nl.wijkmaat.engine.burden.scale.MissingFill;
 import nl.wijkmaat.engine.burden.scale.Treatment;
 import nl.wijkmaat.engine.statistics.Indicator;
 
@@ -87,10 +89,10 @@ public final class MethodSpaceFile {
         boolean chance = file.getFlag("chance_in_counts", true);
         var years = options(file, "years", this::year);
         var shrinkages = options(file, "shrinkage", this::shrinkage);
-        var fills = options(file, "missing", ways::missing);
+        var fills = options(file, "missing", this::fill);
         var treatments = options(file, "treatment", way -> ways.treatment(way));
         var scales = options(file, "scale", way -> ways.normalisation(way, true, new Treatment.None()));
-        var within = options(file, "within_domains", ways::combination);
+        var within = options(file, "within_domains", way -> MethodSpace.requirePerArea(ways.combination(way)));
         var weights = options(file, "domain_weights", this::weights);
         var between = options(file, "between_domains", this::between);
         file.refuseOtherKeys();
@@ -150,6 +152,7 @@ public final class MethodSpaceFile {
                 try {
                     options.add(new Option<>(
                             map.findText("id").orElse(way.word()), reader.apply(way), map.getLocalText("reason")));
+                    way.requireArgumentRead();
                 } catch (IllegalArgumentException e) {
                     problems.add(way.place(), "method.refused", QuestionRefused.textOf(e));
                 }
@@ -174,20 +177,27 @@ public final class MethodSpaceFile {
     private ShrinkageChoice shrinkage(Way way) {
         return switch (way.word()) {
             case "none" -> new ShrinkageChoice(ShrinkageChoice.Kind.NONE, ShrinkageChoice.Towards.NATION);
-            case "empirical_bayes" -> {
-                String towards = way.getText();
-                if (!TOWARDS.containsKey(towards)) {
-                    problems.add(way.place(), "yaml.unknown_word", towards, Closest.hint(towards, TOWARDS.keySet()));
-                }
-                yield new ShrinkageChoice(
-                        ShrinkageChoice.Kind.EMPIRICAL_BAYES,
-                        TOWARDS.getOrDefault(towards, ShrinkageChoice.Towards.NATION));
-            }
+            case "empirical_bayes" -> new ShrinkageChoice(ShrinkageChoice.Kind.EMPIRICAL_BAYES, group(way));
             default -> {
                 way.unknown(SHRINKAGES);
                 yield new ShrinkageChoice(ShrinkageChoice.Kind.NONE, ShrinkageChoice.Towards.NATION);
             }
         };
+    }
+
+    /** A mean or median may name the group it is taken in; without one that is the nation. */
+    private FillChoice fill(Way way) {
+        MissingFill fill = ways.missing(way);
+        boolean isOfGroup = fill instanceof MissingFill.GroupMean || fill instanceof MissingFill.GroupMedian;
+        return isOfGroup && way.hasArgument() ? new FillChoice(fill, group(way)) : FillChoice.of(fill);
+    }
+
+    private ShrinkageChoice.Towards group(Way way) {
+        String group = way.getText();
+        if (!TOWARDS.containsKey(group)) {
+            problems.add(way.place(), "yaml.unknown_word", group, Closest.hint(group, TOWARDS.keySet()));
+        }
+        return TOWARDS.getOrDefault(group, ShrinkageChoice.Towards.NATION);
     }
 
     private DomainWeights weights(Way way) {
@@ -221,6 +231,6 @@ public final class MethodSpaceFile {
     private Between between(Way way) {
         return way.word().equals("stacking")
                 ? new Between.Stacked(way.getNumber())
-                : new Between.Combined(ways.combination(way));
+                : new Between.Combined(MethodSpace.requirePerArea(ways.combination(way)));
     }
 }

@@ -24,6 +24,7 @@ final class Way {
     private final String word;
     private final Optional<YamlNode> argument;
     private final Problems problems;
+    private boolean isArgumentRead;
 
     private Way(Place place, String word, Optional<YamlNode> argument, Problems problems) {
         this.place = place;
@@ -57,6 +58,23 @@ final class Way {
         return place;
     }
 
+    /** Whether anything stands behind the word. */
+    boolean hasArgument() {
+        return argument.isPresent();
+    }
+
+    /** Reports what stands behind a word that takes nothing: a reader would think that it counts. */
+    void requireArgumentRead() {
+        if (argument.isPresent() && !isArgumentRead) {
+            problems.add(argument.get().place(), "method.takes_nothing", word);
+        }
+    }
+
+    private Optional<YamlNode> argument() {
+        isArgumentRead = true;
+        return argument;
+    }
+
     /** Reports a word that is none of those accepted. */
     void unknown(Set<String> accepted) {
         problems.add(place, "yaml.unknown_word", word, Closest.hint(word, accepted));
@@ -64,7 +82,7 @@ final class Way {
 
     /** The one number behind the word, or {@code whenAbsent}. */
     double number(double whenAbsent) {
-        return switch (argument.orElse(null)) {
+        return switch (argument().orElse(null)) {
             case null -> whenAbsent;
             case YamlText text -> parse(text);
             case YamlNode other -> {
@@ -76,7 +94,7 @@ final class Way {
 
     /** The one number behind the word; a problem when there is none. */
     double getNumber() {
-        if (argument.isEmpty()) {
+        if (argument().isEmpty()) {
             problems.add(place, "method.needs_number", word);
         }
         return number(1);
@@ -84,7 +102,7 @@ final class Way {
 
     /** The two numbers behind the word, or the given ones when there are none. */
     double[] pair(double first, double second) {
-        if (argument.isEmpty()) {
+        if (argument().isEmpty()) {
             return new double[] {first, second};
         }
         if (argument.get() instanceof YamlList list && list.items().size() == 2) {
@@ -100,7 +118,7 @@ final class Way {
 
     /** The text behind the word; a problem when there is none. */
     String getText() {
-        if (argument.orElse(null) instanceof YamlText text && !text.text().isBlank()) {
+        if (argument().orElse(null) instanceof YamlText text && !text.text().isBlank()) {
             return text.text();
         }
         problems.add(place, "method.needs_text", word);
@@ -109,7 +127,7 @@ final class Way {
 
     /** The settings behind the word; empty when there are none. */
     Optional<YamlMap> findSettings() {
-        if (argument.isEmpty()) {
+        if (argument().isEmpty()) {
             return Optional.empty();
         }
         if (argument.get() instanceof YamlMap map) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import nl.wijkmaat.editions.problem.Problems;
 import nl.wijkmaat.editions.yaml.YamlMap;
 import nl.wijkmaat.editions.yaml.YamlNode;
+import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.burden.combine.Combination;
 import nl.wijkmaat.engine.burden.scale.MissingFill;
 import nl.wijkmaat.engine.burden.scale.Normalisation;
@@ -124,9 +125,29 @@ final class WayReader {
                     double full = settings.getNumber("full_at");
                     double scale = settings.findNumber("scale").orElse(100);
                     settings.refuseOtherKeys();
+                    requireEnds("linear", zero, full, up);
                     return new Normalisation.Linear(up ? zero : -zero, up ? full : -full, scale);
                 })
-                .orElseThrow(() -> new IllegalArgumentException("linear needs zero_at and full_at"));
+                .orElseThrow(() -> withoutEnds("linear"));
+    }
+
+    /** Ends are written as published figures: where lower is better the score of nought lies at the higher one. */
+    private static void requireEnds(String word, double zero, double full, boolean up) {
+        if (up ? zero >= full : zero <= full) {
+            throw new QuestionRefused(
+                    "bij " + word
+                            + (up
+                                    ? " met direction up ligt zero_at onder full_at"
+                                    : " met direction down ligt zero_at boven full_at"),
+                    word
+                            + (up
+                                    ? ": with direction up zero_at lies below full_at"
+                                    : ": with direction down zero_at lies above full_at"));
+        }
+    }
+
+    private static QuestionRefused withoutEnds(String word) {
+        return new QuestionRefused(word + " vraagt zero_at en full_at", word + " needs zero_at and full_at");
     }
 
     private static Normalisation goalposts(Way way, boolean up, Treatment treatment) {
@@ -136,19 +157,14 @@ final class WayReader {
                     double full = settings.getNumber("full_at");
                     double scale = settings.findNumber("scale").orElse(100);
                     settings.refuseOtherKeys();
-                    if (up ? zero >= full : zero <= full) {
-                        throw new IllegalArgumentException(
-                                up
-                                        ? "with direction up zero_at lies below full_at"
-                                        : "with direction down zero_at lies above full_at");
-                    }
+                    requireEnds("goalposts", zero, full, up);
                     if (treatment instanceof Treatment.NaturalLog) {
                         zero = Math.log(zero);
                         full = Math.log(full);
                     }
                     return new Normalisation.Goalposts(up ? zero : -zero, up ? full : -full, scale);
                 })
-                .orElseThrow(() -> new IllegalArgumentException("goalposts need zero_at and full_at"));
+                .orElseThrow(() -> withoutEnds("goalposts"));
     }
 
     Treatment treatment(YamlNode node) {

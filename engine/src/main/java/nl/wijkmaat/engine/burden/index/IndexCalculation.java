@@ -40,6 +40,13 @@ public final class IndexCalculation {
     }
 
     private IndexResult compute() {
+        if (table.codes().size() < 2) {
+            throw new QuestionRefused(
+                    "een index zet gebieden naast elkaar en heeft er ten minste twee nodig; in dit bestand staan er "
+                            + table.codes().size(),
+                    "an index holds areas against each other and needs at least two; this file has "
+                            + table.codes().size());
+        }
         fillMissing();
         double[] raw = figure(definition.root());
         double[] score = scale(definition.root(), raw);

@@ -12,9 +12,9 @@ import nl.wijkmaat.engine.burden.BurdenFigures;
 import nl.wijkmaat.engine.burden.BurdenTable;
 import nl.wijkmaat.engine.burden.RowGroups;
 import nl.wijkmaat.engine.burden.draw.Draws;
+import nl.wijkmaat.engine.burden.multiverse.MethodSpace.FillChoice;
 import nl.wijkmaat.engine.burden.multiverse.MethodSpace.ShrinkageChoice;
 import nl.wijkmaat.engine.burden.scale.Distribution;
-import nl.wijkmaat.engine.burden.scale.MissingFill;
 import nl.wijkmaat.engine.burden.scale.Shrinkage;
 
 /** The columns of a table under every choice of year, shrinkage and filling that a space offers, each laid on knots once. */
@@ -28,7 +28,7 @@ final class ColumnSet {
     private final RowGroups groups;
     private final Map<Key, List<KnotColumn>> columns = new HashMap<>();
 
-    private record Key(int yearsBack, ShrinkageChoice shrinkage, MissingFill fill) {}
+    private record Key(int yearsBack, ShrinkageChoice shrinkage, FillChoice fill) {}
 
     private record Source(int yearsBack, ShrinkageChoice shrinkage) {}
 
@@ -62,7 +62,7 @@ final class ColumnSet {
         for (Option<Integer> year : space.years()) {
             for (Option<ShrinkageChoice> shrinkage : space.shrinkages()) {
                 Source source = new Source(year.choice(), shrinkage.choice());
-                for (Option<MissingFill> fill : space.fills()) {
+                for (Option<FillChoice> fill : space.fills()) {
                     choices.add(fill(
                             new Key(year.choice(), shrinkage.choice(), fill.choice()),
                             shrunk.computeIfAbsent(source, this::shrink)));
@@ -121,7 +121,9 @@ final class ColumnSet {
     private Choice fill(Key key, Shrunk before) {
         List<List<double[]>> earlier =
                 table.items().stream().map(item -> item.figures().earlier()).toList();
-        double[][] filled = key.fill().fill(before.amounts(), groups.nation(), earlier);
+        double[][] filled = key.fill()
+                .fill()
+                .fill(before.amounts(), groups.towards(key.fill().within()), earlier);
         for (int i = 0; i < before.unknown().length; i++) {
             if (before.unknown()[i]) {
                 for (int j = 0; j < filled.length; j++) {

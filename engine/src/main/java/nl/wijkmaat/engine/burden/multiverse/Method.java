@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import nl.wijkmaat.engine.burden.combine.Combination;
 import nl.wijkmaat.engine.burden.multiverse.MethodSpace.Between;
+import nl.wijkmaat.engine.burden.multiverse.MethodSpace.FillChoice;
 import nl.wijkmaat.engine.burden.multiverse.MethodSpace.ShrinkageChoice;
-import nl.wijkmaat.engine.burden.scale.MissingFill;
 import nl.wijkmaat.engine.burden.scale.Normalisation;
 import nl.wijkmaat.engine.burden.scale.Treatment;
 
@@ -28,7 +28,7 @@ public record Method(
         List<Boolean> takesPart,
         int yearsBack,
         ShrinkageChoice shrinkage,
-        MissingFill fill,
+        FillChoice fill,
         Treatment treatment,
         Normalisation scale,
         Combination within,
@@ -46,7 +46,7 @@ public record Method(
     record Reading(
             int yearsBack,
             ShrinkageChoice shrinkage,
-            MissingFill fill,
+            FillChoice fill,
             Treatment treatment,
             Normalisation scale,
             Combination within) {}

@@ -30,7 +30,7 @@ public record MethodSpace(
         double shareLeftOut,
         List<Option<Integer>> years,
         List<Option<ShrinkageChoice>> shrinkages,
-        List<Option<MissingFill>> fills,
+        List<Option<FillChoice>> fills,
         List<Option<Treatment>> treatments,
         List<Option<Normalisation>> scales,
         List<Option<Combination>> within,
@@ -99,6 +99,19 @@ public record MethodSpace(
             NATION,
             SIZE_CLASS,
             GEMEENTE
+        }
+    }
+
+    /**
+     * What stands in for a missing figure.
+     *
+     * @param within the group of areas whose mean or median it is; of no matter to the other ways
+     */
+    public record FillChoice(MissingFill fill, ShrinkageChoice.Towards within) {
+
+        /** Over the whole nation. */
+        public static FillChoice of(MissingFill fill) {
+            return new FillChoice(fill, ShrinkageChoice.Towards.NATION);
         }
     }
 
@@ -185,18 +198,26 @@ public record MethodSpace(
         };
     }
 
-    private static void requirePerArea(Combination combination) {
+    /**
+     * Only what tells of each area by itself can be done thousands of times over.
+     *
+     * @throws IllegalArgumentException when the combination holds every area against every other
+     */
+    public static Combination requirePerArea(Combination combination) {
         boolean accepted = combination instanceof Combination.Arithmetic
                 || combination instanceof Combination.Geometric
                 || combination instanceof Combination.Harmonic
                 || combination instanceof Combination.PowerMean;
         if (!accepted) {
             throw new QuestionRefused(
-                    "duizenden rekenwijzen gaan samen met een rekenkundig, meetkundig, harmonisch of machtsgemiddelde, of met stapeling; "
-                            + combination + " is voor een enkele index",
-                    "thousands of methods are combined by an arithmetic, geometric, harmonic or power mean, or"
-                            + " by stacking; " + combination + " is for a single index");
+                    "in een ruimte van rekenwijzen gaan kenmerken en domeinen samen met een rekenkundig, meetkundig, harmonisch of"
+                            + " machtsgemiddelde (arithmetic, geometric, harmonic, power), domeinen ook met stapeling (stacking). Wat elk"
+                            + " gebied naast elk ander zet (borda, copeland) is er voor een enkele index",
+                    "in a space of methods indicators and domains are combined by an arithmetic, geometric, harmonic or power mean,"
+                            + " domains also by stacking. What holds every area against every other (borda, copeland) is for a"
+                            + " single index");
         }
+        return combination;
     }
 
     private static <T> List<Option<T>> requireOptions(String name, List<Option<T>> options) {

@@ -10,6 +10,7 @@ import nl.wijkmaat.engine.burden.BurdenTable;
 import nl.wijkmaat.engine.burden.combine.Combination;
 import nl.wijkmaat.engine.burden.multiverse.MethodSpace.Between;
 import nl.wijkmaat.engine.burden.multiverse.MethodSpace.DomainWeights;
+import nl.wijkmaat.engine.burden.multiverse.MethodSpace.FillChoice;
 import nl.wijkmaat.engine.burden.multiverse.MethodSpace.ShrinkageChoice;
 import nl.wijkmaat.engine.burden.scale.MissingFill;
 import nl.wijkmaat.engine.burden.scale.Normalisation;
@@ -86,9 +87,10 @@ public final class Invented {
                                 new ShrinkageChoice(
                                         ShrinkageChoice.Kind.EMPIRICAL_BAYES, ShrinkageChoice.Towards.GEMEENTE))),
                 List.of(
-                        option("none", new MissingFill.None()),
-                        option("median", new MissingFill.GroupMedian()),
-                        option("neighbours", new MissingFill.NearestNeighbours(5))),
+                        option("none", FillChoice.of(new MissingFill.None())),
+                        option("median", FillChoice.of(new MissingFill.GroupMedian())),
+                        option("own", new FillChoice(new MissingFill.GroupMedian(), ShrinkageChoice.Towards.GEMEENTE)),
+                        option("neighbours", FillChoice.of(new MissingFill.NearestNeighbours(5)))),
                 List.of(
                         option("none", new Treatment.None()),
                         option("winsorise", new Treatment.Winsorise(10, 1, 1, false)),
@@ -125,7 +127,7 @@ public final class Invented {
                 0.15,
                 List.of(option("newest", 0)),
                 List.of(option("none", NO_SHRINKAGE)),
-                List.of(option("none", new MissingFill.None())),
+                List.of(option("none", FillChoice.of(new MissingFill.None()))),
                 List.of(option("none", new Treatment.None())),
                 List.of(
                         option("percentile_rank", new Normalisation.PercentileRank(Ties.AVERAGE)),
@@ -148,7 +150,7 @@ public final class Invented {
                 0.15,
                 List.of(option("newest", 0)),
                 List.of(option("none", NO_SHRINKAGE)),
-                List.of(option("none", new MissingFill.None())),
+                List.of(option("none", FillChoice.of(new MissingFill.None()))),
                 List.of(option("none", new Treatment.None())),
                 List.of(option("percentile_rank", new Normalisation.PercentileRank(Ties.AVERAGE))),
                 List.of(option("arithmetic", new Combination.Arithmetic())),
