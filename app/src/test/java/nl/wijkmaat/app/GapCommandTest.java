@@ -56,6 +56,19 @@ class GapCommandTest {
     }
 
     @Test
+    @DisplayName(
+            "of a wijk the page says that its burden stands elsewhere and the part on burden is about all wijken of the gemeente")
+    void whichLevel() {
+        String ofWijk = gap("WK022201").mustEndWith(0).out();
+        String ofGemeente = gap("GM0222").mustEndWith(0).out();
+
+        assertThat(ofWijk.replaceAll("\\s+", " "))
+                .contains(
+                        "Dit deel gaat over alle wijken van de gemeente Doetinchem, niet alleen over Doetinchem wijk 1.");
+        assertThat(ofGemeente).doesNotContain("Dit deel gaat over").contains("De opgave in de wijken van de gemeente");
+    }
+
+    @Test
     @DisplayName("one listing opens other schemes, and closes the fund that was asked for outside the list")
     void cascade() {
         JsonNode document = gap("GM0222", "--format", "json").json();

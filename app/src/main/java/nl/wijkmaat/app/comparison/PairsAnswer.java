@@ -44,12 +44,14 @@ public final class PairsAnswer {
     private final ComparisonQuestion question;
     private final AreaSet list;
     private final int unsure;
+    private final int fewResidents;
     private final MatchedPairs pairs;
 
-    private PairsAnswer(ComparisonQuestion question, AreaSet list, int unsure, MatchedPairs pairs) {
+    private PairsAnswer(ComparisonQuestion question, AreaSet list, int unsure, int fewResidents, MatchedPairs pairs) {
         this.question = question;
         this.list = list;
         this.unsure = unsure;
+        this.fewResidents = fewResidents;
         this.pairs = pairs;
     }
 
@@ -61,8 +63,10 @@ public final class PairsAnswer {
         List<Integer> inside = new ArrayList<>();
         List<Integer> outside = new ArrayList<>();
         int unsure = 0;
+        int fewResidents = 0;
         for (int row = 0; row < table.ranked(); row++) {
             if (!question.hasResidents(row)) {
+                fewResidents += list.standing(question.code(row)) == AreaSet.Standing.inside ? 1 : 0;
                 continue;
             }
             switch (list.standing(question.code(row))) {
@@ -77,7 +81,7 @@ public final class PairsAnswer {
         MatchedPairs pairs = PairMatching.match(
                 question.likeness(),
                 new MatchedPairs.Question(inside, outside, groups(question), apart, question.options().order.engine));
-        return new PairsAnswer(question, list, unsure, pairs);
+        return new PairsAnswer(question, list, unsure, fewResidents, pairs);
     }
 
     private static List<String> groups(ComparisonQuestion question) {
@@ -110,6 +114,11 @@ public final class PairsAnswer {
     /** Areas of which it is not certain whether they lie inside, and which stand in neither group. */
     public int unsure() {
         return unsure;
+    }
+
+    /** Areas inside that take no part, as too few people live there or nobody knows how many. */
+    public int fewResidents() {
+        return fewResidents;
     }
 
     public MatchedPairs pairs() {

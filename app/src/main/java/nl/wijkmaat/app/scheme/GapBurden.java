@@ -38,6 +38,12 @@ final class GapBurden {
                             : words.text("gap.burden_none", answer.place().gemeenteName()));
             return;
         }
+        if (!answer.place().isGemeente()) {
+            page.paragraph(words.text(
+                    "gap.burden_level",
+                    answer.place().place().name(),
+                    answer.place().gemeenteName()));
+        }
         BurdenBeside burden = found.get();
         boolean isCompared = country.result().question().reference().isPresent();
         page.paragraph(words.cited(

@@ -226,6 +226,34 @@ class FundPagesTest {
         assertThat(own.path("effect")).isEqualTo(page.path("effect"));
     }
 
+    @Test
+    @DisplayName("amounts may be written as people do, and what cannot be is told in the words of the form")
+    void wordsOfTheForm() {
+        assertThat(SITE.getFinished(PAGE + "?stel.budget=100.000.000").body())
+                .contains("stel=budget%3D100000000")
+                .isEqualTo(SITE.getFinished(PAGE + "?stel.budget=100%20miljoen")
+                        .body()
+                        .replace("100 miljoen", "100.000.000"));
+
+        String page = SITE.getFinished(PAGE + "?stel.budget=500.000&stel.leefbaarheid.at_least.weight=101&deel=Kernen")
+                .body();
+        String told = page.substring(page.indexOf("id=\"fouten\""));
+        assertThat(SchemePagesTest.text(told.substring(0, told.indexOf("</ul>"))))
+                .contains(
+                        "'500.000' is op twee manieren te lezen: als 500000 of als 500 met drie decimalen",
+                        "Minste gewicht (0 tot 100)",
+                        "101 is te hoog: dit getal is ten hoogste 100")
+                .doesNotContain("--set", "Weight", "at_least", "GETAL");
+    }
+
+    @Test
+    @DisplayName("every area that gets money is told with its gemeente")
+    void gemeenten() {
+        assertThat(SITE.getFinished(PAGE + ASKED).body())
+                .containsPattern("(?s)<caption class=\"hidden\">Wat elk gebied krijgt</caption>.{0,600}>Gemeente</th>")
+                .containsPattern("(?s)>Doetinchem wijk [0-9]+</a>.{0,300}>Doetinchem</span>");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

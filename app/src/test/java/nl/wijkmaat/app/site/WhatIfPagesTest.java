@@ -155,6 +155,38 @@ class WhatIfPagesTest {
                 .containsPattern("id=\"f-n-1-number\"[^>]*>A new rule needs a subject");
     }
 
+    @Test
+    @DisplayName(
+            "an input that is held between two bounds has a field for each, and each can be the bound of the curve")
+    void betweenTwoBounds() {
+        String form = SITE.getFinished(PAGE + SETTING).body();
+        assertThat(form)
+                .contains("name=\"grens.inwoners.residents.at_least\"", "name=\"grens.inwoners.residents.at_most\"")
+                .contains("aantal inwoners van het gebied (ten minste)", "van het gebied (ten hoogste)");
+
+        String changed = SITE.getFinished(PAGE + SETTING + ASSUMED
+                        + "&grens.inwoners.residents.at_least=100&grens.inwoners.residents.at_most=30000"
+                        + "&schuif=inwoners:residents%3E%3D&van=100&tot=9000")
+                .body();
+        assertThat(changed)
+                .contains("wijziging=bound%3Ainwoners%3Aresidents%3E%3D100&amp;")
+                .contains("--change 'bound:inwoners:residents&gt;=100'", "inwoners:residents&gt;=100..9000/41")
+                .containsPattern("name=\"grens.inwoners.residents.at_least\" value=\"100\"");
+    }
+
+    @Test
+    @DisplayName("what cannot be is told in the words of the form, and numbers may be written as people do")
+    void wordsOfTheForm() {
+        HttpResponse<String> answer = SITE.getFinished(PAGE + SETTING
+                + "&grens.niet-actieven.share_non_active=veel&grens.laag-inkomen.share_low_income=101"
+                + "&antwoord.share_non_active=101&nieuw.1.input=residents&nieuw.1.number=1.000.000");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        String told = answer.body().substring(answer.body().indexOf("id=\"fouten\""));
+        assertThat(SchemePagesTest.text(told.substring(0, told.indexOf("</ul>"))))
+                .contains("'veel' is geen getal", "‘101’ kan hier niet. Een percentage ligt van 0 tot en met 100")
+                .doesNotContain("share_", "grens.", "Invoer", "1.000.000");
+    }
+
     private static String sentence(String page) {
         int at = page.indexOf("Zeker voldoen dan");
         return page.substring(at, page.indexOf('\n', at));

@@ -112,7 +112,7 @@ final class DesignFields {
         Optional<YamlNode> node = isNone(value) ? Optional.empty() : node(field.get(), value.strip());
         if (node.isEmpty() && !(isNone(value) && field.get().mayBeAbsent())) {
             if (isNone(value)) {
-                problems.add(place(name), "fund.set_needed", name);
+                problems.add(place(name), "fund.set_needed");
             }
             return file;
         }

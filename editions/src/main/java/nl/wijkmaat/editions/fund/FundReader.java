@@ -242,7 +242,7 @@ final class FundReader {
         Optional<Money> perYear = money(map, "euros_per_year");
         if (!map.has("euros_per_year")) {
             if (DesignFields.isSet(map.place())) {
-                problems.add(DesignFields.place(id + ".euros_per_year"), "fund.envelope_amount", name, id);
+                problems.add(DesignFields.place(id + ".euros_per_year"), "fund.envelope_amount", name);
             } else {
                 problems.add(map.place(), "yaml.missing_key", "euros_per_year");
             }
@@ -303,7 +303,9 @@ final class FundReader {
                             problems.add(
                                     placeOf(own, measure.getKey()),
                                     "fund.measure_range",
-                                    measure.getKey(),
+                                    new BigDecimal(Double.toString(bound))
+                                            .stripTrailingZeros()
+                                            .toPlainString(),
                                     new BigDecimal(measure.getValue().most()).toPlainString());
                         }
                         bounds.put(measure.getValue(), bound);

@@ -23,6 +23,11 @@ public final class Problems {
         add(new Problem(place, text));
     }
 
+    /** What was gathered so far, in the order in which it was found. */
+    public List<Problem> list() {
+        return List.copyOf(found);
+    }
+
     public int count() {
         return found.size();
     }

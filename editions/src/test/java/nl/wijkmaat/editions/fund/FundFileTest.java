@@ -122,10 +122,10 @@ class FundFileTest {
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("--set budget: -3 is too low")
                 .hasMessageContaining("--set leefbaarheid.key: 'per_residnt' is not known here")
-                .hasMessageContaining("--set leefbaarheid.at_least.comparable_share: comparable_share is at most 1")
-                .hasMessageContaining("--set leefbaarheid.cap_euros: '1.500' can be read in two ways")
                 .hasMessageContaining(
-                        "--set leefbaarheid.euros_per_year: 'leefbaarheid.euros_per_year' cannot be left out")
+                        "--set leefbaarheid.at_least.comparable_share: 50 is too high: this number is at most 1")
+                .hasMessageContaining("--set leefbaarheid.cap_euros: '1.500' can be read in two ways")
+                .hasMessageContaining("--set leefbaarheid.euros_per_year: this cannot be left out")
                 .hasMessageContaining("'leefbaarheid.floor_euros'")
                 .hasMessageContaining("--set term.first_year: 'veel' is no number")
                 .hasMessageContaining("--set term.years: this cannot be right: a fund lasts at least 6 years");
@@ -190,7 +190,7 @@ class FundFileTest {
 
     @ParameterizedTest(name = "{0}={1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            envelopes.add    | Krimp            | has no money yet. Give it an amount per year: krimp.euros_per_year=NUMBER
+            envelopes.add    | Krimp            | has no money yet. Fill in an amount per year
             envelopes.add    | Zestien gebieden | there is a part 'zestien-gebieden' already
             envelopes.add    | ---              | cannot be the name of a part
             envelopes.add    | Term             | cannot be the name of a part

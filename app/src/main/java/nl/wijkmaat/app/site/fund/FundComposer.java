@@ -18,6 +18,9 @@ import nl.wijkmaat.app.site.ShownTable.Cell;
 import nl.wijkmaat.app.site.ShownTable.Column;
 import nl.wijkmaat.app.site.Texts;
 import nl.wijkmaat.engine.Money;
+import nl.wijkmaat.engine.area.Area;
+import nl.wijkmaat.engine.area.AreaCode;
+import nl.wijkmaat.engine.area.AreaTree;
 import nl.wijkmaat.engine.fund.Award;
 import nl.wijkmaat.engine.fund.Division;
 import nl.wijkmaat.engine.fund.FundArea;
@@ -37,12 +40,14 @@ final class FundComposer {
     private final FundChoice choice;
     private final FundForm form;
     private final ClassNames classNames;
+    private final AreaTree tree;
 
     FundComposer(Atlas atlas, Texts texts, FundChoice choice, FundForm form) {
         this.texts = texts;
         this.choice = choice;
         this.form = form;
         this.classNames = new ClassNames(atlas, texts);
+        this.tree = atlas.getTree(choice.asked().year());
     }
 
     FundPage.Answer compose(FundAnswer answer) {
@@ -76,6 +81,9 @@ final class FundComposer {
                 equals(answer),
                 answer.comparison().map(this::keys),
                 awards(answer),
+                answer.result().divisions().stream()
+                        .mapToInt(division -> division.awards().size())
+                        .sum(),
                 choice.area()
                         .map(code -> new FundPage.Explained(
                                 code, answer.explain(texts.language().ofShell(), code))),
@@ -309,6 +317,7 @@ final class FundComposer {
                 texts.text("fund.awards"),
                 List.of(
                         Column.words(texts.text("map.area")),
+                        Column.words(texts.text("level.GEMEENTE")),
                         Column.number(texts.text("map.residents")),
                         Column.number(texts.text("question.column.weight")),
                         Column.number(texts.text("fund.column.per-year")),
@@ -326,6 +335,7 @@ final class FundComposer {
                         area.name(),
                         texts.of(division.envelope().name()),
                         choice.explaining(area.code()).self()),
+                Cell.of(gemeente(area)),
                 Cell.of(
                         hasPeople ? whole(Math.round(area.residents())) : texts.text("scale.unknown"),
                         area.residents() < BurdenBeside.FEW_RESIDENTS ? texts.text("fund.few-here") : ""),
@@ -339,6 +349,13 @@ final class FundComposer {
                                 : "–"),
                 Cell.of(texts.euros(award.total().euros())),
                 Cell.of(texts.of("fund.bound", award.bound())));
+    }
+
+    private String gemeente(FundArea area) {
+        return AreaCode.findIn(area.gemeente())
+                .flatMap(tree::findArea)
+                .map(Area::name)
+                .orElse(texts.text("fund.several-gemeenten"));
     }
 
     private String percent(double share) {

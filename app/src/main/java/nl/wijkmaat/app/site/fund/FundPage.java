@@ -89,6 +89,7 @@ public record FundPage(
      * @param notes on areas that are unknown or have few residents
      * @param less size classes that get less of the money than of the affected residents
      * @param more size classes that get as much or more
+     * @param awarded how many areas get something, of which the table can show less
      * @param explained every step for the area that is chosen
      * @param keys the keys beside each other; empty when they are not compared
      * @param changed what was set otherwise than the design has it
@@ -106,6 +107,7 @@ public record FundPage(
             ShownTable equals,
             Optional<ShownTable> keys,
             ShownTable awards,
+            int awarded,
             Optional<Explained> explained,
             List<String> changed,
             List<String> gaps,

@@ -110,7 +110,7 @@ public final class FundPages {
             }
             if (field.isPresent()) {
                 wrong.putIfAbsent(field.get().name(), text);
-                told.add(text);
+                told.add(texts.text("fund.wrong.one", nameOfOpen(field.get(), texts), text));
             } else if (choice.open().isEmpty() || problem.place().file().startsWith("--set ")) {
                 told.add(text);
             }

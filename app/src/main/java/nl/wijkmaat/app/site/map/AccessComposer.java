@@ -2,6 +2,7 @@ package nl.wijkmaat.app.site.map;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.wijkmaat.app.scheme.CountryAccess;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.Parameter;
@@ -27,7 +28,8 @@ final class AccessComposer {
         this.access = access;
     }
 
-    MapPage.Access compose() {
+    /** @param boundaries which are drawn, when those are not of now */
+    MapPage.Access compose(Optional<String> boundaries) {
         Scheme scheme = access.scheme();
         LocalDate day = access.day();
         Link rules = Link.to(Route.SCHEME, scheme.id());
@@ -37,7 +39,7 @@ final class AccessComposer {
                 access.version().map(v -> rules.with(Parameter.VERSION, v.id())).orElse(rules),
                 day.toString(),
                 version(),
-                level(),
+                Stream.concat(level().stream(), boundaries.stream()).toList(),
                 scheme.versions().stream().map(this::round).toList(),
                 access.version()
                         .map(v -> whatIf.with(Parameter.VERSION, v.id()))

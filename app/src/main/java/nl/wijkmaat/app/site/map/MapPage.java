@@ -132,7 +132,7 @@ public record MapPage(
      * @param link to its rules
      * @param date in the form
      * @param version which rules held on that day; or that none did
-     * @param level what it means for areas of this level
+     * @param notes what it means for areas of this level, and which boundaries are drawn
      * @param rounds other days to look at: each round on its first day
      * @param whatIf where the rules can be changed
      * @param against the same map crossed with what weighs on the areas; empty when something is crossed already
@@ -143,7 +143,7 @@ public record MapPage(
             Link link,
             String date,
             String version,
-            Optional<String> level,
+            List<String> notes,
             List<Round> rounds,
             Link whatIf,
             Optional<Link> against,

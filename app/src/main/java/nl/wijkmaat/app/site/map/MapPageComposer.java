@@ -172,13 +172,35 @@ final class MapPageComposer {
                 .orElse(first);
     }
 
-    /** The year of the figures and the day of the rules, as far as there are any. */
+    /** The year of the figures and the day of the rules, as far as there are any; rules say nothing of the boundaries that are drawn. */
     private String when(LayerFigures first) {
-        return Stream.concat(
+        Stream<String> told = Stream.concat(
                         Stream.of(words.when(first)),
                         shown.crossed().filter(LayerFigures.OfAccess.class::isInstance).map(words::when).stream())
-                .distinct()
+                .distinct();
+        return Stream.concat(
+                        told,
+                        choice
+                                .findAccess()
+                                .map(_ -> texts.text("map.boundaries", Integer.toString(choice.boundaryYear())))
+                                .stream())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Why there are not as many areas on the map as there are now; empty when there are. */
+    private Optional<String> otherBoundaries() {
+        int newest = atlas.listBoundaryYears().getFirst();
+        int drawn = tree.listAreas(choice.level()).size();
+        int now = atlas.getTree(newest).listAreas(choice.level()).size();
+        return choice.findAccess().isEmpty() || choice.boundaryYear() == newest || now == 0
+                ? Optional.empty()
+                : Optional.of(texts.text(
+                        "map.boundaries.other",
+                        Integer.toString(choice.boundaryYear()),
+                        drawn,
+                        words.plural(choice.level()),
+                        Integer.toString(newest),
+                        now));
     }
 
     private ToDoubleFunction<AreaCode> residents() {
@@ -355,7 +377,7 @@ final class MapPageComposer {
                                 choice,
                                 figures.access(),
                                 address.findBurden(choice.boundaryYear(), choice.level()))
-                        .compose());
+                        .compose(otherBoundaries()));
     }
 
     private String nameOfIndicator(String id) {

@@ -63,7 +63,7 @@ final class PairsComposer {
                         pairs.question().outside().size()
                                 - pairs.outsideComparable().size(),
                         pairs.question().outside().size())),
-                answer.unsure() > 0 ? List.of(texts.counted("pairs.unsure", answer.unsure())) : List.of(),
+                leftOut(answer),
                 pairs.pairs().size(),
                 pairs(answer),
                 shown(pairs.pairs().size()),
@@ -93,6 +93,19 @@ final class PairsComposer {
                 (int) answer.profiles().axes().stream()
                         .filter(axis -> !axis.equals(DomainProfiles.SIZE))
                         .count());
+    }
+
+    /** Why fewer areas are paired than stand on the list. */
+    private List<String> leftOut(PairsAnswer answer) {
+        List<String> told = new ArrayList<>();
+        if (answer.fewResidents() > 0) {
+            told.add(texts.counted(
+                    "pairs.few-residents", answer.fewResidents(), choice.asked().leastResidents()));
+        }
+        if (answer.unsure() > 0) {
+            told.add(texts.counted("pairs.unsure", answer.unsure()));
+        }
+        return told;
     }
 
     private Optional<String> shown(int all) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.wijkmaat.engine.scheme.Clause;
 import nl.wijkmaat.engine.scheme.Condition;
@@ -16,9 +18,44 @@ final class RuleParts {
     private RuleParts() {}
 
     /**
-     * The bounds of a rule that can move. An input that is held between two bounds is left out: the form has one field for each input.
+     * A bound of a rule that can move.
+     *
+     * @param sign how an address and the command tell it from the other bounds of the same input; an equals sign when there is no other
      */
-    static List<Condition.Bound> listBounds(Clause clause) {
+    record Movable(Clause clause, Condition.Bound bound, String sign) {
+
+        /** As it is told in an address: {@code rule:input}, with the sign when the input is held between two bounds. */
+        String id() {
+            return clause.id() + ":" + bound.input() + (isAlone() ? "" : sign);
+        }
+
+        /** The last part of the name of its field. */
+        String field() {
+            return clause.id() + "." + bound.input()
+                    + (isAlone() ? "" : "." + bound.comparison().name().toLowerCase(Locale.ROOT));
+        }
+
+        boolean isAlone() {
+            return sign.equals("=");
+        }
+
+        /** How a change of it begins, up to the number. */
+        String change() {
+            return "bound:" + clause.id() + ":" + bound.input() + sign;
+        }
+
+        /** What it is changed to; empty when no change is about it. */
+        Optional<String> findIn(List<String> changes) {
+            return changes.stream()
+                    .filter(change -> change.startsWith(change()))
+                    .map(change -> change.substring(change().length()))
+                    .filter(number -> !number.startsWith("="))
+                    .findFirst();
+        }
+    }
+
+    /** The bounds of a rule that can move. Two of one input that compare alike are left out: nothing tells them apart. */
+    static List<Movable> listBounds(Clause clause) {
         Map<String, List<Condition.Bound>> bounds = new LinkedHashMap<>();
         parts(clause.condition()).forEach(part -> {
             if (part instanceof Condition.Bound bound) {
@@ -26,8 +63,13 @@ final class RuleParts {
             }
         });
         return bounds.values().stream()
-                .filter(of -> of.size() == 1)
-                .map(List::getFirst)
+                .filter(of ->
+                        of.stream().map(Condition.Bound::comparison).distinct().count() == of.size())
+                .flatMap(of -> of.stream()
+                        .map(bound -> new Movable(
+                                clause,
+                                bound,
+                                of.size() == 1 ? "=" : bound.comparison().sign())))
                 .toList();
     }
 

@@ -14,12 +14,18 @@ import nl.wijkmaat.app.site.PageRequest;
 import nl.wijkmaat.app.site.Parameter;
 import nl.wijkmaat.app.site.Refusal;
 import nl.wijkmaat.app.site.Texts;
+import nl.wijkmaat.editions.fund.WrittenNumber;
+import nl.wijkmaat.editions.problem.Place;
+import nl.wijkmaat.editions.problem.Problems;
 import nl.wijkmaat.editions.scheme.SchemeCatalogue;
 import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.scheme.Clause;
 import nl.wijkmaat.engine.scheme.Condition;
+import nl.wijkmaat.engine.scheme.InputDeclaration;
+import nl.wijkmaat.engine.scheme.InputType;
 import nl.wijkmaat.engine.scheme.Scheme;
 import nl.wijkmaat.engine.scheme.SchemeVersion;
+import nl.wijkmaat.engine.statistics.Interval;
 
 /**
  * Understands the address of a what-if question. A link holds the changes as the command writes them; a form sends a field for each rule, and
@@ -29,10 +35,6 @@ import nl.wijkmaat.engine.scheme.SchemeVersion;
 final class WhatIfAddress {
 
     private static final int MOST_CHANGES = 20;
-    private static final int MOST_DIGITS = 12;
-
-    /** Half a million or five hundred: nobody can tell which was meant. */
-    private static final String THOUSANDS = "-?[1-9][0-9]{0,2}([.,][0-9]{3})+";
 
     private final Atlas atlas;
     private final SchemeCatalogue catalogue;
@@ -114,20 +116,15 @@ final class WhatIfAddress {
                 throw Refusal.of(
                         Parameter.RULE, "error.choice", Parameter.RULE.in(request.language()), becomes, "mask, must");
             }
-            for (Condition.Bound bound : RuleParts.listBounds(clause)) {
-                String name = clause.id() + "." + bound.input();
+            for (RuleParts.Movable bound : RuleParts.listBounds(clause)) {
+                String name = bound.field();
                 String set = becomes.equals("mask") ? null : bounds.get(name);
                 if (set != null) {
                     String field = field(Parameter.BOUND, name);
-                    number(field, set)
-                            .filter(number -> number.compareTo(bound.bound()) != 0)
-                            .ifPresent(number -> add(
-                                    changes,
-                                    version,
-                                    day,
-                                    field,
-                                    set,
-                                    "bound:" + clause.id() + ":" + bound.input() + "=" + number.toPlainString()));
+                    number(field, set, version.findInput(bound.bound().input()))
+                            .filter(number -> number.compareTo(bound.bound().bound()) != 0)
+                            .ifPresent(number ->
+                                    add(changes, version, day, field, set, bound.change() + number.toPlainString()));
                 }
             }
         }
@@ -159,10 +156,8 @@ final class WhatIfAddress {
             String start = "add:" + WhatIfForm.ADDED + i + ":" + input + sign;
             if (input == null || bound == null) {
                 tell(field, bound == null ? "" : bound, texts.text("whatif.added.half"));
-            } else if (bound.matches(THOUSANDS)) {
-                tell(field, bound, texts.text("whatif.thousands", bound, bound.replaceAll("[.,]", "")));
             } else {
-                number(field, bound)
+                number(field, bound, version.findInput(input))
                         .ifPresent(number -> add(changes, version, day, field, bound, start + number.toPlainString()));
             }
             if (wrong.containsKey(field)) {
@@ -202,13 +197,16 @@ final class WhatIfAddress {
         Map<String, String> answers = request.listFields(Parameter.ANSWER);
         version.inputs().forEach(input -> {
             String answer = answers.get(input.name());
-            if (answer != null) {
+            String field = field(Parameter.ANSWER, input.name());
+            boolean isNumber = input.type() == InputType.NUMBER || input.type() == InputType.EURO;
+            if (answer != null && isNumber && !answer.startsWith("@")) {
+                number(field, answer, Optional.of(input))
+                        .ifPresent(number -> assumed.add(input.name() + "=" + number.toPlainString()));
+            } else if (answer != null) {
                 String part = input.name() + "=" + answer;
                 WhatIfAnswer.findWrong(atlas, boundaryYear, day, version.inputs(), part)
                         .map(texts::sentence)
-                        .ifPresentOrElse(
-                                why -> tell(field(Parameter.ANSWER, input.name()), answer, why),
-                                () -> assumed.add(part));
+                        .ifPresentOrElse(why -> tell(field, answer, why), () -> assumed.add(part));
             }
         });
         if (assumed.size() > MOST_CHANGES) {
@@ -242,7 +240,7 @@ final class WhatIfAddress {
         List<WhatIfChoice.Moving> possible = listMoving(version);
         Optional<WhatIfChoice.Moving> chosen = request.findChoice(Parameter.MOVING, possible, WhatIfChoice.Moving::id)
                 .or(() -> possible.stream()
-                        .filter(bound -> changes.stream().anyMatch(c -> c.startsWith("bound:" + bound.id() + "=")))
+                        .filter(bound -> bound.bound().findIn(changes).isPresent())
                         .findFirst())
                 .or(() -> possible.stream().findFirst());
         return chosen.map(this::between);
@@ -251,7 +249,7 @@ final class WhatIfAddress {
     /** Between what is filled in, and between what is usual where that cannot be. */
     private WhatIfChoice.Moving between(WhatIfChoice.Moving usual) {
         WhatIfChoice.Moving moving = new WhatIfChoice.Moving(
-                usual.clause(), usual.input(), end(Parameter.FROM, usual.from()), end(Parameter.TO, usual.to()));
+                usual.bound(), end(Parameter.FROM, usual.from()), end(Parameter.TO, usual.to()));
         if (new BigDecimal(moving.from()).compareTo(new BigDecimal(moving.to())) < 0) {
             return moving;
         }
@@ -273,12 +271,12 @@ final class WhatIfAddress {
     static List<WhatIfChoice.Moving> listMoving(SchemeVersion version) {
         List<WhatIfChoice.Moving> all = new ArrayList<>();
         for (Clause clause : version.clauses()) {
-            for (Condition.Bound bound : RuleParts.listBounds(clause)) {
+            for (RuleParts.Movable movable : RuleParts.listBounds(clause)) {
+                Condition.Bound bound = movable.bound();
                 BigDecimal half = bound.bound().abs().divide(BigDecimal.TWO);
                 BigDecimal reach = half.signum() == 0 ? BigDecimal.TEN : half;
                 all.add(new WhatIfChoice.Moving(
-                        clause.id(),
-                        bound.input(),
+                        movable,
                         plain(bound.bound().subtract(reach)),
                         plain(bound.bound().add(reach))));
             }
@@ -292,11 +290,32 @@ final class WhatIfAddress {
 
     /** Empty, and told beside the field, when it is no number. */
     private Optional<BigDecimal> number(String field, String text) {
-        String point = text.replace(',', '.');
-        if (!point.matches("-?[0-9]{1,12}([.][0-9]{1,6})?") || point.length() > MOST_DIGITS + 8) {
-            tell(field, text, texts.text("error.number.form", field, text));
-            return Optional.empty();
+        Problems problems = new Problems();
+        Optional<String> plain = WrittenNumber.plain(text, Place.file(field), problems);
+        if (plain.isEmpty()) {
+            tell(field, text, texts.sentence(problems.list().getFirst().text()));
         }
-        return Optional.of(new BigDecimal(point));
+        return plain.map(BigDecimal::new);
+    }
+
+    /** As {@link #number(String, String)}, also when it lies outside what the input can be. */
+    private Optional<BigDecimal> number(String field, String text, Optional<InputDeclaration> input) {
+        Optional<BigDecimal> number = number(field, text);
+        if (number.isEmpty() || input.isEmpty()) {
+            return number;
+        }
+        Interval range = input.get().naturalRange();
+        double amount = number.get().doubleValue();
+        if (amount >= range.low() && amount <= range.high()) {
+            return number;
+        }
+        tell(
+                field,
+                text,
+                range.high() == Double.MAX_VALUE
+                        ? texts.text("whatif.negative", text)
+                        : texts.text(
+                                "whatif.range", text, texts.number(range.low(), 0), texts.number(range.high(), 0)));
+        return Optional.empty();
     }
 }

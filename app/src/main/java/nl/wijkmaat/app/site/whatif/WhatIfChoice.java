@@ -28,19 +28,18 @@ record WhatIfChoice(WhatIfAnswer.Asked asked, Optional<Moving> moving, Filled fi
     /**
      * A bound that moves.
      *
-     * @param clause id of the rule
-     * @param input that is compared
      * @param from where it begins, as written in an address
      * @param to where it ends
      */
-    record Moving(String clause, String input, String from, String to) {
+    record Moving(RuleParts.Movable bound, String from, String to) {
 
         String id() {
-            return clause + ":" + input;
+            return bound.id();
         }
 
+        /** As the command writes it. */
         String curve() {
-            return id() + "=" + from + ".." + to + "/" + POINTS;
+            return bound.id() + (bound.isAlone() ? "=" : "") + from + ".." + to + "/" + POINTS;
         }
     }
 

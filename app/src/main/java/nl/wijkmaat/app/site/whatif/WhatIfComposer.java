@@ -54,7 +54,7 @@ final class WhatIfComposer {
                 Math.max(0, moved.size() - MOST_MOVED),
                 answer.points().isEmpty() ? Optional.empty() : Optional.of(drawing(answer)),
                 choice.moving()
-                        .map(m -> texts.text("whatif.curve.of", form.label(m.input())))
+                        .map(m -> texts.text("whatif.curve.of", form.label(m.bound())))
                         .orElse(""),
                 points(answer),
                 choice.asksSomething() ? List.of(choice.command()) : List.of(),
@@ -212,26 +212,16 @@ final class WhatIfComposer {
                 curve,
                 this::plain,
                 texts.text("whatif.curve.label", whole(curve.chosen().middle())),
-                choice.moving().map(m -> form.label(m.input())).orElse(""));
+                choice.moving().map(m -> form.label(m.bound())).orElse(""));
     }
 
     /** Where the bound of the curve stands now, with the change when there is one. */
     private double bound() {
         return choice.moving()
-                .map(moving -> {
-                    String change = "bound:" + moving.id() + "=";
-                    return choice.asked().changes().stream()
-                            .filter(c -> c.startsWith(change))
-                            .findFirst()
-                            .map(c -> Double.parseDouble(c.substring(change.length())))
-                            .orElseGet(() -> choice.asked().version().clauses().stream()
-                                    .filter(clause -> clause.id().equals(moving.clause()))
-                                    .flatMap(clause -> RuleParts.listBounds(clause).stream())
-                                    .filter(bound -> bound.input().equals(moving.input()))
-                                    .findFirst()
-                                    .map(bound -> bound.bound().doubleValue())
-                                    .orElse(0.0));
-                })
+                .map(WhatIfChoice.Moving::bound)
+                .map(movable -> movable.findIn(choice.asked().changes())
+                        .map(Double::parseDouble)
+                        .orElseGet(() -> movable.bound().bound().doubleValue()))
                 .orElse(0.0);
     }
 

@@ -98,7 +98,7 @@ final class WhatIfForm {
                 WhatIfAddress.listMoving(asked.version()).stream()
                         .map(m -> new Option(
                                 m.id(),
-                                label(m.input()),
+                                label(m.bound()),
                                 choice.moving()
                                         .map(WhatIfChoice.Moving::id)
                                         .filter(m.id()::equals)
@@ -208,13 +208,12 @@ final class WhatIfForm {
                 clause.article(),
                 new RequirementText(texts, asked.version(), catalogue.lists()).of(clause.condition()),
                 becomes,
-                RuleParts.listBounds(clause).stream()
-                        .map(bound -> bound(clause, bound))
-                        .toList(),
+                RuleParts.listBounds(clause).stream().map(this::bound).toList(),
                 wrong(field(Parameter.RULE, clause.id())));
     }
 
-    private WhatIfPage.Bound bound(Clause clause, Condition.Bound bound) {
+    private WhatIfPage.Bound bound(RuleParts.Movable movable) {
+        Condition.Bound bound = movable.bound();
         BigDecimal now = bound.bound();
         boolean isPercent = asked.version()
                 .findInput(bound.input())
@@ -222,18 +221,18 @@ final class WhatIfForm {
                 .isPresent();
         double most = isPercent ? 100 : Math.max(10, 2 * now.doubleValue());
         double step = isPercent ? 0.5 : Math.max(1, Math.pow(10, Math.floor(Math.log10(Math.max(1, most / 100)))));
-        String name = clause.id() + "." + bound.input();
+        String name = movable.field();
         String field = field(Parameter.BOUND, name);
         return new WhatIfPage.Bound(
                 name,
-                label(bound.input()),
+                label(movable),
                 asked.version()
                         .findInput(bound.input())
                         .map(InputDeclaration::unit)
                         .map(texts::of)
                         .orElse(""),
                 shown(now),
-                typed(field, changes.getOrDefault("bound:" + clause.id() + ":" + bound.input(), now.toPlainString())),
+                typed(field, movable.findIn(asked.changes()).orElse(now.toPlainString())),
                 BigDecimal.valueOf(most).stripTrailingZeros().toPlainString(),
                 BigDecimal.valueOf(step).stripTrailingZeros().toPlainString(),
                 wrong(field));
@@ -245,11 +244,19 @@ final class WhatIfForm {
         return format.format(number);
     }
 
-    String label(String input) {
-        return asked.version()
+    /** What is compared; also with which of its bounds when there are two. */
+    String label(RuleParts.Movable movable) {
+        String input = movable.bound().input();
+        String label = asked.version()
                 .findInput(input)
                 .map(declared -> texts.of(declared.label()))
                 .orElse(input);
+        return movable.isAlone()
+                ? label
+                : texts.text(
+                        "whatif.bound.which",
+                        label,
+                        texts.of("whatif.sign", movable.bound().comparison()));
     }
 
     private WhatIfPage.Listed listed(String id) {
