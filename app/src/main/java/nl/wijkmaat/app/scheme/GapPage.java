@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.editions.scheme.Award;
@@ -28,7 +26,6 @@ import nl.wijkmaat.engine.statistics.Provenance;
 final class GapPage {
 
     private static final int SHOWN_OF_HASH = 12;
-    private static final Pattern ROUND = Pattern.compile("ronde-([0-9]+)");
 
     /** What is open comes first, then what a figure could open, then what is closed, then what nobody can compute. */
     private static final List<Verdict> ORDER =
@@ -258,7 +255,7 @@ final class GapPage {
         answer.listings().forEach(listing -> items.add(listed(listing)));
         for (Award award : answer.awards()) {
             items.add(words.cited(
-                    words.text("gap.won", catalogue.getScheme(award.scheme()).name(), round(award.round())),
+                    words.text("gap.won", catalogue.getScheme(award.scheme()).name(), RoundName.of(award.round())),
                     List.of(award.source())));
         }
         int places = answer.listings().size() + answer.awards().size();
@@ -299,11 +296,6 @@ final class GapPage {
                                 .map(words::in)
                                 .orElse(words.text("gap.no_end"))),
                 List.of(listing.list().source()));
-    }
-
-    private String round(String id) {
-        Matcher round = ROUND.matcher(id);
-        return round.matches() ? words.text("gap.round", round.group(1)) : id;
     }
 
     private void unknown() {

@@ -39,7 +39,7 @@ public record PairReason(LocalText told, List<Difference> differences) {
                 Messages.text(
                         "scale.pair.won",
                         pair.winner().name(),
-                        award.round(),
+                        RoundName.of(award.round()),
                         award.source(),
                         applied,
                         clauses(pair, differences)),

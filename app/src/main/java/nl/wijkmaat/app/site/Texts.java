@@ -80,6 +80,11 @@ public final class Texts {
         return day.format(date.withZone(null));
     }
 
+    /** What readers call a version or round of a scheme; the catalogue counts rounds as {@code ronde-1}. */
+    public String round(String id) {
+        return id.matches("ronde-[0-9]+") ? text("round", id.substring("ronde-".length())) : id;
+    }
+
     /** From a day to a day, or without an end that is known. */
     public String period(LocalDate from, Optional<LocalDate> last) {
         return last.isPresent() ? text("period", day(from), day(last.get())) : text("period.open", day(from));

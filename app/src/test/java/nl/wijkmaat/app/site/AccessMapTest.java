@@ -206,6 +206,13 @@ class AccessMapTest {
                 .isEqualTo("onbekend");
     }
 
+    @Test
+    @DisplayName("the title says in which boundaries access is drawn, which rules do not tell")
+    void boundaries() {
+        assertThat(SITE.get("/kaart?laag=access-nplv&datum=2025-01-01").body())
+                .containsPattern("<h1[^>]*>[^<]*1 januari 2025, grenzen van 20[0-9]{2}</h1>");
+    }
+
     @ParameterizedTest
     @CsvSource({"laag=access-niets,400,access-niets", "laag=access-nplv&datum=gisteren,400,gisteren"})
     @DisplayName("a scheme or day that does not exist gets a page that says so")

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -173,6 +175,36 @@ class PairsPagesTest {
                 .contains("<form", "Er klopt iets niet in het adres")
                 .doesNotContain("<script>");
         assertThat(SITE.get("/paren/bestand" + query).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("areas on the list in which few people live are counted apart, so that the page adds up to the list")
+    void fewResidents() {
+        String page = SchemePagesTest.text(SITE.getReady(PAGE + "&minstens=1000000"));
+        assertThat(page).contains("Er zijn 0 gebieden binnen");
+
+        int inside = inside(SITE.getReady(PAGE + "&minstens=0"));
+        String fewer = SITE.getReady(PAGE + "&minstens=2070");
+        int left = inside(fewer);
+        assertThat(left).isBetween(1, inside - 1);
+        assertThat(SchemePagesTest.text(fewer))
+                .contains((inside - left)
+                        + (inside - left == 1 ? " gebied op de lijst telt" : " gebieden op de lijst tellen")
+                        + " niet mee. Er wonen minder dan 2.070 mensen");
+    }
+
+    private static int inside(String page) {
+        Matcher told = Pattern.compile("Van de lijst (?:doen|doet) ([0-9]+) ").matcher(SchemePagesTest.text(page));
+        assertThat(told.find()).isTrue();
+        return Integer.parseInt(told.group(1));
+    }
+
+    @Test
+    @DisplayName("only years in which the list has codes are offered, and another is refused beside its field")
+    void yearsOfTheList() {
+        assertThat(SITE.getReady("/paren"))
+                .contains("<option value=\"2022\" selected>")
+                .doesNotContain("value=\"2023\"");
     }
 
     @Test

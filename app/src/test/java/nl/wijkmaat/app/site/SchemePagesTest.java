@@ -29,7 +29,7 @@ class SchemePagesTest {
         assertThat(page)
                 .contains("aantal winkels in het winkelgebied of de winkelstraat: meer dan 50 winkels")
                 .contains("voorwaarden RVO (Stcrt. 2022, 11435)", "drempel", "gesloten lijst", "rangschikking")
-                .contains("Vaste omvang", "€ 22.000.000", "Van ronde-1 naar ronde-2");
+                .contains("Vaste omvang", "€ 22.000.000", "Van ronde 1 naar ronde 2");
     }
 
     @Test

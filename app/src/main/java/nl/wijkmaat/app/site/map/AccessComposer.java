@@ -63,7 +63,7 @@ final class AccessComposer {
                 .map(v -> texts.text(
                         "map.access.version",
                         day,
-                        v.id(),
+                        texts.round(v.id()),
                         texts.period(v.period().from(), v.period().last())))
                 .orElseGet(() -> switch (access.scheme().outside()) {
                     case CLOSED -> texts.text("map.access.closed", day);

@@ -198,7 +198,7 @@ final class MapPageComposer {
                         "map.boundaries.other",
                         Integer.toString(choice.boundaryYear()),
                         drawn,
-                        words.plural(choice.level()),
+                        texts.of("levels", choice.level()),
                         Integer.toString(newest),
                         now));
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wijkmaat.app.burden.BurdenOptions;
 import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.comparison.KnownPairs;
@@ -39,18 +40,19 @@ final class PairsAddress {
         List<BurdenOptions.Level> levels = Arrays.stream(BurdenOptions.Level.values())
                 .filter(level -> !burdens.listYears(level).isEmpty())
                 .toList();
-        BurdenOptions.Level usual =
-                levels.contains(BurdenOptions.Level.wijk) ? BurdenOptions.Level.wijk : first(levels);
+        String list = request.findChoice(Parameter.WITHIN, lists.ids(), Function.identity())
+                .orElseGet(lists::usual);
         BurdenOptions.Level level =
-                request.findChoice(Parameter.LEVEL, levels, Enum::name).orElse(usual);
-        List<Integer> years = burdens.listYears(level);
-        int usualYear =
-                burdens.findUsual(level).map(KnownBurdens.Asked::boundaryYear).orElse(years.getFirst());
+                request.findChoice(Parameter.LEVEL, levels, Enum::name).orElseGet(() -> usualLevel(list, levels));
+        List<Integer> years = lists.listYears(list, burdens.listYears(level));
+        int usualYear = burdens.findUsual(level)
+                .map(KnownBurdens.Asked::boundaryYear)
+                .filter(years::contains)
+                .orElse(years.getFirst());
         KnownPairs.Asked asked = new KnownPairs.Asked(
                 level.areaLevel(),
                 year(years, usualYear),
-                request.findChoice(Parameter.WITHIN, lists.ids(), Function.identity())
-                        .orElse(lists.usual()),
+                list,
                 request.findDay(Parameter.DATE),
                 request.findChoice(Parameter.ORDER, List.of(Order.values()), PairsChoice::id)
                         .orElse(Order.OPTIMAL),
@@ -66,10 +68,14 @@ final class PairsAddress {
         return new PairsChoice(asked, count);
     }
 
-    private static BurdenOptions.Level first(List<BurdenOptions.Level> levels) {
-        return levels.stream()
+    /** Wijken, unless the list is told in codes of another level only. */
+    private BurdenOptions.Level usualLevel(String list, List<BurdenOptions.Level> levels) {
+        BurdenOptions.Level wijk = BurdenOptions.Level.wijk;
+        return Stream.concat(Stream.of(wijk).filter(levels::contains), levels.stream())
+                .filter(level -> lists.isOf(list, level.areaLevel()))
                 .findFirst()
-                .orElseThrow(() -> Refusal.notFound("error.question.none", BurdenOptions.Level.wijk.name()));
+                .or(() -> levels.stream().findFirst())
+                .orElseThrow(() -> Refusal.notFound("error.question.none", wijk.name()));
     }
 
     private boolean isTicked(Parameter parameter, String value) {

@@ -60,7 +60,11 @@ final class PairsForm {
                 select(
                         Parameter.YEAR,
                         texts.text("choice.year"),
-                        options(burdens.listYears(level), String::valueOf, String::valueOf, asked.year())),
+                        options(
+                                lists.listYears(asked.list(), burdens.listYears(level)),
+                                String::valueOf,
+                                String::valueOf,
+                                asked.year())),
                 box(Parameter.EXACT, texts.text("pairs.exact"), PairsChoice.SIZE_CLASS, asked.isSameSize()));
         List<Field> more = List.of(
                 select(

@@ -50,7 +50,7 @@ final class ScaleComposer {
     /** A round by its id, a closed list by its name. */
     String nameOfRound(String id) {
         ClosedList list = catalogue.lists().get(id);
-        return choice.isOfLists() && list != null ? texts.of(list.name()) : id;
+        return choice.isOfLists() && list != null ? texts.of(list.name()) : texts.round(id);
     }
 
     ScalePage.Answer compose(ScaleAnswer answer) {

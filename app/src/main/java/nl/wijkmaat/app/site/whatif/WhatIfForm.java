@@ -73,7 +73,7 @@ final class WhatIfForm {
         WhatIfChoice.Moving moving = choice.moving().orElse(null);
         return new WhatIfPage.Form(
                 asked.scheme().versions().reversed().stream()
-                        .map(v -> new Option(v.id(), v.id(), v.equals(asked.version())))
+                        .map(v -> new Option(v.id(), texts.round(v.id()), v.equals(asked.version())))
                         .toList(),
                 asked.day(),
                 List.of(WhatIfAnswer.Level.values()).stream()
