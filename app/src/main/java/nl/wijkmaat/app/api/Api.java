@@ -27,7 +27,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class Api {
 
     /** The full version of the API, which every response names. Raised as semantic versioning has it; {@code docs/api.md} tells what changed. */
-    public static final String VERSION = "1.2.0";
+    public static final String VERSION = "1.3.0";
 
     /** Where the API lives. */
     public static final String PATH = "/v1";

@@ -29,6 +29,16 @@ final class Areas {
     /** A search is read from the top; who wants all areas leaves the query out. */
     private static final int MOST_HITS = 1000;
 
+    /** As many codes as fit in an address. */
+    static final Parameter<List<String>> PARTS =
+            Parameter.texts("parts", "parts", "(GM|WK|BU)[0-9A-Z]{4,8}", 1000, "WK035501", "WK035502");
+
+    static final Parameter<String> NAME = Parameter.query(
+            "name",
+            Answer.map("type", "string", "minLength", 1, "maxLength", 120),
+            "Rond het station",
+            text -> text.isBlank() || text.length() > 120 ? Optional.empty() : Optional.of(text));
+
     private final Atlas atlas;
     private final AreaOutlines outlines;
     private final Questions questions;
@@ -91,11 +101,26 @@ final class Areas {
                 throw Problem.notFound("problem.area", area);
             }
         }
-        List<String> arguments = new ArrayList<>(List.of(code, "--all", "--earlier", "--confidence"));
+        List<String> arguments = new ArrayList<>(List.of(code, "--confidence"));
         arguments.add(Parameter.lowerCase(request.find(Parameters.CONFIDENCE).orElse(Confidence.MEDIUM)));
+        return profile(request, arguments, List.of());
+    }
+
+    /** As {@link #profile(ApiRequest)}, of the areas that somebody puts together. */
+    Answer customProfile(ApiRequest request) {
+        List<String> parts = request.find(PARTS).orElseThrow(() -> Problem.badParameter(PARTS, "fault.parts-needed"));
+        List<String> arguments = new ArrayList<>(List.of("--members", String.join(",", parts)));
+        List<String> name = request.find(NAME).map(text -> List.of("--", text)).orElse(List.of());
+        return profile(request, arguments, name);
+    }
+
+    private Answer profile(ApiRequest request, List<String> about, List<String> last) {
+        List<String> arguments = new ArrayList<>(about);
+        arguments.addAll(List.of("--all", "--earlier"));
         request.find(Parameters.YEAR).ifPresent(year -> arguments.addAll(List.of("--year", year.toString())));
         request.find(Parameters.BOUNDARY_YEAR)
                 .ifPresent(year -> arguments.addAll(List.of("--boundary-year", year.toString())));
+        arguments.addAll(last);
         return Answer.of(questions.ask(ProfileCommand::new, arguments));
     }
 

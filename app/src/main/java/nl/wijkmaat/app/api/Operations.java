@@ -56,6 +56,13 @@ final class Operations {
                         json("Profile"),
                         areas::profile),
                 new Operation(
+                        "getCustomProfile",
+                        "/profile",
+                        "areas",
+                        List.of(Areas.PARTS, Areas.NAME, Parameters.YEAR, Parameters.BOUNDARY_YEAR),
+                        json("Profile"),
+                        areas::customProfile),
+                new Operation(
                         "listDomains",
                         "/domains",
                         "indicators",
@@ -252,6 +259,22 @@ final class Operations {
                             ? Answer.of(graph.turtle())
                             : Answer.of(graph.jsonLd());
                 }),
+                new Operation(
+                        "listMethods",
+                        "/methods",
+                        "description",
+                        List.of(Parameters.PAGE, Parameters.PAGE_SIZE),
+                        json("MethodPage"),
+                        Documents::listMethods),
+                new Operation(
+                        "getMethod",
+                        "/methods/{id}",
+                        "description",
+                        List.of(Documents.METHOD),
+                        json("Method"),
+                        Documents::getMethod),
+                new Operation(
+                        "getGlossary", "/glossary", "description", List.of(), json("Glossary"), Documents::getGlossary),
                 new Operation("listCrss", "/crss", "description", List.of(), json("CrsList"), _ -> crss()),
                 new Operation(
                         "getDescription",

@@ -140,7 +140,7 @@ public enum Route {
     }
 
     /** The address with {@code {code}} in it, as Spring matches it. */
-    String pattern(Language language) {
+    public String pattern(Language language) {
         String path = language.pathPrefix() + (language == Language.DUTCH ? dutch : english);
         return path.isEmpty() ? "/" : path;
     }

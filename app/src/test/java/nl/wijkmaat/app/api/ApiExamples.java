@@ -22,6 +22,14 @@ final class ApiExamples {
                             "/v1/areas/WK000201/profile",
                             "/v1/areas/BU00010102/profile?year=2022&boundaryYear=2022",
                             "/v1/areas/NL00/profile")),
+            Map.entry(
+                    "getCustomProfile",
+                    List.of(
+                            "/v1/profile?parts=BU00010101,BU00020101&boundaryYear=2024",
+                            "/v1/profile?parts=WK000201&name=De%20kade&year=2022&boundaryYear=2022")),
+            Map.entry("listMethods", List.of("/v1/methods", "/v1/methods?page=2&pageSize=5")),
+            Map.entry("getMethod", List.of("/v1/methods/multiverse", "/v1/methods/early-warning")),
+            Map.entry("getGlossary", List.of("/v1/glossary")),
             Map.entry("listDomains", List.of("/v1/domains")),
             Map.entry("listIndicators", List.of("/v1/indicators?pageSize=1000", "/v1/indicators?domain=poverty")),
             Map.entry("getIndicator", List.of("/v1/indicators/share_low_income")),

@@ -43,7 +43,7 @@ class ApiTest {
     @DisplayName("every answer names the version, is open to every browser and safe")
     void headers(String path) {
         var headers = SITE.get(path).headers();
-        assertThat(headers.firstValue("API-Version")).contains("1.2.0");
+        assertThat(headers.firstValue("API-Version")).contains("1.3.0");
         assertThat(headers.firstValue("Access-Control-Allow-Origin")).contains("*");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
@@ -146,7 +146,7 @@ class ApiTest {
     void otherMethods(String method) {
         String answer = SITE.raw(
                 method + " /v1/areas HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
-        assertThat(answer).startsWith("HTTP/1.1 405").contains("API-Version: 1.2.0", "application/problem+json");
+        assertThat(answer).startsWith("HTTP/1.1 405").contains("API-Version: 1.3.0", "application/problem+json");
         assertThat(answer.lines().filter(line -> line.startsWith("Allow:")).toList())
                 .singleElement()
                 .asString()
@@ -328,7 +328,7 @@ class ApiTest {
         String answer = SITE.raw("GET /v1/a%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertThat(answer)
                 .startsWith("HTTP/1.1 400")
-                .contains("API-Version: 1.2.0", "application/problem+json", "\"status\":400", "\"detail\":")
+                .contains("API-Version: 1.3.0", "application/problem+json", "\"status\":400", "\"detail\":")
                 .doesNotContain("Tomcat", "org.apache");
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One function, one figure: API, command line and page say the same of the same area. */
 class SameFiguresTest {
+
+    private static final MathContext TEN_DIGITS = new MathContext(10);
 
     @RegisterExtension
     static final ApiSite SITE = new ApiSite();
@@ -57,20 +61,69 @@ class SameFiguresTest {
     void page() {
         JsonNode page = SITE.json("/gebied/WK000201/bestand?formaat=json&jaar=2024&indeling=2024");
         JsonNode api = SITE.json("/v1/areas/WK000201/profile?year=2024&boundaryYear=2024");
-        List<String> onPage = new ArrayList<>();
+
+        assertThat(ofApi(api, MathContext.UNLIMITED))
+                .containsExactlyElementsOf(ofPage(page, "WK000201", MathContext.UNLIMITED))
+                .hasSizeGreaterThan(10);
+    }
+
+    @Test
+    @DisplayName(
+            "so is every figure of the file of an area that somebody put together, and the answer is that of the command line")
+    void customArea() {
+        JsonNode page = SITE.json(
+                "/gebied/eigen/bestand?formaat=json&delen=BU00010101,BU00020101&naam=Samen&jaar=2024&indeling=2024");
+        JsonNode api = SITE.json("/v1/profile?parts=BU00010101,BU00020101&name=Samen&year=2024&boundaryYear=2024");
+        JsonNode command = JsonMapper.shared()
+                .readTree(run(
+                        "profile",
+                        "--members",
+                        "BU00010101,BU00020101",
+                        "--year",
+                        "2024",
+                        "--boundary-year",
+                        "2024",
+                        "--all",
+                        "--earlier",
+                        "--format",
+                        "json",
+                        "Samen"));
+
+        assertThat(api).isEqualTo(inCamelCase(command, false));
+        assertThat(api.at("/area/members").size()).isEqualTo(2);
+        // A figure of parts has more digits than documents write.
+        assertThat(ofApi(api, TEN_DIGITS))
+                .containsExactlyElementsOf(ofPage(page, "BU00010101+BU00020101", TEN_DIGITS))
+                .hasSizeGreaterThan(10);
+    }
+
+    private static List<String> ofPage(JsonNode page, String area, MathContext digits) {
+        List<String> figures = new ArrayList<>();
         page.get("figures").forEach(row -> {
-            if (row.get("area").asString().equals("WK000201") && row.get("year").asInt() == 2024) {
-                onPage.add(row.get("indicator").asString() + " " + number(row.get("value")) + " "
-                        + number(row.get("low")) + " " + number(row.get("high")) + " "
+            if (row.get("area").asString().equals(area) && row.get("year").asInt() == 2024) {
+                figures.add(row.get("indicator").asString() + " " + number(row.get("value"), digits) + " "
+                        + number(row.get("low"), digits) + " " + number(row.get("high"), digits) + " "
                         + row.get("missing_reason").asString());
             }
         });
-        List<String> inApi = new ArrayList<>();
+        return figures;
+    }
+
+    private static List<String> ofApi(JsonNode api, MathContext digits) {
+        List<String> figures = new ArrayList<>();
         api.get("figures")
-                .forEach(line -> inApi.add(line.get("indicator").asString() + " " + number(line.get("value")) + " "
-                        + number(line.get("low")) + " " + number(line.get("high")) + " "
-                        + line.get("missingReason").asString("")));
-        assertThat(inApi).containsExactlyElementsOf(onPage).hasSizeGreaterThan(10);
+                .forEach(line ->
+                        figures.add(line.get("indicator").asString() + " " + number(line.get("value"), digits) + " "
+                                + number(line.get("low"), digits) + " " + number(line.get("high"), digits) + " "
+                                + line.get("missingReason").asString("")));
+        return figures;
+    }
+
+    private static String number(JsonNode node, MathContext digits) {
+        String text = number(node);
+        return text.equals("-")
+                ? text
+                : new BigDecimal(text).round(digits).stripTrailingZeros().toPlainString();
     }
 
     @Test

@@ -41,7 +41,8 @@ class ClientLimitTest {
                 "203.0.113.3", day -> "/kaart?laag=access-nplv&niveau=gemeente&datum=2024-05-%02d".formatted(day));
         assertThat(refused.body())
                 .as("the same can be asked again without typing it again")
-                .containsPattern("href=\"/kaart\\?laag=access-nplv&amp;niveau=gemeente&amp;datum=2024-05-[0-9]{2}\">Probeer");
+                .containsPattern(
+                        "href=\"/kaart\\?laag=access-nplv&amp;niveau=gemeente&amp;datum=2024-05-[0-9]{2}\">Probeer");
         get("203.0.113.2", access(28));
 
         for (String page : new String[] {

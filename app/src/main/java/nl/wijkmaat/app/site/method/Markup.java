@@ -1,13 +1,9 @@
 package nl.wijkmaat.app.site.method;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.wijkmaat.app.document.MethodDocument;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -32,14 +28,10 @@ public record Markup(String markup) {
     private static final Pattern RELATIVE = Pattern.compile("([a-z-]+)\\.md(#.*)?");
 
     /**
-     * @param resource path of the document inside the program
+     * @param text of the document
      * @param methodAddress the address of the page that lists the method documents
      * @param table what a table is called in the language of the document
      */
-    static Markup read(String resource, String methodAddress, String table) {
-        return of(text(resource), methodAddress, table);
-    }
-
     static Markup of(String text, String methodAddress, String table) {
         Node document = PARSER.parse(text);
         document.accept(new AbstractVisitor() {
@@ -102,14 +94,5 @@ public record Markup(String markup) {
                             + " " + count + "\">" + tables.group() + "</div>"));
         }
         return tables.appendTail(all).toString();
-    }
-
-    private static String text(String resource) {
-        try (InputStream in = Objects.requireNonNull(
-                Markup.class.getClassLoader().getResourceAsStream(resource), resource + " is not in the program")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package nl.wijkmaat.app.site.method;
 
+import nl.wijkmaat.app.document.MethodDocument;
+
 /**
  * What the page of one method document shows.
  *

@@ -3,6 +3,8 @@ package nl.wijkmaat.app.site.method;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import nl.wijkmaat.app.document.MethodDocument;
+import nl.wijkmaat.app.document.PackedDocument;
 import nl.wijkmaat.app.site.Language;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.PageRequest;
@@ -30,13 +32,13 @@ public final class MethodPages {
             String address = Link.to(Route.METHODS).in(language);
             Map<MethodDocument, Markup> all = new EnumMap<>(MethodDocument.class);
             for (MethodDocument document : MethodDocument.values()) {
-                all.put(document, Markup.read("docs/method/" + document.id() + ".md", address, ENGLISH_TABLE));
+                all.put(document, Markup.of(document.text(), address, ENGLISH_TABLE));
             }
             methods.put(language, all);
             String table = pages.texts(language).text("about.table");
-            String ofGlossary = language == Language.DUTCH ? "docs/glossary.nl.md" : "docs/glossary.md";
-            glossary.put(language, Markup.read(ofGlossary, address, table));
-            about.put(language, Markup.read("docs/about." + language.tag() + ".md", address, table));
+            glossary.put(language, Markup.of(PackedDocument.glossary(language == Language.DUTCH), address, table));
+            String aboutThis = PackedDocument.text("docs/about." + language.tag() + ".md");
+            about.put(language, Markup.of(aboutThis, address, table));
         }
     }
 

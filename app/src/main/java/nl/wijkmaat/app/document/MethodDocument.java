@@ -1,4 +1,4 @@
-package nl.wijkmaat.app.site.method;
+package nl.wijkmaat.app.document;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -32,7 +32,17 @@ public enum MethodDocument {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<MethodDocument> find(String id) {
+    /** What it is called, in English as the whole document. */
+    public String title() {
+        return text().lines().findFirst().orElseThrow().replaceFirst("^# +", "");
+    }
+
+    /** The document in Markdown. */
+    public String text() {
+        return PackedDocument.text("docs/method/" + id() + ".md");
+    }
+
+    public static Optional<MethodDocument> find(String id) {
         return Arrays.stream(values()).filter(d -> d.id().equals(id)).findFirst();
     }
 }
