@@ -143,6 +143,11 @@ public final class KnownBurdens {
                         .toList());
     }
 
+    /** Whether burden can be weighed there by figures of the boundaries themselves, beside focus areas that have codes in them. */
+    public boolean isBesideFocusAreas(Asked asked) {
+        return hasReference(asked) && listYears(asked.level()).contains(asked.boundaryYear());
+    }
+
     private boolean hasReference(Asked asked) {
         return FocusAreas.areKnown(atlas, asked.level().areaLevel(), asked.boundaryYear());
     }

@@ -94,6 +94,9 @@ final class CompareText {
         }
         if (found.nearest().isEmpty()) {
             say("compare.told.nobody");
+        } else if (found.nearest().size() == found.withinCalipers()
+                && found.withinCalipers() < answer.question().options().count) {
+            say("compare.told.fewer", answer.question().options().count, found.withinCalipers());
         }
         answer.caveat().ifPresent(caveat -> shell.out().println(shell.in(caveat)));
         shell.out().println();

@@ -38,6 +38,16 @@ final class FocusCountry {
     private FocusCountry() {}
 
     static void write(Path dataDirectory) {
+        write(dataDirectory, YEAR);
+    }
+
+    /** The same wijken in the boundaries and with the figures of two years, in both of which the focus area has codes. */
+    static void writeTwice(Path dataDirectory) {
+        write(dataDirectory, YEAR);
+        write(dataDirectory, 2024);
+    }
+
+    private static void write(Path dataDirectory, int year) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(new AreaCode("NL00"), "Nederland"));
         List<String> gemeenten = List.of("0080 Leeuwarden", "0222 Doetinchem", "0356 Nieuwegein", "0160 Hardenberg");
@@ -51,7 +61,7 @@ final class FocusCountry {
                         new AreaCode("WK" + g.substring(0, 4) + "%02d".formatted(w)), g.substring(5) + " wijk " + w));
             }
         });
-        SplittableRandom random = new SplittableRandom(11);
+        SplittableRandom random = new SplittableRandom(11 + year - YEAR);
         Map<String, double[]> amounts = new LinkedHashMap<>();
         for (String indicator : List.of(
                 "residents",
@@ -82,15 +92,15 @@ final class FocusCountry {
             }
             amounts.put(indicator, column);
         }
-        FileFacts input = new FileFacts("focus.csv", 100, "cd".repeat(32));
+        FileFacts input = new FileFacts("focus.csv", 100, (year == YEAR ? "cd" : "ef").repeat(32));
         try (ImportSession session = EditionStore.open(dataDirectory).begin()) {
             session.add(
-                    new FigureTable("focus", YEAR, YEAR, rows, columns(amounts), List.of()),
+                    new FigureTable("focus", year, year, rows, columns(amounts), List.of()),
                     new SourceFacts("Bureau Kleinland", "Kerncijfers", "CC BY 4.0", false),
                     List.of(input),
                     Instant.parse("2026-11-01T09:00:00Z"));
             session.addOutlines(
-                    outlines(rows),
+                    outlines(rows, year),
                     new SourceFacts("Bureau Kleinland", "Kaart", "CC BY 4.0", false),
                     List.of(input),
                     Instant.parse("2026-11-01T09:00:00Z"));
@@ -111,7 +121,7 @@ final class FocusCountry {
     }
 
     /** Every wijk is a square in the row of its gemeente, which is as long as it has wijken. */
-    private static OutlineTable outlines(List<Row> rows) {
+    private static OutlineTable outlines(List<Row> rows, int year) {
         Map<AreaCode, List<Outline>> byGemeente = new LinkedHashMap<>();
         for (Row row : rows) {
             if (row.code().level() == AreaLevel.GEMEENTE) {
@@ -133,7 +143,7 @@ final class FocusCountry {
             all.add(square(gemeente.getKey(), 0, gemeente.getValue().size(), row++));
             all.addAll(gemeente.getValue());
         }
-        return new OutlineTable("focus_kaart", YEAR, all, List.of());
+        return new OutlineTable("focus_kaart", year, all, List.of());
     }
 
     private static Outline square(AreaCode code, int from, int to, int row) {

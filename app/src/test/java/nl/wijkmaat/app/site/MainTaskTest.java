@@ -70,6 +70,23 @@ class MainTaskTest {
     }
 
     @Test
+    @DisplayName("the line of the national question slides, and the sentence under it and the address move with it")
+    void slide() {
+        SITE.getReady("/landelijke-vraag");
+        Page page = BROWSER.open(true);
+        page.navigate(SITE.address("/landelijke-vraag?lijn=20"));
+        String before = page.locator(".answer").innerText();
+
+        page.locator(".slider").focus();
+        page.keyboard().press("ArrowRight");
+        page.waitForURL(url -> url.contains("lijn=21"));
+
+        assertThat(page.locator(".answer").innerText()).contains("21%").isNotEqualTo(before);
+        assertThat(page.locator("#lijnuitleg").textContent()).contains("zwaarste 21 procent");
+        assertThat(page.locator("#lijn").inputValue()).isEqualTo("21");
+    }
+
+    @Test
     @DisplayName("what was being worked out comes on the page by itself, and what is typed meanwhile stays")
     void comesByItself() {
         SITE.getReady("/");

@@ -64,6 +64,11 @@ final class RunningSite implements BeforeAllCallback, AutoCloseable {
         return new RunningSite("focus", FocusCountry::write);
     }
 
+    /** With {@link FocusCountry} in two years. */
+    static RunningSite ofFocusCountryTwice() {
+        return new RunningSite("focus-twice", FocusCountry::writeTwice);
+    }
+
     /** With {@link WinnersCountry}, in which who won a scheme can be held against who could have. */
     static RunningSite ofWinnersCountry() {
         return new RunningSite("winners", WinnersCountry::write);

@@ -85,12 +85,19 @@ public final class PlaceBurdens {
         }
     }
 
-    /** The question in which an area is weighed: the usual one where it is the same area, else that of its own boundaries. */
+    /**
+     * The question in which an area is weighed: that of the boundaries of the page where focus areas can be put beside it in them, else the
+     * usual one where it is the same area.
+     */
     public Optional<KnownBurdens.Asked> findAsked(Area area, int boundaryYear) {
-        return level(area)
-                .map(level -> known.findUsual(level)
-                        .filter(usual -> atlas.isSameArea(area.code(), boundaryYear, usual.boundaryYear()))
-                        .orElse(new KnownBurdens.Asked(level, boundaryYear, boundaryYear)));
+        return level(area).map(level -> {
+            KnownBurdens.Asked own = new KnownBurdens.Asked(level, boundaryYear, boundaryYear);
+            return known.isBesideFocusAreas(own)
+                    ? own
+                    : known.findUsual(level)
+                            .filter(usual -> atlas.isSameArea(area.code(), boundaryYear, usual.boundaryYear()))
+                            .orElse(own);
+        });
     }
 
     private Burden ofArea(Area area, int boundaryYear) {

@@ -64,7 +64,11 @@ function follow(form) {
     if (round !== newest) {
       return;
     }
-    const fresh = page.getElementById(answer.id) ?? page.getElementById('fouten') ?? page.getElementById('inhoud');
+    const fresh = page.getElementById(answer.id) ?? page.getElementById('fouten');
+    if (fresh === null) {
+      form.requestSubmit();
+      return;
+    }
     if (response.ok && fresh.querySelector('[data-pending]') !== null) {
       timer = setTimeout(() => ask(round), AGAIN);
       return;
