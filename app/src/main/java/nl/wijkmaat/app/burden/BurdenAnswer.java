@@ -196,16 +196,13 @@ public final class BurdenAnswer {
     }
 
     /**
-     * The share of areas that counts as heavy in the methods that count heavy domains. Areas with the same count are equal under those
-     * methods and cross a line together. Empty when there are no such methods.
+     * Whether there are methods that count heavy domains. Areas with the same count are equal under those methods and cross a line
+     * together.
      */
-    public Optional<Double> findStackedShare() {
+    public boolean countsDomains() {
         return question.methodSpace().space().between().stream()
                 .map(Option::choice)
-                .filter(MethodSpace.Between.Stacked.class::isInstance)
-                .map(MethodSpace.Between.Stacked.class::cast)
-                .map(MethodSpace.Between.Stacked::heaviestShare)
-                .findFirst();
+                .anyMatch(MethodSpace.Between.Stacked.class::isInstance);
     }
 
     public Stacking stacking() {

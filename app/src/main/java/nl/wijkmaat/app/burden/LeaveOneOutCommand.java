@@ -94,8 +94,8 @@ public final class LeaveOneOutCommand implements Callable<Integer> {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(outcome.id().isEmpty() ? "-" : outcome.id());
         cells.add(outcome.id().isEmpty() ? "all" : outcome.isDomain() ? "domain" : "indicator");
-        cells.add(Json.number(Math.rint(outcome.rankCorrelation() * 10_000) / 10_000));
-        cells.add(Json.number(Math.rint(outcome.heaviestKept() * 10_000) / 10_000));
+        cells.add(share(outcome.rankCorrelation()));
+        cells.add(share(outcome.heaviestKept()));
         boolean against = answer.result().question().reference().isPresent();
         List<Integer> before = surely(answer, whole);
         List<Integer> after = surely(answer, outcome);
@@ -108,6 +108,10 @@ public final class LeaveOneOutCommand implements Callable<Integer> {
         cells.add(against ? after.stream().filter(i -> !before.contains(i)).count() : null);
         cells.add(against ? before.stream().filter(i -> !after.contains(i)).count() : null);
         return cells;
+    }
+
+    private static @Nullable Object share(double mean) {
+        return Double.isNaN(mean) ? null : Json.number(Math.rint(mean * 10_000) / 10_000);
     }
 
     private Map<String, @Nullable Object> document(BurdenAnswer answer, List<Outcome> outcomes) {

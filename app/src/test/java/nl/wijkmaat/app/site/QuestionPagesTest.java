@@ -59,7 +59,7 @@ class QuestionPagesTest {
         assertThat(page)
                 .as("why classes do not add up, why the band jumps and how sure the hinges are")
                 .contains("tellen de groepen niet precies op tot het totaal van")
-                .contains("de rekenwijzen die tellen in hoeveel domeinen een gebied bij de zwaarste 20% hoort")
+                .contains("de rekenwijzen die tellen in hoeveel domeinen een gebied bij de zwaarste gebieden hoort")
                 .contains(hinge(command))
                 .contains("geschat met 250 paren uit 1.000 rekenwijzen")
                 .contains("href=\"/methode/multiverse\"");

@@ -99,7 +99,8 @@ final class CountryOfBuurten {
                         option("arithmetic", new Between.Combined(new Combination.Arithmetic())),
                         option("geometric", new Between.Combined(new Combination.Geometric())),
                         option("quadratic", new Between.Combined(new Combination.PowerMean(2))),
-                        option("stacked", new Between.Stacked(0.2))),
+                        option("stacked", new Between.Stacked())),
+                List.of(option("fifth", 0.2)),
                 0.5,
                 true);
     }

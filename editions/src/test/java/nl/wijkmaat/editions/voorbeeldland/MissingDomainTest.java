@@ -121,6 +121,7 @@ class MissingDomainTest {
                 all.within(),
                 all.weights(),
                 all.between(),
+                all.lines(),
                 all.leastMeasured(),
                 all.chanceInCounts());
         MultiverseResult result = new Multiverse(

@@ -67,6 +67,7 @@ public final class WeightDraws {
                 method.within(),
                 method.domainWeights(),
                 method.between(),
+                method.line(),
                 figures.figureKeys());
     }
 

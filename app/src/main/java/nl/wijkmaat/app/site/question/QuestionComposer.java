@@ -72,7 +72,7 @@ final class QuestionComposer {
                 groups,
                 drawing(along),
                 texts.text("question.curve.of", group.name(), areasName()),
-                answer.findStackedShare().map(share -> texts.text("question.curve.ties", texts.number(100 * share, 0))),
+                answer.countsDomains() ? Optional.of(texts.text("question.curve.ties")) : Optional.empty(),
                 points(along),
                 divisions(atLine, counted, hasProgramme),
                 counted.map(c -> claim(answer, c)),

@@ -35,7 +35,7 @@ public final class MethodSpaceFile {
             "gemeente", ShrinkageChoice.Towards.GEMEENTE);
     private static final Set<String> SHRINKAGES = Set.of("none", "empirical_bayes");
     private static final Set<String> WEIGHTS =
-            Set.of("equal", "given", "any", "around", "principal_component", "one_factor", "correlation_optimised");
+            Set.of("equal", "given", "any", "noise", "principal_component", "one_factor", "correlation_optimised");
 
     private final Problems problems;
     private final WayReader ways;
@@ -95,6 +95,7 @@ public final class MethodSpaceFile {
         var within = options(file, "within_domains", way -> MethodSpace.requirePerArea(ways.combination(way)));
         var weights = options(file, "domain_weights", this::weights);
         var between = options(file, "between_domains", this::between);
+        List<Option<Double>> lines = file.find("line").isPresent() ? options(file, "line", this::line) : List.of();
         file.refuseOtherKeys();
         if (problems.count() > before) {
             return Optional.empty();
@@ -112,6 +113,7 @@ public final class MethodSpaceFile {
                             within,
                             weights,
                             between,
+                            lines,
                             least,
                             chance),
                     indicators));
@@ -204,7 +206,7 @@ public final class MethodSpaceFile {
         return switch (way.word()) {
             case "equal" -> new DomainWeights.Equal();
             case "any" -> new DomainWeights.Any(way.number(0.5));
-            case "around" -> new DomainWeights.Around(way.number(0.25));
+            case "noise" -> new DomainWeights.Noise(way.number(0.25));
             case "given" ->
                 new DomainWeights.Given(way.findSettings().map(this::byDomain).orElse(Map.of()));
             case "principal_component", "one_factor", "correlation_optimised" ->
@@ -228,9 +230,19 @@ public final class MethodSpaceFile {
         return weights;
     }
 
+    /** {@code heaviest: 0.2} for a line beyond which a fifth of the areas lies. */
+    private double line(Way way) {
+        if (!way.word().equals("heaviest")) {
+            way.unknown(Set.of("heaviest"));
+            return Double.NaN;
+        }
+        return way.getNumber();
+    }
+
+    /** The line by which domains are counted is a choice of its own. */
     private Between between(Way way) {
         return way.word().equals("stacking")
-                ? new Between.Stacked(way.getNumber())
+                ? new Between.Stacked()
                 : new Between.Combined(MethodSpace.requirePerArea(ways.combination(way)));
     }
 }

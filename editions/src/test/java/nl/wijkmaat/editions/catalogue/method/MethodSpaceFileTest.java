@@ -53,6 +53,21 @@ class MethodSpaceFileTest {
                 .hasMessageNotContaining("Copeland[");
     }
 
+    @Test
+    void theLineByWhichDomainsAreCountedIsAChoice() throws IOException {
+        assertThat(read("line", "{heaviest: 0.25}").space().lines().getFirst().choice())
+                .isEqualTo(0.25);
+        assertThatThrownBy(() -> read("line", "{heaviest: 25}"))
+                .hasMessageContaining("mine.yaml:")
+                .hasMessageContaining("25");
+        assertThatThrownBy(() -> read("line", "0.25"))
+                .hasMessageContaining("mine.yaml:2:")
+                .hasMessageContaining("heaviest");
+        assertThatThrownBy(() -> read("between_domains", "{stacking: 0.2}"))
+                .hasMessageContaining("mine.yaml:2:")
+                .hasMessageContaining("'stacking'");
+    }
+
     private FillChoice fill(String way) throws IOException {
         return read("missing", way).space().fills().getFirst().choice();
     }
@@ -60,7 +75,7 @@ class MethodSpaceFileTest {
     /** The standard space with one way under a key, in place of its own. */
     private MethodSpaceFile.Read read(String key, String way) throws IOException {
         String standard = Files.readString(SharedData.catalogue().resolve("methods/standard.yaml"));
-        String without = standard.replaceAll("(?ms)^" + key + ":\\R(?:[ #].*?\\R)+?(?=^\\S)", "");
+        String without = standard.replaceAll("(?ms)^" + key + ":\\R(?:[ #].*?\\R)+?(?=^\\S|\\z)", "");
         String block = key + ":\n  - way: " + way + "\n    reason: {nl: proef, en: test}\n";
         return MethodSpaceFile.read(Files.writeString(folder.resolve("mine.yaml"), block + without), CATALOGUE);
     }

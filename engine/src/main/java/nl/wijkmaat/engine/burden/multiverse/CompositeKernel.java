@@ -106,7 +106,7 @@ final class CompositeKernel {
         }
         switch (method.between()) {
             case Between.Combined combined -> combine(weights, combined.combination(), composite);
-            case Between.Stacked stacking -> stack(weights, stacking.heaviestShare(), composite);
+            case Between.Stacked stacking -> stack(weights, method.line(), composite);
         }
     }
 

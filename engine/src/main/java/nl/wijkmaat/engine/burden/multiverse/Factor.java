@@ -20,10 +20,12 @@ public enum Factor {
     WITHIN,
     /** The weights of the domains. */
     WEIGHTS,
-    /** Combining domains, and the line where domains are counted. */
+    /** Combining domains. */
     BETWEEN,
     /** The figures within their own margins. */
-    FIGURES;
+    FIGURES,
+    /** Where domains are counted: from where on an area counts as heavy in one. */
+    LINE;
 
     /** Name in results. */
     public String id() {

@@ -36,8 +36,10 @@ public final class LeaveOneOut {
      *
      * @param id indicator or domain that was left out; empty for the outcome with all
      * @param isDomain whether a whole domain was
-     * @param rankCorrelation mean over methods of the correlation of the ranks with those of all indicators
-     * @param heaviestKept mean over methods of the share of the heaviest tenth that is still among the heaviest tenth
+     * @param rankCorrelation mean of the correlation of the ranks with those of all indicators, over the methods in which both differ
+     *     between areas; NaN when there is none
+     * @param heaviestKept mean of the share of the heaviest tenth that is still among the heaviest tenth, over the methods that have a
+     *     heaviest tenth: where domains are counted so many areas may stand first together that none does; NaN when there is none
      * @param reached by ranked area the share of methods in which it carries at least the burden of the reference group; NaN where
      *     no method judges it, or there is no group
      */
@@ -88,15 +90,17 @@ public final class LeaveOneOut {
     private List<Outcome> compute() {
         List<Variant> variants = variants();
         int areas = multiverse.table().ranked();
-        double[][] sums = new double[variants.size()][2];
+        double[][] correlations = new double[variants.size()][methods];
+        double[][] kept = new double[variants.size()][methods];
         int[][] reached = new int[variants.size()][areas];
         int[][] judged = new int[variants.size()][areas];
         // Added up in the order of the methods, so that the number of threads changes nothing, not even the last digit.
-        for (List<Single> ofMethod : inParallel(variants)) {
+        List<List<Single>> all = inParallel(variants);
+        for (int m = 0; m < methods; m++) {
             for (int v = 0; v < variants.size(); v++) {
-                Single single = ofMethod.get(v);
-                sums[v][0] += single.rankCorrelation();
-                sums[v][1] += single.heaviestKept();
+                Single single = all.get(m).get(v);
+                correlations[v][m] = single.rankCorrelation();
+                kept[v][m] = single.heaviestKept();
                 for (int i = 0; i < areas; i++) {
                     reached[v][i] += single.reached()[i] ? 1 : 0;
                     judged[v][i] += single.judged()[i] ? 1 : 0;
@@ -110,10 +114,14 @@ public final class LeaveOneOut {
                 shares.add(judged[v][i] == 0 ? Double.NaN : (double) reached[v][i] / judged[v][i]);
             }
             Variant variant = variants.get(v);
-            outcomes.add(
-                    new Outcome(variant.id(), variant.isDomain(), sums[v][0] / methods, sums[v][1] / methods, shares));
+            outcomes.add(new Outcome(
+                    variant.id(), variant.isDomain(), meanOfKnown(correlations[v]), meanOfKnown(kept[v]), shares));
         }
         return outcomes;
+    }
+
+    private static double meanOfKnown(double[] byMethod) {
+        return Arrays.stream(byMethod).filter(x -> !Double.isNaN(x)).average().orElse(Double.NaN);
     }
 
     private List<List<Single>> inParallel(List<Variant> variants) {

@@ -22,6 +22,7 @@ import nl.wijkmaat.engine.burden.scale.Treatment;
  * @param within how indicators make a domain
  * @param domainWeights by domain of the table, adding up to one
  * @param between how domains make the whole
+ * @param line where domains are counted, the share of areas that lies beyond the line; 0 where they are not
  * @param figureKeys by domain the key of the draw of its figures; empty for the published figures
  */
 public record Method(
@@ -34,6 +35,7 @@ public record Method(
         Combination within,
         List<Double> domainWeights,
         Between between,
+        double line,
         List<Long> figureKeys) {
 
     public Method {
@@ -60,7 +62,7 @@ public record Method(
         List<Boolean> fewer = new ArrayList<>(takesPart);
         fewer.set(item, false);
         return new Method(
-                fewer, yearsBack, shrinkage, fill, treatment, scale, within, domainWeights, between, figureKeys);
+                fewer, yearsBack, shrinkage, fill, treatment, scale, within, domainWeights, between, line, figureKeys);
     }
 
     /** The same choices with every indicator, so that what one of them does can be seen against all. */
@@ -75,6 +77,7 @@ public record Method(
                 within,
                 domainWeights,
                 between,
+                line,
                 figureKeys);
     }
 
@@ -93,6 +96,6 @@ public record Method(
             weights.add(d == domain ? 0 : domainWeights.get(d) / left);
         }
         return new Method(
-                takesPart, yearsBack, shrinkage, fill, treatment, scale, within, weights, between, figureKeys);
+                takesPart, yearsBack, shrinkage, fill, treatment, scale, within, weights, between, line, figureKeys);
     }
 }

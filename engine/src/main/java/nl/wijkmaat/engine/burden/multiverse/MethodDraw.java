@@ -30,6 +30,7 @@ final class MethodDraw {
     /** The first option of everything, all indicators, published figures. */
     Method reference() {
         Keys first = new Keys(0, 0);
+        Between between = compatibleBetween(space.scales().getFirst().choice()).getFirst();
         return new Method(
                 table.items().stream().map(item -> true).toList(),
                 space.years().getFirst().choice(),
@@ -39,7 +40,8 @@ final class MethodDraw {
                 space.scales().getFirst().choice(),
                 compatible(space.within(), space.scales().getFirst().choice()).getFirst(),
                 weights(0, first.key(Factor.WEIGHTS)),
-                compatibleBetween(space.scales().getFirst().choice()).getFirst(),
+                between,
+                between instanceof Between.Stacked ? space.lines().getFirst().choice() : 0,
                 List.of());
     }
 
@@ -79,6 +81,7 @@ final class MethodDraw {
             }
         }
         long weightKey = keys.key(Factor.WEIGHTS);
+        Between between = chooseFrom(compatibleBetween(scale), keys.key(Factor.BETWEEN));
         return new Method(
                 takesPart(keys.key(Factor.INDICATORS)),
                 choose(space.years(), keys.key(Factor.YEAR)),
@@ -88,7 +91,8 @@ final class MethodDraw {
                 scale,
                 chooseFrom(compatible(space.within(), scale), keys.key(Factor.WITHIN)),
                 weights(Draws.below(space.weights().size(), weightKey, 0), weightKey),
-                chooseFrom(compatibleBetween(scale), keys.key(Factor.BETWEEN)),
+                between,
+                between instanceof Between.Stacked ? choose(space.lines(), keys.key(Factor.LINE)) : 0,
                 figureKeys);
     }
 
@@ -140,7 +144,7 @@ final class MethodDraw {
                     given.byDomain().getOrDefault(table.domains().get(d), 0.0);
                 // Exponential draws divided by their sum are spread evenly over all weights that add up to one.
                 case DomainWeights.Any any -> -Math.log1p(-Draws.uniform(key, 1 + d));
-                case DomainWeights.Around around -> 1 + around.spread() * (2 * Draws.uniform(key, 1 + d) - 1);
+                case DomainWeights.Noise noise -> 1 + noise.spread() * (2 * Draws.uniform(key, 1 + d) - 1);
                 case DomainWeights.FromData fromData ->
                     weightsFromData.get(option).get(d);
             };

@@ -22,6 +22,8 @@ import nl.wijkmaat.engine.burden.weigh.Weighting;
  * @param within how indicators make a domain
  * @param weights of the domains
  * @param between how domains make the whole
+ * @param lines where an area counts as heavy in a domain when heavy domains are counted: the share of areas that lies beyond it, above 0
+ *     and below 1; may be empty when no way of making the whole counts
  * @param leastMeasured share of the domain weight that must be measured for an area to take part, from 0 to 1
  * @param chanceInCounts whether rates and shares of small numbers are also drawn within the play of chance
  */
@@ -36,6 +38,7 @@ public record MethodSpace(
         List<Option<Combination>> within,
         List<Option<DomainWeights>> weights,
         List<Option<Between>> between,
+        List<Option<Double>> lines,
         double leastMeasured,
         boolean chanceInCounts) {
 
@@ -49,6 +52,8 @@ public record MethodSpace(
         within = requireOptions("within", within);
         weights = requireOptions("weights", weights);
         between = requireOptions("between", between);
+        boolean counts = between.stream().anyMatch(option -> option.choice() instanceof Between.Stacked);
+        lines = counts ? requireOptions("lines", lines) : List.copyOf(lines);
         if (!(shareLeftOut >= 0 && shareLeftOut < 1)) {
             throw new QuestionRefused(
                     "de kans dat een kenmerk wegblijft ligt van 0 tot onder 1, niet op " + shareLeftOut,
@@ -64,6 +69,14 @@ public record MethodSpace(
                 throw new QuestionRefused(
                         "jaren tellen terug vanaf het nieuwste: 0, 1, 2; niet " + year.choice(),
                         "years are counted back from the newest: 0, 1, 2; not " + year.choice());
+            }
+        }
+        for (Option<Double> line : lines) {
+            if (!(line.choice() > 0 && line.choice() < 1)) {
+                throw new QuestionRefused(
+                        "een lijn laat een deel van de gebieden boven 0 en onder 1 erbuiten vallen, niet "
+                                + line.choice(),
+                        "a line lets a share of areas above 0 and below 1 lie beyond it, not " + line.choice());
             }
         }
         for (Option<Combination> option : within) {
@@ -139,8 +152,8 @@ public record MethodSpace(
         }
 
         /** Equal weights, each multiplied by a factor drawn evenly from 1 − spread to 1 + spread. */
-        record Around(double spread) implements DomainWeights {
-            public Around {
+        record Noise(double spread) implements DomainWeights {
+            public Noise {
                 if (!(spread >= 0 && spread < 1)) {
                     throw new QuestionRefused(
                             "de spreiding van gewichten ligt van 0 tot onder 1, niet op " + spread,
@@ -158,21 +171,8 @@ public record MethodSpace(
         /** A mean of the domains. */
         record Combined(Combination combination) implements Between {}
 
-        /**
-         * The share of the weight on domains in which the area is among the heaviest.
-         *
-         * @param heaviestShare the line: the share of areas that lies beyond it, above 0 and below 1
-         */
-        record Stacked(double heaviestShare) implements Between {
-            public Stacked {
-                if (!(heaviestShare > 0 && heaviestShare < 1)) {
-                    throw new QuestionRefused(
-                            "een lijn laat een deel van de gebieden boven 0 en onder 1 erbuiten vallen, niet "
-                                    + heaviestShare,
-                            "a line lets a share of areas above 0 and below 1 lie beyond it, not " + heaviestShare);
-                }
-            }
-        }
+        /** The share of the weight on domains in which the area lies beyond the line. */
+        record Stacked() implements Between {}
     }
 
     /** Whether positions on the scale may enter the combination: those with a mean of logs, inverses or powers need 0 to 100. */

@@ -203,6 +203,7 @@ public final class Multiverse {
                     reference.within(),
                     reference.domainWeights(),
                     reference.between(),
+                    reference.line(),
                     List.of());
             List<KnotColumn> own = columns.of(method);
             IntStream.range(0, own.size())
@@ -233,12 +234,16 @@ public final class Multiverse {
     private List<List<Double>> weightsFromData() {
         List<List<Double>> estimated = new ArrayList<>();
         for (Option<DomainWeights> option : space.weights()) {
-            estimated.add(option.choice() instanceof DomainWeights.FromData fromData ? weigh(fromData) : List.of());
+            estimated.add(
+                    option.choice() instanceof DomainWeights.FromData fromData
+                            ? weigh(option.id(), fromData)
+                            : List.of());
         }
         return estimated;
     }
 
-    private List<Double> weigh(DomainWeights.FromData fromData) {
+    /** @throws QuestionRefused that names the choice, when these domains give no such weights */
+    private List<Double> weigh(String option, DomainWeights.FromData fromData) {
         MethodDraw equal = new MethodDraw(
                 table,
                 space,
@@ -254,7 +259,17 @@ public final class Multiverse {
                 domains[d][i] = kernel.domain(d)[i];
             }
         }
-        return Arrays.stream(fromData.weighting().weigh(domains)).boxed().toList();
+        try {
+            return Arrays.stream(fromData.weighting().weigh(domains)).boxed().toList();
+        } catch (IllegalArgumentException e) {
+            LocalText text = QuestionRefused.textOf(e);
+            String inOrder = " (" + String.join(", ", table.domains()) + ") ";
+            throw new QuestionRefused(
+                    "de domeinen hier" + inOrder + "geven geen gewichten '" + option + "' (domain_weights): "
+                            + text.nl() + "; haal die keuze weg uit de ruimte van rekenwijzen",
+                    "the domains here" + inOrder + "give no weights '" + option + "' (domain_weights): " + text.en()
+                            + "; take that choice out of the space of methods");
+        }
     }
 
     /** One thread's buffers. */

@@ -109,13 +109,14 @@ public final class Invented {
                 List.of(
                         option("equal", new DomainWeights.Equal()),
                         option("any", new DomainWeights.Any(0.3)),
-                        option("around", new DomainWeights.Around(0.25)),
+                        option("noise", new DomainWeights.Noise(0.25)),
                         option("component", new DomainWeights.FromData(new Weighting.PrincipalComponent()))),
                 List.of(
                         option("arithmetic", new Between.Combined(new Combination.Arithmetic())),
                         option("geometric", new Between.Combined(new Combination.Geometric())),
                         option("quadratic", new Between.Combined(new Combination.PowerMean(2))),
-                        option("stacked", new Between.Stacked(0.2))),
+                        option("stacked", new Between.Stacked())),
+                List.of(option("fifth", 0.2), option("tenth", 0.1)),
                 0.5,
                 true);
     }
@@ -138,7 +139,8 @@ public final class Invented {
                 List.of(option("equal", new DomainWeights.Equal()), option("any", new DomainWeights.Any(0.3))),
                 List.of(
                         option("arithmetic", new Between.Combined(new Combination.Arithmetic())),
-                        option("stacked", new Between.Stacked(0.2))),
+                        option("stacked", new Between.Stacked())),
+                List.of(option("fifth", 0.2), option("tenth", 0.1)),
                 0.5,
                 chance);
     }
@@ -156,6 +158,7 @@ public final class Invented {
                 List.of(option("arithmetic", new Combination.Arithmetic())),
                 List.of(option("equal", new DomainWeights.Equal())),
                 List.of(option("arithmetic", new Between.Combined(new Combination.Arithmetic()))),
+                List.of(),
                 0.5,
                 chance);
     }

@@ -76,4 +76,35 @@ class LeaveOneOutTest {
         assertThat(LeaveOneOut.of(multiverse, 8).stream().filter(Outcome::isDomain))
                 .allMatch(o -> o.rankCorrelation() < 1);
     }
+
+    @Test
+    @DisplayName(
+            "where so many stand first together that nobody is among the heaviest tenth, there is no share of them that stays")
+    void nobodyAmongTheHeaviest() {
+        BurdenTable table = Invented.country(12, 5).table;
+        MethodSpace ordered = Invented.ordered(false);
+        MethodSpace counted = new MethodSpace(
+                "counted",
+                0,
+                ordered.years(),
+                ordered.shrinkages(),
+                ordered.fills(),
+                ordered.treatments(),
+                ordered.scales().subList(0, 1),
+                ordered.within().subList(0, 1),
+                ordered.weights().subList(0, 1),
+                List.of(Invented.option("stacked", new MethodSpace.Between.Stacked())),
+                List.of(Invented.option("half", 0.5)),
+                0,
+                false);
+        Outcome whole = LeaveOneOut.of(
+                        new Multiverse(
+                                table,
+                                counted,
+                                Question.of(4, 1, 1).withHingeDraws(0).onPublishedFigures()),
+                        4)
+                .getFirst();
+        assertThat(whole.heaviestKept()).isNaN();
+        assertThat(whole.rankCorrelation()).isCloseTo(1, within(1e-12));
+    }
 }

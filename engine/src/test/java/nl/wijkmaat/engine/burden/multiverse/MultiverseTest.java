@@ -25,6 +25,7 @@ import nl.wijkmaat.engine.burden.scale.Shrinkage;
 import nl.wijkmaat.engine.burden.scale.Ties;
 import nl.wijkmaat.engine.burden.scale.Treatment;
 import nl.wijkmaat.engine.burden.weigh.Correlations;
+import nl.wijkmaat.engine.burden.weigh.Weighting;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -101,14 +102,14 @@ class MultiverseTest {
         }
         double[] weights =
                 method.domainWeights().stream().mapToDouble(Double::doubleValue).toArray();
-        if (method.between() instanceof Between.Stacked stacked) {
+        if (method.between() instanceof Between.Stacked) {
             double[][] beyond = new double[domains.length][];
             for (int d = 0; d < domains.length; d++) {
                 double[] sorted = Arrays.stream(domains[d])
                         .filter(x -> !Double.isNaN(x))
                         .sorted()
                         .toArray();
-                double line = sorted[sorted.length - (int) Math.ceil(stacked.heaviestShare() * sorted.length)];
+                double line = sorted[sorted.length - (int) Math.ceil(method.line() * sorted.length)];
                 // The fast way adds up in floats, so an area within the last digits of the line may stand on either
                 // side of it.
                 beyond[d] = Arrays.stream(domains[d])
@@ -355,6 +356,7 @@ class MultiverseTest {
                 base.within().subList(0, 1),
                 List.of(Invented.option("any", new DomainWeights.Any(0))),
                 base.between().subList(0, 1),
+                List.of(),
                 0.5,
                 false);
         Question question =
@@ -453,7 +455,6 @@ class MultiverseTest {
         assertThatThrownBy(() -> new ReferenceGroup("NPLV", List.of(), 0.5)).hasMessageContaining("holds no area");
         assertThatThrownBy(() -> new ReferenceGroup("NPLV", List.of(1), 1.5)).hasMessageContaining("from 0 to 1");
         assertThatThrownBy(() -> Question.of(0, 1, 1)).hasMessageContaining("number of methods");
-        assertThatThrownBy(() -> new Between.Stacked(1)).hasMessageContaining("line");
         assertThatThrownBy(() -> new BurdenTable(table.rows(), 50, List.of()))
                 .hasMessageContaining("no burden domain is measured");
         assertThatThrownBy(() -> new BurdenTable(table.rows().subList(0, 1), 1, table.items()))
@@ -476,8 +477,64 @@ class MultiverseTest {
                         List.of(Invented.option("geometric", new Combination.Geometric())),
                         z.weights(),
                         z.between(),
+                        z.lines(),
                         0.5,
                         true))
                 .hasMessageContaining("below zero");
+        assertThatThrownBy(() -> withLines(List.of())).hasMessageContaining("no defensible choice under 'lines'");
+        assertThatThrownBy(() -> withLines(List.of(Invented.option("all", 1.0))))
+                .hasMessageContaining("a line lets a share of areas above 0 and below 1 lie beyond it, not 1.0");
+    }
+
+    @Test
+    void weightsThatTheDomainsDoNotGiveAreRefusedByName() {
+        MethodSpace plain = Invented.plain(false);
+        MethodSpace optimised = new MethodSpace(
+                plain.id(),
+                plain.shareLeftOut(),
+                plain.years(),
+                plain.shrinkages(),
+                plain.fills(),
+                plain.treatments(),
+                plain.scales(),
+                plain.within(),
+                List.of(Invented.option(
+                        "by_component", new DomainWeights.FromData(new Weighting.PrincipalComponent()))),
+                plain.between(),
+                plain.lines(),
+                plain.leastMeasured(),
+                plain.chanceInCounts());
+        BurdenTable country = Invented.country(50, 1).table;
+        BurdenTable against = country.withItems(country.items().stream()
+                .map(item -> item.domain().equals("domain_0")
+                        ? item.withFigures(
+                                BurdenFigures.exact(Arrays.stream(item.figures().amounts())
+                                        .map(x -> -x)
+                                        .toArray()))
+                        : item)
+                .toList());
+        assertThatThrownBy(() -> new Multiverse(against, optimised, PUBLISHED))
+                .hasMessageContaining(
+                        "(domain_0, domain_1, domain_2, domain_3) give no weights 'by_component' (domain_weights)")
+                .hasMessageContaining("part 1 runs against")
+                .hasMessageContaining("take that choice out");
+    }
+
+    private static MethodSpace withLines(List<Option<Double>> lines) {
+        MethodSpace all = Invented.everything();
+        return new MethodSpace(
+                all.id(),
+                all.shareLeftOut(),
+                all.years(),
+                all.shrinkages(),
+                all.fills(),
+                all.treatments(),
+                all.scales(),
+                all.within(),
+                all.weights(),
+                all.between(),
+                lines,
+                all.leastMeasured(),
+                all.chanceInCounts());
     }
 }
