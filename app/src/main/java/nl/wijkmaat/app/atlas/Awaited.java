@@ -1,10 +1,11 @@
 package nl.wijkmaat.app.atlas;
 
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,8 +17,8 @@ import java.util.function.Supplier;
 
 /**
  * Results that take seconds, worked out one after another while pages are shown without them. Such a page asks again every few seconds, or
- * its reader does; what nobody asks for again is not begun. Results are kept until the editions change, refusals as well. Safe for use by
- * many threads.
+ * its reader does; what nobody asks for again is not begun, and what its only {@linkplain Reader reader} stops is stopped. Results are kept until
+ * the editions change, refusals as well; of what is stopped nothing is kept. Safe for use by many threads.
  *
  * @param <K> everything that a result depends on beside the editions
  * @param <V> the result
@@ -27,25 +28,24 @@ public final class Awaited<K, V> {
     /** As long as a reader hardly notices. */
     public static final Duration SHORT_WAIT = Duration.ofMillis(1500);
 
-    /** Longer than it takes a page to ask again. */
-    private static final long PATIENCE_NANOS = 30_000_000_000L;
-
     private static final int MOST_WAITING = 16;
 
     /** So that one client never takes all places. */
     private static final int MOST_WAITING_OF_ONE = MOST_WAITING / 2;
 
     private final Kept<K, Outcome<V>> outcomes;
-    private final Function<K, V> work;
-    private final Map<K, Waiting> waiting = new HashMap<>();
+    private final Work<K, V> work;
+    /** In the order in which they are worked out. */
+    private final Map<K, Waiting<V>> waiting = new LinkedHashMap<>();
+
     private final ExecutorService worker;
     private final Duration firstWait;
 
-    /** A question that is waiting for its turn or being worked out. */
-    private static final class Waiting {
-        private final CompletableFuture<Boolean> done = new CompletableFuture<>();
-        private final Optional<Asker> asker = Asker.find();
-        private long lastAsked = System.nanoTime();
+    /** Makes a result. */
+    @FunctionalInterface
+    public interface Work<K, V> {
+        /** @throws CancellationException when the making was called off */
+        V make(K key, Making<V> making);
     }
 
     /** What became of a question: its result, or why there is none. */
@@ -69,7 +69,7 @@ public final class Awaited<K, V> {
      * @param firstWait what is done within this time comes on the page at once; of a page that shows several results it is zero
      * @param work makes a result; what it throws is what asking throws
      */
-    public Awaited(String name, int most, LongSupplier importCount, Duration firstWait, Function<K, V> work) {
+    public Awaited(String name, int most, LongSupplier importCount, Duration firstWait, Work<K, V> work) {
         this.outcomes = new Kept<>(most, importCount);
         this.firstWait = firstWait;
         this.work = work;
@@ -77,19 +77,33 @@ public final class Awaited<K, V> {
                 Thread.ofPlatform().name(name + "-", 0).daemon(true).factory());
     }
 
+    /** The same, of work that does not tell how far it is and that nobody can stop once it is begun. */
+    public Awaited(String name, int most, LongSupplier importCount, Duration firstWait, Function<K, V> work) {
+        this(name, most, importCount, firstWait, (key, _) -> work.apply(key));
+    }
+
+    /** The result when it is known or soon is; see {@link #seek}. */
+    public Optional<V> find(K key) {
+        return seek(key).find();
+    }
+
     /**
-     * The result when it is known or soon is; else it is begun, unless too much is waiting already. Who asks again gets it in time. On a page
-     * of several results, one that its reader may not have begun now is begun when they may again.
+     * The result when it is known or soon is; else it is begun, unless too much is waiting already or the {@linkplain Reader reader} does not want
+     * it. Who asks again gets it in time. On a page of several results, one that its reader may not have begun now is begun when they may again.
      *
      * @throws TooMuchAsked when the page has no other result, and its reader may not have more begun now
      * @throws RuntimeException what the work was refused for
      */
-    public Optional<V> find(K key) {
+    public Sought<V> seek(K key) {
         Optional<Outcome<V>> ready = outcomes.findReady(key);
-        if (ready.isEmpty()) {
-            ready = begin(key).flatMap(begun -> waitFor(begun, key));
+        Reader reader = Reader.NOW.isBound()
+                ? Reader.NOW.get()
+                : new Reader(UUID.randomUUID().toString(), Reader.Wish.ANSWER);
+        if (ready.isEmpty() && reader.wish() == Reader.Wish.ANSWER) {
+            ready = begin(key, reader).flatMap(begun -> waitFor(begun, key));
         }
-        return ready.map(Outcome::get);
+        return ready.<Sought<V>>map(outcome -> new Sought.There<>(outcome.get()))
+                .orElseGet(() -> reader.wish() == Reader.Wish.ANSWER ? notYet(key) : leave(key, reader));
     }
 
     /**
@@ -102,21 +116,54 @@ public final class Awaited<K, V> {
         if (!outcomes.isBegun(key)) {
             Asker.countNow();
         }
-        return outcomes.get(key, () -> outcome(key)).get();
+        return stayFor(key).get();
     }
 
     /**
-     * Begins what readers are going to ask for.
+     * Begins what readers are going to ask for; no reader can stop it.
      *
      * @param key found on the thread that works, as that takes time as well; empty when there is nothing to begin
      */
     public void begin(Supplier<Optional<K>> key) {
-        worker.execute(() -> key.get().ifPresent(found -> outcomes.get(found, () -> outcome(found))));
+        worker.execute(() -> key.get().ifPresent(this::stayFor));
     }
 
-    private Optional<Outcome<V>> waitFor(Waiting begun, K key) {
+    private Outcome<V> stayFor(K key) {
+        while (true) {
+            Waiting<V> joined = stay(key);
+            try {
+                return make(key, joined);
+            } catch (CancellationException e) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+                // It was being called off when we came; that is over, and it is made anew.
+            } finally {
+                stayNoMore(key, joined);
+            }
+        }
+    }
+
+    private Outcome<V> make(K key, Waiting<V> into) {
+        return outcomes.get(key, () -> {
+            into.begin();
+            return outcome(key, into);
+        });
+    }
+
+    private Outcome<V> outcome(K key, Waiting<V> making) {
         try {
-            begun.done.get(firstWait.toMillis(), TimeUnit.MILLISECONDS);
+            return new Outcome.Answered<>(work.make(key, making));
+        } catch (CancellationException e) {
+            throw e; // kept, it would stay stopped for everybody
+        } catch (RuntimeException why) {
+            return new Outcome.Refused<>(why);
+        }
+    }
+
+    private Optional<Outcome<V>> waitFor(Waiting<V> begun, K key) {
+        try {
+            begun.done().get(firstWait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException notYet) {
             return Optional.empty();
         } catch (InterruptedException e) {
@@ -126,28 +173,33 @@ public final class Awaited<K, V> {
         return outcomes.findReady(key);
     }
 
-    private synchronized Optional<Waiting> begin(K key) {
-        Waiting known = waiting.get(key);
-        if (known != null) {
-            known.lastAsked = System.nanoTime();
+    private synchronized Optional<Waiting<V>> begin(K key, Reader reader) {
+        Waiting<V> known = waiting.get(key);
+        if (known != null && !known.isCalledOff()) {
+            known.ask(reader.name());
             return Optional.of(known);
         }
-        Waiting begun = new Waiting();
-        if (waiting.size() >= MOST_WAITING || countWaitingOf(begun.asker) >= MOST_WAITING_OF_ONE || !mayBegin()) {
+        if (waiting.size() >= MOST_WAITING || countWaitingOf(Asker.find()) >= MOST_WAITING_OF_ONE || !mayBegin()) {
             return Optional.empty();
         }
+        Waiting<V> begun = new Waiting<>(true);
+        begun.ask(reader.name());
         waiting.put(key, begun);
-        worker.execute(() -> {
-            try {
-                if (isStillAsked(begun)) {
-                    outcomes.get(key, () -> outcome(key));
-                }
-            } finally {
-                forget(key);
-                begun.done.complete(true);
-            }
-        });
+        worker.execute(() -> work(key, begun));
         return Optional.of(begun);
+    }
+
+    /** On the thread that works. */
+    private void work(K key, Waiting<V> begun) {
+        try {
+            if (begun.isWanted()) {
+                make(key, begun);
+            }
+        } catch (CancellationException calledOff) {
+            // Nobody waits for it any more, so there is nobody to tell.
+        } finally {
+            forget(key, begun);
+        }
     }
 
     private boolean mayBegin() {
@@ -166,23 +218,49 @@ public final class Awaited<K, V> {
         return asker.isEmpty()
                 ? 0
                 : waiting.values().stream()
-                        .filter(one -> one.asker.equals(asker))
+                        .filter(one -> one.asker().equals(asker))
                         .count();
     }
 
-    private synchronized boolean isStillAsked(Waiting question) {
-        return System.nanoTime() - question.lastAsked < PATIENCE_NANOS;
-    }
-
-    private synchronized void forget(K key) {
-        waiting.remove(key);
-    }
-
-    private Outcome<V> outcome(K key) {
-        try {
-            return new Outcome.Answered<>(work.apply(key));
-        } catch (RuntimeException why) {
-            return new Outcome.Refused<>(why);
+    private synchronized Sought<V> notYet(K key) {
+        int before = 0;
+        for (Map.Entry<K, Waiting<V>> entry : waiting.entrySet()) {
+            if (entry.getKey().equals(key)) {
+                return entry.getValue().notYet(before);
+            }
+            before++;
         }
+        return new Sought.NotYet<>(new Wait.InLine(before), Optional.empty());
+    }
+
+    private synchronized Sought<V> leave(K key, Reader reader) {
+        Waiting<V> known = waiting.get(key);
+        if (known != null && reader.wish() == Reader.Wish.STOP) {
+            known.leave(reader.name());
+        }
+        boolean goesOn = known != null && !known.isCalledOff() && known.isWanted();
+        return new Sought.NotYet<>(new Wait.Stopped(goesOn), Optional.empty());
+    }
+
+    private synchronized Waiting<V> stay(K key) {
+        Waiting<V> known = waiting.get(key);
+        if (known == null || known.isCalledOff()) {
+            known = new Waiting<>(false);
+            waiting.put(key, known);
+        }
+        known.stay();
+        return known;
+    }
+
+    private synchronized void stayNoMore(K key, Waiting<V> joined) {
+        joined.stayNoMore();
+        if (!joined.isInLine()) {
+            forget(key, joined);
+        }
+    }
+
+    private synchronized void forget(K key, Waiting<V> ended) {
+        waiting.remove(key, ended);
+        ended.done().complete(true);
     }
 }

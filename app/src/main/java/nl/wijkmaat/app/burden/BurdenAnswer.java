@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import nl.wijkmaat.app.atlas.Making;
 import nl.wijkmaat.app.replay.Recipe;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.editions.catalogue.method.MethodSpaceFile;
@@ -55,7 +56,7 @@ public final class BurdenAnswer {
 
     /** Says of every area what all methods say of it. */
     static BurdenAnswer of(BurdenQuestion question) {
-        return of(question, (all, _) -> all);
+        return of(question, (all, _) -> all, List.of(), Making.unwatched());
     }
 
     /**
@@ -64,19 +65,34 @@ public final class BurdenAnswer {
      * @param lines the percentages of heaviest areas at which they are counted, beside those that reach the reference group
      */
     static BurdenAnswer counting(BurdenQuestion question, List<Integer> lines) {
-        return of(question, (all, classes) -> all.countedBy(classes, lines));
+        return counting(question, lines, List.of(), Making.unwatched());
+    }
+
+    /**
+     * The same, while somebody looks on.
+     *
+     * @param looks after how many methods it is shown what those say, rising; what is shown then is not told on what it hinges
+     */
+    static BurdenAnswer counting(
+            BurdenQuestion question, List<Integer> lines, List<Integer> looks, Making<BurdenAnswer> making) {
+        return of(question, (all, classes) -> all.countedBy(classes, lines), looks, making);
     }
 
     private static BurdenAnswer of(
-            BurdenQuestion question, BiFunction<Question, List<Classification>, Question> counted) {
+            BurdenQuestion question,
+            BiFunction<Question, List<Classification>, Question> counted,
+            List<Integer> looks,
+            Making<BurdenAnswer> making) {
         try {
             Stacking.requireLine(question.options().line);
         } catch (IllegalArgumentException e) {
             throw CommandFailure.refused(e);
         }
+        making.requireWanted();
         MethodSpaceFile.Read methods = question.methodSpace();
         FocusAreas focus = question.focusAreas();
         Assembled assembled = question.assemble(methods.indicators(), focus);
+        making.requireWanted();
         try {
             BurdenTable table = assembled.table();
             Optional<ReferenceGroup> group = focus.group(table, question.options().referenceBurden.share);
@@ -89,8 +105,15 @@ public final class BurdenAnswer {
                     classes);
             asked = question.options().published ? asked.onPublishedFigures() : asked;
             asked = group.isPresent() ? asked.against(group.get()) : asked;
-            MultiverseResult result = new Multiverse(table, methods.space(), asked).run();
-            return new BurdenAnswer(question, assembled, focus, Stacking.of(table), classes, result);
+            Stacking stacking = Stacking.of(table);
+            Multiverse multiverse = new Multiverse(table, methods.space(), asked);
+            int run = 0;
+            for (int look : looks) {
+                multiverse.advance(look - run, making);
+                run = look;
+                making.show(new BurdenAnswer(question, assembled, focus, stacking, classes, multiverse.result()));
+            }
+            return new BurdenAnswer(question, assembled, focus, stacking, classes, multiverse.run(making));
         } catch (IllegalArgumentException e) {
             throw CommandFailure.refused(e);
         }

@@ -10,10 +10,13 @@ import java.util.stream.IntStream;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Awaited;
 import nl.wijkmaat.app.atlas.Kept;
+import nl.wijkmaat.app.atlas.Making;
+import nl.wijkmaat.app.atlas.Sought;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.Language;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.editions.catalogue.method.MethodSpaceFile;
+import nl.wijkmaat.engine.Course;
 import nl.wijkmaat.engine.area.AreaLevel;
 import nl.wijkmaat.engine.area.AreaTree;
 import nl.wijkmaat.engine.statistics.Domain;
@@ -36,11 +39,15 @@ public final class KnownBurdens {
     private static final String METHOD_SPACE = "standard";
     private static final int MOST = 8;
 
+    /** After so many methods readers see what can be said already; the last time on what it hinges is still to be found. */
+    private static final List<Integer> LOOKS = List.of(METHODS / 4, METHODS);
+
     /** Most readers come for a wijk; that of buurten takes longest. */
     private static final List<BurdenOptions.Level> WARM_FIRST =
             List.of(BurdenOptions.Level.wijk, BurdenOptions.Level.gemeente, BurdenOptions.Level.buurt);
 
     private final Atlas atlas;
+    private final Course onlooker;
     private final Awaited<Asked, BurdenAnswer> answers;
     private final Kept<Choice, Optional<Asked>> usual;
     private final Kept<AreaLevel, List<Integer>> years;
@@ -61,7 +68,13 @@ public final class KnownBurdens {
     }
 
     public KnownBurdens(Atlas atlas) {
+        this(atlas, Course.UNWATCHED);
+    }
+
+    /** @param onlooker is told as well how far each answer is, by the threads that work it out */
+    public KnownBurdens(Atlas atlas, Course onlooker) {
         this.atlas = atlas;
+        this.onlooker = onlooker;
         this.answers = new Awaited<>("burden", MOST, () -> atlas.store().importCount(), Duration.ZERO, this::answer);
         this.years = new Kept<>(AreaLevel.values().length, () -> atlas.store().importCount());
         this.usual =
@@ -89,6 +102,11 @@ public final class KnownBurdens {
      */
     public Optional<BurdenAnswer> find(Asked asked) {
         return answers.find(asked);
+    }
+
+    /** As {@link #find}, with how far it is when the answer is not there yet. */
+    public Sought<BurdenAnswer> seek(Asked asked) {
+        return answers.seek(asked);
     }
 
     /**
@@ -184,13 +202,15 @@ public final class KnownBurdens {
                 atlas.catalogueFolder().resolve("methods").resolve(METHOD_SPACE + ".yaml"), atlas.catalogue());
     }
 
-    private BurdenAnswer answer(Asked asked) {
+    private BurdenAnswer answer(Asked asked, Making<BurdenAnswer> making) {
         BurdenOptions options = BurdenOptions.of(asked.level(), asked.year(), asked.boundaryYear(), METHOD_SPACE);
         options.methods = METHODS;
         options.seed = SEED;
         options.threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         return BurdenAnswer.counting(
                 BurdenQuestion.open(Shell.of(atlas, Language.DUTCH), options),
-                IntStream.rangeClosed(1, 99).boxed().toList());
+                IntStream.rangeClosed(1, 99).boxed().toList(),
+                LOOKS,
+                making.beside(onlooker));
     }
 }

@@ -8,6 +8,8 @@ import java.util.OptionalDouble;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Awaited;
 import nl.wijkmaat.app.atlas.Kept;
+import nl.wijkmaat.app.atlas.Sought;
+import nl.wijkmaat.app.atlas.Wait;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.Language;
 import nl.wijkmaat.app.shell.Shell;
@@ -43,7 +45,7 @@ public final class KnownComparisons {
     /** What became of a question. */
     public sealed interface Found {
         /** It is being worked out; who asks again gets an answer. */
-        record Pending() implements Found {}
+        record Pending(Wait why) implements Found {}
 
         /** Too little is measured to compare. */
         record Nothing() implements Found {}
@@ -59,14 +61,13 @@ public final class KnownComparisons {
 
     /** The areas most like one area; begins to put profiles together when nobody asked for this level before. */
     public Found find(Asked asked, AreaCode area) {
-        Optional<Optional<ComparisonQuestion>> question = questions.find(asked);
-        if (question.isEmpty()) {
-            return new Found.Pending();
-        }
-        return question.get()
-                .flatMap(all -> answers.get(new About(asked, area.code()), () -> answer(all, area)))
-                .<Found>map(Found.Answer::new)
-                .orElseGet(Found.Nothing::new);
+        return switch (questions.seek(asked)) {
+            case Sought.NotYet<Optional<ComparisonQuestion>>(Wait why, var _) -> new Found.Pending(why);
+            case Sought.There<Optional<ComparisonQuestion>>(Optional<ComparisonQuestion> question) ->
+                question.flatMap(all -> answers.get(new About(asked, area.code()), () -> answer(all, area)))
+                        .<Found>map(Found.Answer::new)
+                        .orElseGet(Found.Nothing::new);
+        };
     }
 
     private Optional<ComparisonQuestion> open(Asked asked) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Awaited;
 import nl.wijkmaat.app.atlas.Kept;
+import nl.wijkmaat.app.atlas.Sought;
+import nl.wijkmaat.app.atlas.Wait;
 import nl.wijkmaat.app.shell.CommandFailure;
 import nl.wijkmaat.app.shell.Language;
 import nl.wijkmaat.app.shell.Shell;
@@ -33,7 +35,7 @@ public final class KnownMovements {
     /** What became of a question. */
     public sealed interface Found {
         /** It is being worked out; who asks again gets an answer. */
-        record Pending() implements Found {}
+        record Pending(Wait why) implements Found {}
 
         /** No indicator has enough years to compare. */
         record Nothing() implements Found {}
@@ -50,14 +52,13 @@ public final class KnownMovements {
 
     /** How an area moves among those of its level. */
     public Found find(Area area, int boundaryYear) {
-        Optional<Optional<MovementSeries>> known = series.find(new Among(area.level(), boundaryYear));
-        if (known.isEmpty()) {
-            return new Found.Pending();
-        }
-        return known.get()
-                .flatMap(all -> answers.get(new About(area, boundaryYear), () -> answer(all, area)))
-                .<Found>map(Found.Answer::new)
-                .orElseGet(Found.Nothing::new);
+        return switch (series.seek(new Among(area.level(), boundaryYear))) {
+            case Sought.NotYet<Optional<MovementSeries>>(Wait why, var _) -> new Found.Pending(why);
+            case Sought.There<Optional<MovementSeries>>(Optional<MovementSeries> known) ->
+                known.flatMap(all -> answers.get(new About(area, boundaryYear), () -> answer(all, area)))
+                        .<Found>map(Found.Answer::new)
+                        .orElseGet(Found.Nothing::new);
+        };
     }
 
     private Optional<MovementSeries> open(Among among) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Awaited;
+import nl.wijkmaat.app.atlas.Sought;
 import nl.wijkmaat.app.shell.Language;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.engine.QuestionRefused;
@@ -71,8 +72,8 @@ public final class KnownPairs {
      *
      * @throws nl.wijkmaat.app.shell.CommandFailure when there are no such pairs
      */
-    public Optional<PairsAnswer> find(Asked asked) {
-        return answers.find(asked);
+    public Sought<PairsAnswer> seek(Asked asked) {
+        return answers.seek(asked);
     }
 
     private PairsAnswer answer(Asked asked) {

@@ -20,6 +20,7 @@ import nl.wijkmaat.app.shell.Language;
 import nl.wijkmaat.app.shell.Messages;
 import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.editions.fund.FundParameter;
+import nl.wijkmaat.engine.Course;
 import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.Money;
 import nl.wijkmaat.engine.fund.AreaChoice;
@@ -55,7 +56,7 @@ public record FundAnswer(
         List<ChoiceResult> choices) {
 
     static FundAnswer of(FundQuestion question) {
-        return of(question, question::know);
+        return of(question, keys -> question.know(keys, Course.UNWATCHED));
     }
 
     /** @param figures knows the areas for keys that need them; what is known stays so when only the rules change */

@@ -25,6 +25,7 @@ import nl.wijkmaat.app.shell.Shell;
 import nl.wijkmaat.editions.catalogue.method.MethodSpaceFile;
 import nl.wijkmaat.editions.fund.FundFile;
 import nl.wijkmaat.editions.lists.Networks;
+import nl.wijkmaat.engine.Course;
 import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.area.AreaCode;
 import nl.wijkmaat.engine.area.Confidence;
@@ -208,17 +209,20 @@ final class FundQuestion {
         return options;
     }
 
-    /** @throws CommandFailure when the engine refuses the question */
-    Known know(List<Key> keys) {
+    /**
+     * @param course where it is told how far it is
+     * @throws CommandFailure when the engine refuses the question
+     */
+    Known know(List<Key> keys, Course course) {
         try {
             Stacking.requireLine(options.line);
-            return figures(keys);
+            return figures(keys, course);
         } catch (IllegalArgumentException e) {
             throw CommandFailure.refused(e);
         }
     }
 
-    private Known figures(List<Key> keys) {
+    private Known figures(List<Key> keys, Course course) {
         MethodSpaceFile.Read methods = MethodSpaceFile.read(methodFile(), atlas.catalogue());
         List<Listed> listed = listed();
         List<CustomArea> custom = listed.stream().map(Listed::custom).toList();
@@ -229,7 +233,7 @@ final class FundQuestion {
         Question asked = Question.of(options.methods, options.seed, threads).withHingeDraws(0);
         asked = group.isPresent() ? asked.against(group.get()) : asked;
         Multiverse multiverse = new Multiverse(table, methods.space(), asked);
-        MultiverseResult result = multiverse.run();
+        MultiverseResult result = multiverse.run(course);
         int count = Math.min(MOST_DRAWS, options.methods);
         WeightDraws draws = WeightDraws.ofMethods(multiverse, table, group, count);
         WeightDraws revisions = options.compare

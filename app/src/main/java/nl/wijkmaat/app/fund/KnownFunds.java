@@ -3,12 +3,13 @@ package nl.wijkmaat.app.fund;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Awaited;
 import nl.wijkmaat.app.atlas.Kept;
+import nl.wijkmaat.app.atlas.Making;
+import nl.wijkmaat.app.atlas.Sought;
 import nl.wijkmaat.app.burden.BurdenOptions;
 import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.shell.CommandFailure;
@@ -58,13 +59,13 @@ public final class KnownFunds {
     }
 
     /**
-     * The answer when it is known or soon is.
+     * The answer when it is known or soon is; else how far it is.
      *
      * @throws CommandFailure when the fund cannot be divided as asked
      * @throws nl.wijkmaat.editions.problem.ProblemException when something that is set does not fit the design
      */
-    public Optional<FundAnswer> find(Asked asked) {
-        return answers.find(asked);
+    public Sought<FundAnswer> seek(Asked asked) {
+        return answers.seek(asked);
     }
 
     /**
@@ -82,7 +83,7 @@ public final class KnownFunds {
         return FundQuestion.known(Shell.of(atlas, Language.DUTCH), atlas);
     }
 
-    private FundAnswer answer(Asked asked) {
+    private FundAnswer answer(Asked asked, Making<FundAnswer> making) {
         FundOptions options = new FundOptions();
         options.design = asked.design();
         options.level = FundOptions.Level.valueOf(asked.level().name());
@@ -98,7 +99,7 @@ public final class KnownFunds {
                 question,
                 keys -> figures.get(
                         new Figured(asked.level(), asked.year(), indicators(keys), asked.compare()),
-                        () -> question.know(keys)));
+                        () -> question.know(keys, making)));
     }
 
     private static Set<String> indicators(List<Key> keys) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.atlas.Sought;
+import nl.wijkmaat.app.atlas.Wait;
 import nl.wijkmaat.app.burden.BurdenAnswer;
 import nl.wijkmaat.app.burden.BurdenOptions;
 import nl.wijkmaat.app.burden.KnownBurdens;
@@ -20,9 +22,9 @@ import nl.wijkmaat.engine.area.Place;
  * @param place what it is
  * @param boundaryYear the year whose boundaries hold
  * @param page what is told
- * @param isUnfinished whether the burden is still being worked out, so that the page tells of access only
+ * @param why the burden is not there yet, so that the page tells of access only; empty when it is
  */
-public record GapReading(String id, Place place, int boundaryYear, Page page, boolean isUnfinished) {
+public record GapReading(String id, Place place, int boundaryYear, Page page, Optional<Wait> why) {
 
     /** As the command line has it when nothing is said. */
     private static final double LINE = 80;
@@ -38,14 +40,15 @@ public record GapReading(String id, Place place, int boundaryYear, Page page, bo
         AccessQuestion question = new AccessQuestion(atlas, catalogue, asked, day, List.of());
         Optional<KnownBurdens.Asked> wijken = GapAnswer.findMeasuredYear(atlas, asked.gemeente(), day)
                 .map(year -> new KnownBurdens.Asked(BurdenOptions.Level.wijk, year, year));
-        Optional<BurdenAnswer> known = wijken.flatMap(burdens::find);
-        WeighedCountry country = known.map(answer -> WeighedCountry.of(answer, atlas, wijken.orElseThrow()))
+        Optional<Sought<BurdenAnswer>> known = wijken.map(burdens::seek);
+        WeighedCountry country = known.flatMap(Sought::find)
+                .map(answer -> WeighedCountry.of(answer, atlas, wijken.orElseThrow()))
                 .orElse(null);
         GapAnswer answer = GapAnswer.of(shell, atlas, catalogue, question, country, LINE);
-        boolean isUnfinished = wijken.isPresent() && known.isEmpty();
-        Page page = isUnfinished
+        Optional<Wait> why = known.flatMap(Sought::findWait);
+        Page page = why.isPresent()
                 ? GapPage.ofUnfinished(shell, atlas, catalogue, answer)
                 : GapPage.of(shell, atlas, catalogue, answer);
-        return new GapReading(asked.id(), asked.place(), asked.boundaryYear(), page, isUnfinished);
+        return new GapReading(asked.id(), asked.place(), asked.boundaryYear(), page, why);
     }
 }

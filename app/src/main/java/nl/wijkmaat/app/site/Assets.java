@@ -62,8 +62,7 @@ public final class Assets {
     Assets(@Nullable Path themeOrNull) {
         add("site.css", "text/css; charset=utf-8", styleSheet(themeOrNull));
         add("icon.svg", "image/svg+xml", read("icon.svg"));
-        add("live.js", "text/javascript; charset=utf-8", read("live.js"));
-        add("pending.js", "text/javascript; charset=utf-8", read("pending.js"));
+        addTogether("text/javascript; charset=utf-8", List.of("live.js", "pending.js"));
         addTogether(
                 "text/javascript; charset=utf-8",
                 List.of("map.js", "maplibre/maplibre-gl.mjs", "maplibre/maplibre-gl-worker.mjs"));

@@ -2,17 +2,18 @@ package nl.wijkmaat.app.site;
 
 import java.util.List;
 import java.util.Optional;
+import nl.wijkmaat.app.atlas.Wait;
 import nl.wijkmaat.engine.burden.multiverse.Judgement;
 
 /**
  * What the first page shows.
  *
  * @param national what all methods say of the whole country; empty while that is being worked out, or when it cannot be said
- * @param isPending whether it is being worked out
+ * @param why it is not there yet; empty when it is, or is not worked out
  * @param sources who publishes the figures, in alphabetical order
  * @param hasCountry whether there are figures of the country as a whole
  */
-public record HomePage(Optional<National> national, boolean isPending, List<SourceLine> sources, boolean hasCountry) {
+public record HomePage(Optional<National> national, Optional<Wait> why, List<SourceLine> sources, boolean hasCountry) {
 
     /**
      * The national picture: wijken outside the focus areas beside the median focus area.

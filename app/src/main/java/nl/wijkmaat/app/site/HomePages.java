@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Kept;
+import nl.wijkmaat.app.atlas.Sought;
+import nl.wijkmaat.app.atlas.Wait;
 import nl.wijkmaat.app.burden.BurdenAnswer;
 import nl.wijkmaat.app.burden.BurdenOptions;
 import nl.wijkmaat.app.burden.Claim;
@@ -39,21 +41,26 @@ final class HomePages {
                 atlas.listEditions().stream().anyMatch(e -> e.areasByLevel().containsKey(AreaLevel.COUNTRY));
         String title = pages.texts(request.language()).text("home.title");
         Optional<KnownBurdens.Asked> asked = burdens.findUsual(BurdenOptions.Level.wijk);
-        Optional<Optional<HomePage.National>> found = asked.flatMap(this::find);
+        Optional<Sought<Optional<HomePage.National>>> found = asked.map(this::seek);
         HomePage model = new HomePage(
-                found.flatMap(picture -> picture), asked.isPresent() && found.isEmpty(), listSources(), hasCountry);
-        return pages.showOfAnyDay(request, "home", title, Link.to(Route.HOME), model, !model.isPending());
+                found.flatMap(Sought::find).flatMap(picture -> picture),
+                found.flatMap(Sought::findWait),
+                listSources(),
+                hasCountry);
+        return pages.showOfAnyDay(
+                request, "home", title, Link.to(Route.HOME), model, model.why().isEmpty());
     }
 
-    /** Empty while it is being worked out; empty inside when nothing can be said. */
-    private Optional<Optional<HomePage.National>> find(KnownBurdens.Asked asked) {
+    /** Empty inside when nothing can be said. */
+    private Sought<Optional<HomePage.National>> seek(KnownBurdens.Asked asked) {
         try {
-            Optional<BurdenAnswer> answer = burdens.find(asked);
-            return answer.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(national.get(asked, () -> picture(asked, answer.get())));
+            return switch (burdens.seek(asked)) {
+                case Sought.There<BurdenAnswer>(BurdenAnswer answer) ->
+                    new Sought.There<>(national.get(asked, () -> picture(asked, answer)));
+                case Sought.NotYet<BurdenAnswer>(Wait why, var _) -> new Sought.NotYet<>(why, Optional.empty());
+            };
         } catch (CommandFailure nothingMeasured) {
-            return Optional.of(Optional.empty());
+            return new Sought.There<>(Optional.empty());
         }
     }
 

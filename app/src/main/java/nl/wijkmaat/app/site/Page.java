@@ -2,6 +2,7 @@ package nl.wijkmaat.app.site;
 
 import java.util.List;
 import java.util.Optional;
+import nl.wijkmaat.app.atlas.Reader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,16 @@ public record Page(
         String origin,
         Assets assets) {
 
+    /** The field with which a reader who stops waiting tells who they are. */
+    public static final String READER = "lezer";
+
     public Language language() {
         return texts.language();
+    }
+
+    /** The name by which this look at the page waits; empty when nobody reads. */
+    public String reader() {
+        return Reader.NOW.isBound() ? Reader.NOW.get().name() : "";
     }
 
     /** Short for {@link Texts#text}. */

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 import nl.wijkmaat.app.api.Api;
 import nl.wijkmaat.app.api.Compressed;
+import nl.wijkmaat.app.atlas.Reader;
 import nl.wijkmaat.app.download.FileFormat;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -106,8 +107,8 @@ public final class Pages {
 
     /**
      * As {@link #show(PageRequest, String, String, Link, Object)}, also while something on the page is still being worked out. The template
-     * then puts {@code part.pending} in each {@code data-region} that is not there yet: a script puts the region in its place when it is, and
-     * without JavaScript a link shows the page anew. A page never reloads by itself, which would take readers away from where they are.
+     * then puts {@code part.pending} in each {@code data-region} that is not there yet: it tells how far it is and lets its reader stop it; a script
+     * moves that along and puts the region in its place when it is there, and without JavaScript a link shows the page anew. A page never reloads by itself, which would take readers away from where they are.
      * Nobody keeps a page that is not finished.
      *
      * @param isFinished whether everything on the page is there
@@ -137,7 +138,8 @@ public final class Pages {
         if (!request.mistakes().isEmpty()) {
             return showWrong(request, template, title, self, model);
         }
-        Page page = page(request.language(), title, Optional.of(self), !isFinished, Api.origin(request.server()));
+        boolean isAwaited = !isFinished && !isStopped();
+        Page page = page(request.language(), title, Optional.of(self), isAwaited, Api.origin(request.server()));
         byte[] content = render(template, page, model);
         if (!isFinished) {
             return send(ServerResponse.ok(), page.language(), Compressed.of(content));
@@ -155,6 +157,10 @@ public final class Pages {
                     .ifPresent(begun -> folder.keep(begun, address(request), sent));
         }
         return send(request, sent);
+    }
+
+    private static boolean isStopped() {
+        return Reader.NOW.isBound() && Reader.NOW.get().wish() != Reader.Wish.ANSWER;
     }
 
     /**

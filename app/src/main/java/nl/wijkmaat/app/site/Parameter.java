@@ -104,7 +104,9 @@ public enum Parameter {
     /** The domains that are compared, with commas between them. */
     DOMAINS("domeinen", "domains"),
     /** How many rows of a table are shown. */
-    COUNT("aantal", "count");
+    COUNT("aantal", "count"),
+    /** Whether its reader stopped what the page waited for, so that it is not begun again. */
+    STOPPED("gestopt", "stopped");
 
     /** Those that stand in an address with a dot and the name of a field behind them. */
     private static final Set<Parameter> FAMILIES = EnumSet.of(RULE, BOUND, ADDED, LISTED, ANSWER, SETTING, LEFT_OUT);

@@ -126,7 +126,18 @@ public enum Route {
 
     /** What can stand in the address. */
     List<Parameter> parameters() {
-        return parameters;
+        return mayWait()
+                ? Stream.concat(parameters.stream(), Stream.of(STOPPED)).toList()
+                : parameters;
+    }
+
+    /** The pages that their readers wait for; of what others show besides, such as the national picture on the first page, nothing is stopped. */
+    private static final Set<Route> MAY_WAIT =
+            EnumSet.of(CUSTOM_AREA, AREA, COMPARE, PAIRS, QUESTION, SCALE, WHAT_IF, FUND, GAP);
+
+    /** Whether what the page shows may take so long that its reader stops it. */
+    boolean mayWait() {
+        return MAY_WAIT.contains(this);
     }
 
     /** The pages that are made to stand inside a page of another site: they hold no form, no script and nothing of a reader. */

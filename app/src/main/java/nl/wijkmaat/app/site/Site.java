@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.wijkmaat.app.api.Api;
 import nl.wijkmaat.app.api.Overview;
 import nl.wijkmaat.app.api.Problem;
 import nl.wijkmaat.app.atlas.Asker;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.atlas.Reader;
 import nl.wijkmaat.app.atlas.TooMuchAsked;
 import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.comparison.KnownComparisons;
@@ -73,14 +75,16 @@ final class Site {
 
     private final Assets assets;
     private final Atlas atlas;
+    private final KnownBurdens burdens;
     private final Register register;
     private final SiteSettings settings;
     private final InstantSource clock = InstantSource.system();
     private final Pages pages;
 
-    Site(Assets assets, Atlas atlas, Register register, SiteSettings settings) {
+    Site(Assets assets, Atlas atlas, KnownBurdens burdens, Register register, SiteSettings settings) {
         this.assets = assets;
         this.atlas = atlas;
+        this.burdens = burdens;
         this.register = register;
         this.settings = settings;
         this.pages = new Pages(
@@ -93,7 +97,6 @@ final class Site {
 
     RouterFunction<ServerResponse> routes() {
         RouterFunctions.Builder routes = RouterFunctions.route();
-        KnownBurdens burdens = new KnownBurdens(atlas);
         add(routes, Route.HOME, new HomePages(atlas, burdens, pages)::show);
         PlaceBurdens ofPlaces = new PlaceBurdens(atlas, burdens);
         KnownSchemes rules = new KnownSchemes(atlas);
@@ -155,6 +158,7 @@ final class Site {
         ClientAllowances allowances =
                 new ClientAllowances(settings.computationsPerMinute(), settings.clientHeaderOrNull());
         routes.filter((request, next) -> ScopedValue.where(Asker.NOW, allowances.of(request.servletRequest()))
+                .where(Reader.NOW, Readers.of(request))
                 .call(() -> next.handle(request)));
         routes.onError(Throwable.class, this::failed);
         Preparation.begin(atlas, maps, burdens);
@@ -282,9 +286,19 @@ final class Site {
         for (Language language : Language.values()) {
             routes.route(reading(route.pattern(language)), r -> {
                 PageRequest request = new PageRequest(route, language, r);
-                return pages.findKept(request).orElseGet(() -> Mendable.answer(request, handler::show));
+                return pages.findKept(request).orElseGet(() -> Mendable.answer(request, asked -> show(asked, handler)));
             });
+            if (route.mayWait()) {
+                routes.POST(route.pattern(language), r -> Readers.stop(new PageRequest(route, language, r), handler));
+            }
         }
+    }
+
+    /** Whoever stopped what a page waited for looks at what there is, and begins nothing. */
+    private static ServerResponse show(PageRequest request, PageHandler handler) {
+        return request.findChoice(Parameter.STOPPED, List.of(Readers.YES), Function.identity())
+                .map(_ -> Readers.looking(() -> handler.show(request)))
+                .orElseGet(() -> handler.show(request));
     }
 
     private static RequestPredicate reading(String pattern) {

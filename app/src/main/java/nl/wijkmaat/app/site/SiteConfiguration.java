@@ -2,6 +2,7 @@ package nl.wijkmaat.app.site;
 
 import java.util.List;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.register.Register;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.servlet.filter.OrderedFilter;
@@ -38,8 +39,8 @@ class SiteConfiguration {
     }
 
     @Bean
-    Site site(Assets assets, Atlas atlas, Register register, SiteSettings settings) {
-        return new Site(assets, atlas, register, settings);
+    Site site(Assets assets, Atlas atlas, KnownBurdens burdens, Register register, SiteSettings settings) {
+        return new Site(assets, atlas, burdens, register, settings);
     }
 
     @Bean

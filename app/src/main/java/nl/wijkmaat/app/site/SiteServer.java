@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.register.AuditTrail;
 import nl.wijkmaat.app.register.Register;
 import nl.wijkmaat.editions.problem.ProblemException;
@@ -44,6 +45,15 @@ public final class SiteServer implements AutoCloseable {
      * @throws UncheckedIOException when a file that a setting names cannot be read; the message tells which
      */
     public static SiteServer start(SiteSettings settings, Atlas atlas) {
+        return start(settings, atlas, new KnownBurdens(atlas));
+    }
+
+    /**
+     * The same.
+     *
+     * @param burdens what weighs on areas, for all pages
+     */
+    static SiteServer start(SiteSettings settings, Atlas atlas, KnownBurdens burdens) {
         SpringApplicationBuilder parts = new SpringApplicationBuilder(SiteConfiguration.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
@@ -64,7 +74,8 @@ public final class SiteServer implements AutoCloseable {
                         "spring.main.register-shutdown-hook",
                         true))
                 .initializers(c -> c.getBeanFactory().registerSingleton("siteSettings", settings))
-                .initializers(c -> c.getBeanFactory().registerSingleton("atlas", atlas));
+                .initializers(c -> c.getBeanFactory().registerSingleton("atlas", atlas))
+                .initializers(c -> c.getBeanFactory().registerSingleton("burdens", burdens));
         SiteServer site = new SiteServer((ServletWebServerApplicationContext) run(parts));
         site.writeDownWhatIsOpen();
         return site;

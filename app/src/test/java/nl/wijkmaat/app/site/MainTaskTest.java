@@ -102,7 +102,7 @@ class MainTaskTest {
         assertThat(page.locator("[data-region=landelijk]").innerText()).contains("wordt uitgerekend");
         page.getByLabel("Zoek een gemeente, wijk of buurt").pressSequentially("Doet");
 
-        page.locator("[data-told]")
+        page.locator("[role=status]")
                 .getByText("Wat werd uitgerekend, staat nu op de pagina.")
                 .waitFor();
 
@@ -118,12 +118,10 @@ class MainTaskTest {
     private static String unfinished(String page) {
         String script = new Assets(null).href("pending.js");
         return page.replace("</head>", "<script type=\"module\" src=\"" + script + "\"></script></head>")
-                .replace(
-                        "data-region=\"landelijk\">",
-                        "data-region=\"landelijk\"><p data-pending>Het landelijke beeld wordt uitgerekend.</p>")
-                .replace(
-                        "</main>",
-                        "<p role=\"status\" data-told=\"Wat werd uitgerekend, staat nu op de pagina.\"></p></main>");
+                .replace("data-region=\"landelijk\">", """
+                        data-region="landelijk"><div data-pending="" data-ready="Wat werd uitgerekend, staat nu op de pagina.">
+                        <p>Het landelijke beeld wordt uitgerekend.</p>
+                        <p data-progress><span data-step=""></span><progress></progress></p></div>""");
     }
 
     private static String section(Page page, String id) {

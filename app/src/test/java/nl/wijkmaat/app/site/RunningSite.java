@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Consumer;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.burden.KnownBurdens;
+import nl.wijkmaat.engine.Course;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -24,6 +26,7 @@ final class RunningSite implements BeforeAllCallback, AutoCloseable {
     private final String name;
     private final Consumer<Path> editions;
     private final int computationsPerMinute;
+    private final Course onlooker;
     private @Nullable Running running;
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -41,7 +44,12 @@ final class RunningSite implements BeforeAllCallback, AutoCloseable {
     }
 
     private RunningSite(String name, Consumer<Path> editions, int computationsPerMinute) {
+        this(name, editions, computationsPerMinute, Course.UNWATCHED);
+    }
+
+    private RunningSite(String name, Consumer<Path> editions, int computationsPerMinute, Course onlooker) {
         this.name = name;
+        this.onlooker = onlooker;
         this.editions = editions;
         this.computationsPerMinute = computationsPerMinute;
     }
@@ -62,6 +70,11 @@ final class RunningSite implements BeforeAllCallback, AutoCloseable {
     /** With {@link FocusCountry}, in which areas can be held against a focus area. */
     static RunningSite ofFocusCountry() {
         return new RunningSite("focus", FocusCountry::write);
+    }
+
+    /** As {@link #ofFocusCountryTwice}, of which a test itself holds what weighs on areas while it is being worked out. */
+    static RunningSite held(String name, Course holder) {
+        return new RunningSite("held-" + name, FocusCountry::writeTwice, 0, holder);
     }
 
     /** With {@link FocusCountry} in two years. */
@@ -148,7 +161,8 @@ final class RunningSite implements BeforeAllCallback, AutoCloseable {
             editions.accept(data);
             SiteSettings settings = new SiteSettings(
                     data, 0, null, null, null, computationsPerMinute, computationsPerMinute > 0 ? "X-Client" : null);
-            return new Running(SiteServer.start(settings, Atlas.open(data, CATALOGUE)), data);
+            Atlas atlas = Atlas.open(data, CATALOGUE);
+            return new Running(SiteServer.start(settings, atlas, new KnownBurdens(atlas, onlooker)), data);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

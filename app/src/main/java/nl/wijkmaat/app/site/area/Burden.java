@@ -2,6 +2,7 @@ package nl.wijkmaat.app.site.area;
 
 import java.util.List;
 import java.util.Optional;
+import nl.wijkmaat.app.atlas.Wait;
 import nl.wijkmaat.app.chart.BandStrip;
 import nl.wijkmaat.app.chart.SvgImage;
 import nl.wijkmaat.engine.LocalText;
@@ -17,7 +18,7 @@ import nl.wijkmaat.engine.statistics.Provenance;
 public sealed interface Burden {
 
     /** It is being worked out; the page asks again by itself. */
-    record Pending() implements Burden {}
+    record Pending(Wait why) implements Burden {}
 
     /** Nothing can be said, and why. */
     record Absent(Why why) implements Burden {}

@@ -2,6 +2,7 @@ package nl.wijkmaat.app.site.area;
 
 import java.util.List;
 import java.util.Map;
+import nl.wijkmaat.app.atlas.Wait;
 import nl.wijkmaat.app.comparison.Comparables;
 import nl.wijkmaat.engine.statistics.Domain;
 
@@ -9,7 +10,7 @@ import nl.wijkmaat.engine.statistics.Domain;
 public sealed interface Likeness {
 
     /** The profiles are being put together; the page asks again by itself. */
-    record Pending() implements Likeness {}
+    record Pending(Wait why) implements Likeness {}
 
     /** Too little is measured to compare. */
     record Absent() implements Likeness {}

@@ -11,6 +11,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Kept;
+import nl.wijkmaat.app.atlas.Sought;
+import nl.wijkmaat.app.atlas.Wait;
 import nl.wijkmaat.app.burden.BurdenAnswer;
 import nl.wijkmaat.app.burden.BurdenOptions;
 import nl.wijkmaat.app.burden.FocusAreas;
@@ -106,14 +108,14 @@ public final class PlaceBurdens {
     }
 
     private Burden inAnswer(KnownBurdens.Asked asked, String code, int boundaryYear) {
-        Optional<BurdenAnswer> answer = known.find(asked);
-        if (answer.isEmpty()) {
-            return new Burden.Pending();
-        }
-        return found.get(new Found(asked, code, boundaryYear), () -> {
-            int row = answer.get().table().getRow(code);
-            return new Weighed(answer.get(), asked, row, boundaryYear).burden();
-        });
+        return switch (known.seek(asked)) {
+            case Sought.NotYet<BurdenAnswer>(Wait why, var _) -> new Burden.Pending(why);
+            case Sought.There<BurdenAnswer>(BurdenAnswer answer) ->
+                found.get(new Found(asked, code, boundaryYear), () -> {
+                    int row = answer.table().getRow(code);
+                    return new Weighed(answer, asked, row, boundaryYear).burden();
+                });
+        };
     }
 
     /** A focus area stands in the usual answer; of any other that is put together the published figures tell the position. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.atlas.Wait;
 import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.comparison.Comparables;
 import nl.wijkmaat.app.comparison.KnownComparisons;
@@ -34,7 +35,7 @@ public final class PlaceComparisons {
             return Optional.empty();
         }
         return burdens.findAsked(area, boundaryYear).map(asked -> switch (known.find(question(asked), area.code())) {
-            case KnownComparisons.Found.Pending _ -> new Likeness.Pending();
+            case KnownComparisons.Found.Pending(Wait why) -> new Likeness.Pending(why);
             case KnownComparisons.Found.Nothing _ -> new Likeness.Absent();
             case KnownComparisons.Found.Answer(Comparables comparables) -> known(comparables);
         });

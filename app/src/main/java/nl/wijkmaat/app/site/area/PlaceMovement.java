@@ -1,6 +1,7 @@
 package nl.wijkmaat.app.site.area;
 
 import java.util.function.DoubleFunction;
+import nl.wijkmaat.app.atlas.Wait;
 import nl.wijkmaat.app.chart.SvgImage;
 import nl.wijkmaat.app.chart.TrendLine;
 import nl.wijkmaat.app.comparison.KnownMovements;
@@ -12,7 +13,7 @@ import nl.wijkmaat.engine.statistics.Interval;
 public sealed interface PlaceMovement {
 
     /** The series are being put together; the page asks again by itself. */
-    record Pending() implements PlaceMovement {}
+    record Pending(Wait why) implements PlaceMovement {}
 
     /** No indicator has enough years to compare. */
     record Absent() implements PlaceMovement {}
@@ -38,7 +39,7 @@ public sealed interface PlaceMovement {
 
     static PlaceMovement of(AreaLevel level, KnownMovements.Found found) {
         return switch (found) {
-            case KnownMovements.Found.Pending _ -> new Pending();
+            case KnownMovements.Found.Pending(Wait why) -> new Pending(why);
             case KnownMovements.Found.Nothing _ -> new Absent();
             case KnownMovements.Found.Answer(Movements movements) -> new Known(level, movements);
         };

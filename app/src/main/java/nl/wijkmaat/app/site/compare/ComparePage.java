@@ -3,6 +3,7 @@ package nl.wijkmaat.app.site.compare;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.wijkmaat.app.atlas.Wait;
 import nl.wijkmaat.app.scheme.AccessOverview;
 import nl.wijkmaat.app.site.Download;
 import nl.wijkmaat.app.site.Link;
@@ -105,8 +106,12 @@ public record ComparePage(
         return PlaceTables.listDownloads(texts, self.on(Route.COMPARE_FILE), hasAccess, false);
     }
 
-    /** Whether a part of the page is being worked out, so that the page is to be asked again. */
-    public boolean isPending() {
-        return chosen.stream().anyMatch(one -> one.unknown() == Unknown.NOT_YET);
+    /** Why a part of the page is not there yet, so that the page is to be asked again; empty when everything is. */
+    public Optional<Wait> findWait() {
+        return chosen.stream()
+                .map(Chosen::burden)
+                .filter(Burden.Pending.class::isInstance)
+                .map(pending -> ((Burden.Pending) pending).why())
+                .findFirst();
     }
 }

@@ -58,7 +58,8 @@ public final class ComparePages {
         ComparePage model = model(request);
         String names = model.chosen().stream().map(one -> one.area().name()).collect(Collectors.joining(" · "));
         String title = names.isEmpty() ? pages.texts(request.language()).text("compare.title") : names;
-        return pages.show(request, "compare", title, model.self(), model, !model.isPending());
+        return pages.show(
+                request, "compare", title, model.self(), model, model.findWait().isEmpty());
     }
 
     /** The tables of the page, as a file. */

@@ -2,6 +2,7 @@ package nl.wijkmaat.app.site.fund;
 
 import java.util.List;
 import java.util.Optional;
+import nl.wijkmaat.app.atlas.Wait;
 import nl.wijkmaat.app.site.Download;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.Option;
@@ -19,6 +20,7 @@ import nl.wijkmaat.engine.statistics.Provenance;
  * @param wrong what cannot be; empty when everything can
  * @param absent what the design names and is not here; empty when all is here
  * @param answer empty while it is being worked out, or while something must be filled in or changed
+ * @param why it is not there yet; empty when it is, or is not worked out
  */
 public record FundPage(
         Link self,
@@ -28,7 +30,8 @@ public record FundPage(
         List<String> open,
         List<String> wrong,
         List<String> absent,
-        Optional<Answer> answer) {
+        Optional<Answer> answer,
+        Optional<Wait> why) {
 
     /**
      * @param designs other designs, by their address

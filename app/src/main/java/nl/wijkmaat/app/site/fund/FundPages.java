@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.atlas.Sought;
 import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.fund.FundAnswer;
 import nl.wijkmaat.app.fund.KnownFunds;
@@ -52,11 +53,11 @@ public final class FundPages {
                 choice.open().stream().map(field -> nameOfOpen(field, texts)).toList();
         Map<String, String> wrong = new LinkedHashMap<>();
         List<String> told = new ArrayList<>();
-        Optional<FundAnswer> known = Optional.empty();
+        Optional<Sought<FundAnswer>> known = Optional.empty();
         if (absent.isEmpty()) {
             try {
                 funds.check(choice.asked(), named);
-                known = funds.find(choice.asked());
+                known = Optional.of(funds.seek(choice.asked()));
             } catch (ProblemException why) {
                 tell(why, choice, texts, wrong, told);
             } catch (CommandFailure why) {
@@ -74,13 +75,14 @@ public final class FundPages {
                 open,
                 told,
                 List.copyOf(absent.values()),
-                known.map(new FundComposer(atlas, texts, choice, form)::compose));
+                known.flatMap(Sought::find).map(new FundComposer(atlas, texts, choice, form)::compose),
+                known.flatMap(Sought::findWait));
         String title = texts.text("fund.title", model.name());
         if (!told.isEmpty() && !choice.asked().settings().isEmpty()) {
             return pages.showWrong(request, "fund", title, choice.self(), model);
         }
-        boolean isFinished = known.isPresent() || !open.isEmpty() || !absent.isEmpty() || !told.isEmpty();
-        return pages.show(request, "fund", title, choice.self(), model, isFinished);
+        return pages.show(
+                request, "fund", title, choice.self(), model, model.why().isEmpty());
     }
 
     private FundAddress address(PageRequest request) {
@@ -135,7 +137,7 @@ public final class FundPages {
 
     private FundAnswer getAnswer(FundChoice choice, PageRequest request) {
         try {
-            return funds.find(choice.asked()).orElseThrow(() -> Refusal.notYet("error.not-yet"));
+            return funds.seek(choice.asked()).find().orElseThrow(() -> Refusal.notYet("error.not-yet"));
         } catch (ProblemException why) {
             throw Refusal.badRequest("error.refused", why.in(request.language().tag()));
         }

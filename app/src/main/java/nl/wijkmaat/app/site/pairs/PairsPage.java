@@ -2,6 +2,7 @@ package nl.wijkmaat.app.site.pairs;
 
 import java.util.List;
 import java.util.Optional;
+import nl.wijkmaat.app.atlas.Wait;
 import nl.wijkmaat.app.chart.SvgImage;
 import nl.wijkmaat.app.site.Download;
 import nl.wijkmaat.app.site.Link;
@@ -19,8 +20,15 @@ import nl.wijkmaat.engine.statistics.Provenance;
  * @param wrong what cannot be answered as it was asked
  * @param elsewhen years in which the list has codes, when it has none in the year that is asked
  * @param answer empty while it is being worked out, and when there is none
+ * @param why it is not there yet; empty when it is, or is not worked out
  */
-public record PairsPage(Link self, Form form, List<String> wrong, List<Elsewhen> elsewhen, Optional<Answer> answer) {
+public record PairsPage(
+        Link self,
+        Form form,
+        List<String> wrong,
+        List<Elsewhen> elsewhen,
+        Optional<Answer> answer,
+        Optional<Wait> why) {
 
     public PairsPage {
         wrong = List.copyOf(wrong);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.atlas.Sought;
 import nl.wijkmaat.app.burden.BurdenOptions;
 import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.comparison.KnownPairs;
@@ -22,13 +23,13 @@ public final class PairsPages {
 
     private final Atlas atlas;
     private final KnownBurdens burdens;
-    private final KnownPairs known;
+    private final KnownPairs pairs;
     private final Pages pages;
 
     public PairsPages(Atlas atlas, KnownBurdens burdens, Pages pages) {
         this.atlas = atlas;
         this.burdens = burdens;
-        this.known = new KnownPairs(atlas);
+        this.pairs = new KnownPairs(atlas);
         this.pages = pages;
     }
 
@@ -41,7 +42,7 @@ public final class PairsPages {
         PairsChoice choice = address.read();
         List<String> wrong = new ArrayList<>();
         boolean hasCodes = lists.hasCodes(choice.asked().list(), choice.asked().year());
-        Optional<PairsAnswer> answer = Optional.empty();
+        Optional<Sought<PairsAnswer>> known = Optional.empty();
         if (!hasCodes) {
             wrong.add(texts.text(
                     "pairs.no-codes",
@@ -49,7 +50,7 @@ public final class PairsPages {
                     Integer.toString(choice.asked().year())));
         } else {
             try {
-                answer = known.find(choice.asked());
+                known = Optional.of(pairs.seek(choice.asked()));
             } catch (CommandFailure why) {
                 wrong.add(texts.sentence(why.text()));
             }
@@ -59,12 +60,19 @@ public final class PairsPages {
                 new PairsForm(texts, choice).make(burdens, lists, domains),
                 wrong,
                 hasCodes ? List.of() : elsewhen(lists, choice),
-                answer.map(new PairsComposer(atlas, texts, choice)::compose));
+                known.flatMap(Sought::find).map(new PairsComposer(atlas, texts, choice)::compose),
+                known.flatMap(Sought::findWait));
         String title = texts.text("pairs.title");
         boolean isAsked = !request.server().params().isEmpty();
         return !wrong.isEmpty() && isAsked
                 ? pages.showWrong(request, "pairs", title, choice.self(), model)
-                : pages.show(request, "pairs", title, choice.self(), model, answer.isPresent() || !wrong.isEmpty());
+                : pages.show(
+                        request,
+                        "pairs",
+                        title,
+                        choice.self(),
+                        model,
+                        model.why().isEmpty());
     }
 
     /** A table of the page with all its rows, or the whole answer as the command has it. */
@@ -73,7 +81,7 @@ public final class PairsPages {
         PairsAddress address = address(request, texts, new AreaLists(atlas), domains());
         PairsChoice choice = address.read();
         AnswerPart part = AnswerPart.read(request, PairsFiles.PARTS);
-        PairsAnswer answer = known.find(choice.asked()).orElseThrow(() -> Refusal.notYet("error.not-yet"));
+        PairsAnswer answer = pairs.seek(choice.asked()).find().orElseThrow(() -> Refusal.notYet("error.not-yet"));
         byte[] content = part.write(answer::document, new PairsFiles(atlas, answer)::table);
         String name = "paren-" + choice.asked().list().replace(':', '-') + "-"
                 + PairsChoice.id(choice.asked().level()) + "-" + choice.asked().year() + "-" + part.id();

@@ -56,6 +56,18 @@ final class QuestionComposer {
     }
 
     QuestionPage.Answer compose(BurdenAnswer answer) {
+        return compose(answer, false);
+    }
+
+    /**
+     * What can be said before everything is worked out: nothing of what it hinges on, which is found last, and nothing to take along as if it were
+     * the answer.
+     */
+    QuestionPage.Answer composeProvisional(BurdenAnswer answer) {
+        return compose(answer, true);
+    }
+
+    private QuestionPage.Answer compose(BurdenAnswer answer, boolean isProvisional) {
         boolean hasProgramme = answer.result().question().reference().isPresent();
         List<List<ClassCount>> curve = claims.curve(choice.asked(), answer);
         List<ClassCount> atLine = curve.get(choice.line() - 1);
@@ -75,7 +87,7 @@ final class QuestionComposer {
                 answer.countsDomains() ? Optional.of(texts.text("question.curve.ties")) : Optional.empty(),
                 points(along),
                 divisions(atLine, counted, hasProgramme),
-                counted.map(c -> claim(answer, c)),
+                counted.map(c -> claim(answer, c, isProvisional)),
                 answer.result().methods(),
                 answer.table().items().stream()
                         .map(item -> nameOfIndicator(item.indicator()) + " (" + item.year() + ")")
@@ -83,9 +95,20 @@ final class QuestionComposer {
                 Stream.concat(answer.assembled().absent().stream(), answer.assembled().thin().stream())
                         .map(this::nameOfIndicator)
                         .toList(),
-                commands(answer, hasProgramme),
+                isProvisional ? List.of() : commands(answer, hasProgramme),
                 answer.assembled().provenance(),
-                downloads(hasProgramme));
+                isProvisional ? List.of() : downloads(hasProgramme),
+                isProvisional ? Optional.of(provisional(answer)) : Optional.empty());
+    }
+
+    private QuestionPage.Provisional provisional(BurdenAnswer answer) {
+        int run = answer.result().methods();
+        int asked = answer.result().question().methods();
+        return new QuestionPage.Provisional(
+                texts.text("question.provisional.word", run, asked),
+                run < asked
+                        ? texts.text("question.provisional", run, asked)
+                        : texts.text("question.provisional.last", asked));
     }
 
     private String areasName() {
@@ -218,7 +241,7 @@ final class QuestionComposer {
                 .orElse(List.of());
     }
 
-    private ClaimShown claim(BurdenAnswer answer, KnownClaims.Counted counted) {
+    private ClaimShown claim(BurdenAnswer answer, KnownClaims.Counted counted, boolean isProvisional) {
         Claim claim = counted.claim();
         List<Side> sides = new ArrayList<>();
         for (Judgement verdict : Judgement.values()) {
@@ -239,12 +262,12 @@ final class QuestionComposer {
                         : texts.text("question.unknown", claim.countUnknown()),
                 unshared(answer),
                 small(answer, counted),
-                hinges(counted),
+                isProvisional ? List.of() : hinges(counted),
                 texts.text(
                         "question.hinges.from",
                         answer.result().question().hingeDraws(),
                         answer.result().methods()),
-                list(answer, counted));
+                list(answer, counted, isProvisional));
     }
 
     private String unshared(BurdenAnswer answer) {
@@ -329,7 +352,7 @@ final class QuestionComposer {
         return colon < 0 ? what : what + " (" + nameOfDomain(id.substring(colon + 1)) + ")";
     }
 
-    private AreaList list(BurdenAnswer answer, KnownClaims.Counted counted) {
+    private AreaList list(BurdenAnswer answer, KnownClaims.Counted counted, boolean isProvisional) {
         List<Integer> all = counted.outside(choice.verdict());
         int sheets = Math.max(1, (all.size() + ROWS - 1) / ROWS);
         int sheet = Math.min(choice.sheet(), sheets);
@@ -337,7 +360,7 @@ final class QuestionComposer {
         List<AreaRow> rows = all.stream()
                 .skip((long) (sheet - 1) * ROWS)
                 .limit(ROWS)
-                .map(i -> row(answer, counted.claim(), tree, i))
+                .map(i -> row(answer, counted.claim(), tree, i, isProvisional))
                 .toList();
         List<QuestionPage.SheetLink> links = Stream.iterate(1, i -> i <= sheets, i -> i + 1)
                 .filter(i -> i == 1 || i == sheets || Math.abs(i - sheet) <= 2)
@@ -346,7 +369,7 @@ final class QuestionComposer {
         return new AreaList(texts.of("side.list", choice.verdict()), all.size(), rows, sheet, links);
     }
 
-    private AreaRow row(BurdenAnswer answer, Claim claim, AreaTree tree, int i) {
+    private AreaRow row(BurdenAnswer answer, Claim claim, AreaTree tree, int i, boolean isProvisional) {
         BurdenTable.Row row = answer.table().rows().get(i);
         Optional<Band> weight = answer.result().findWeight(i);
         return new AreaRow(
@@ -369,7 +392,7 @@ final class QuestionComposer {
                 weight.map(w -> texts.number(w.median(), 0)).orElse(texts.text("map.unknown")),
                 weight.map(w -> texts.text("figure.range", texts.number(w.low(), 0), texts.number(w.high(), 0)))
                         .orElse(""),
-                choice.verdict() == Judgement.UNDECIDED
+                choice.verdict() == Judgement.UNDECIDED && !isProvisional
                         ? claim.findHinge(i)
                                 .map(first -> hinges(first, claim.listRivalHinges(i)))
                                 .orElse("")

@@ -3,6 +3,7 @@ package nl.wijkmaat.app.site.question;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.wijkmaat.app.atlas.Wait;
 import nl.wijkmaat.app.burden.BurdenOptions;
 import nl.wijkmaat.app.chart.SvgImage;
 import nl.wijkmaat.app.site.Download;
@@ -18,9 +19,11 @@ import nl.wijkmaat.engine.statistics.Provenance;
  * @param self the address of exactly this
  * @param years that can be asked at this level, newest first
  * @param areas what the areas are called, in the plural
- * @param answer empty while it is still being worked out
+ * @param answer what is said; empty while nothing can be
+ * @param why the answer is not there yet; what is said then rests on the methods that were run so far
  */
-public record QuestionPage(Choice choice, Link self, List<Integer> years, String areas, Optional<Answer> answer) {
+public record QuestionPage(
+        Choice choice, Link self, List<Integer> years, String areas, Optional<Answer> answer, Optional<Wait> why) {
 
     private static final List<Integer> SURES = List.of(75, 80, 90, 95, 99);
 
@@ -56,6 +59,7 @@ public record QuestionPage(Choice choice, Link self, List<Integer> years, String
      * @param notWeighed the indicators that take no part, in words
      * @param commands that repeat the figures
      * @param provenance where the figures come from
+     * @param provisional the mark of an answer that is not the whole one yet; empty when it is
      */
     public record Answer(
             String sentence,
@@ -71,7 +75,14 @@ public record QuestionPage(Choice choice, Link self, List<Integer> years, String
             List<String> notWeighed,
             List<String> commands,
             List<Provenance> provenance,
-            List<Download> downloads) {}
+            List<Download> downloads,
+            Optional<Provisional> provisional) {}
+
+    /**
+     * @param word stands before the sentence, so that it goes along with who copies it
+     * @param text on how many methods everything below rests
+     */
+    public record Provisional(String word, String text) {}
 
     /**
      * A point of the curve, with its ranges in words.

@@ -3,6 +3,8 @@ package nl.wijkmaat.app.site.question;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.wijkmaat.app.atlas.Atlas;
+import nl.wijkmaat.app.atlas.Sought;
+import nl.wijkmaat.app.atlas.Wait;
 import nl.wijkmaat.app.burden.BurdenAnswer;
 import nl.wijkmaat.app.burden.KnownBurdens;
 import nl.wijkmaat.app.download.FileFormat;
@@ -44,7 +46,7 @@ public final class QuestionPages {
     private ServerResponse show(PageRequest request, String template) {
         QuestionChoice choice = address.read(request);
         Texts texts = pages.texts(request.language());
-        Optional<BurdenAnswer> known = burdens.find(choice.asked());
+        Sought<BurdenAnswer> known = burdens.seek(choice.asked());
         QuestionPage model = new QuestionPage(
                 new QuestionPage.Choice(
                         choice.level(),
@@ -55,10 +57,23 @@ public final class QuestionPages {
                 choice.self(),
                 burdens.listYears(choice.level()),
                 texts.text("question.areas." + choice.level().name()),
-                known.map(answer -> new QuestionComposer(atlas, texts, choice, claims).compose(answer)));
+                switch (known) {
+                    case Sought.There<BurdenAnswer>(BurdenAnswer answer) ->
+                        Optional.of(new QuestionComposer(atlas, texts, choice, claims).compose(answer));
+                    case Sought.NotYet<BurdenAnswer>(Wait _, Optional<BurdenAnswer> provisional) ->
+                        // What is counted of it is kept nowhere.
+                        provisional.map(
+                                new QuestionComposer(atlas, texts, choice, new KnownClaims(atlas))::composeProvisional);
+                },
+                known.findWait());
         String title = texts.text("question.title");
         return pages.showOfAnyDay(
-                request, template, title, choice.self().on(request.route()), model, known.isPresent());
+                request,
+                template,
+                title,
+                choice.self().on(request.route()),
+                model,
+                model.why().isEmpty());
     }
 
     /** The areas or the counts of the page, in the format asked for; this waits for the answer. */

@@ -3,6 +3,7 @@ package nl.wijkmaat.app.site.scale;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.wijkmaat.app.atlas.Wait;
 import nl.wijkmaat.app.site.Download;
 import nl.wijkmaat.app.site.Link;
 import nl.wijkmaat.app.site.ShownTable;
@@ -18,6 +19,7 @@ import nl.wijkmaat.editions.store.Manifest;
  * @param round the one that is shown; empty for all together
  * @param day on which closed lists are read; empty when rounds were awarded, which have their own day
  * @param answer empty while it is being worked out
+ * @param why it is not there yet; empty when it is, or is not worked out
  */
 public record ScalePage(
         Link self,
@@ -26,7 +28,8 @@ public record ScalePage(
         List<Round> rounds,
         String round,
         Optional<LocalDate> day,
-        Optional<Answer> answer) {
+        Optional<Answer> answer,
+        Optional<Wait> why) {
 
     /** @param name what readers see */
     public record Round(String id, String name) {}

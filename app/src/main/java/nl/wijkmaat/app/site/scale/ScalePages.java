@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Awaited;
+import nl.wijkmaat.app.atlas.Sought;
 import nl.wijkmaat.app.scheme.KnownSchemes;
 import nl.wijkmaat.app.scheme.ScaleAnswer;
 import nl.wijkmaat.app.scheme.ScaleJson;
@@ -48,7 +49,7 @@ public final class ScalePages {
     public ServerResponse show(PageRequest request) {
         ScaleChoice choice = read(request);
         Texts texts = pages.texts(request.language());
-        Optional<ScaleAnswer> known = answers.find(choice);
+        Sought<ScaleAnswer> known = answers.seek(choice);
         String name = texts.of(choice.scheme().name());
         ScaleComposer composer = new ScaleComposer(atlas, schemes.get(), texts, choice);
         ScalePage model = new ScalePage(
@@ -60,9 +61,11 @@ public final class ScalePages {
                         .toList(),
                 choice.round().orElse(""),
                 choice.isOfLists() ? Optional.of(choice.day()) : Optional.empty(),
-                known.map(composer::compose));
+                known.find().map(composer::compose),
+                known.findWait());
         String title = texts.text("scale.title", name);
-        return pages.show(request, "scale", title, choice.self(), model, known.isPresent());
+        return pages.show(
+                request, "scale", title, choice.self(), model, known.find().isPresent());
     }
 
     /** A table of the page, or the whole answer as the command has it. */

@@ -67,6 +67,6 @@ public final class GapPages {
                 area,
                 "./wijkmaat gap " + reading.id() + " --date " + day);
         String title = texts.text("gap.title", reading.place().name());
-        return pages.show(request, "gap", title, self, model, !reading.isUnfinished());
+        return pages.show(request, "gap", title, self, model, reading.why().isEmpty());
     }
 }

@@ -3,6 +3,7 @@ package nl.wijkmaat.app.site.whatif;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.wijkmaat.app.atlas.Wait;
 import nl.wijkmaat.app.chart.SvgImage;
 import nl.wijkmaat.app.site.Download;
 import nl.wijkmaat.app.site.Link;
@@ -19,8 +20,16 @@ import nl.wijkmaat.editions.store.Manifest;
  * @param form what can be changed, with what it is now
  * @param wrong what cannot be; empty when everything can
  * @param answer empty while it is being worked out, or while something must be changed
+ * @param why it is not there yet; empty when it is, or is not worked out
  */
-public record WhatIfPage(Link self, String scheme, Link rules, Form form, List<String> wrong, Optional<Answer> answer) {
+public record WhatIfPage(
+        Link self,
+        String scheme,
+        Link rules,
+        Form form,
+        List<String> wrong,
+        Optional<Answer> answer,
+        Optional<Wait> why) {
 
     /**
      * @param clauses the rules, each with what can be changed

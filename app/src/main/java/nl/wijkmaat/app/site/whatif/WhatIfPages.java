@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Awaited;
 import nl.wijkmaat.app.atlas.Kept;
+import nl.wijkmaat.app.atlas.Sought;
 import nl.wijkmaat.app.scheme.AreaWeights;
 import nl.wijkmaat.app.scheme.KnownSchemes;
 import nl.wijkmaat.app.scheme.WhatIfAnswer;
@@ -58,7 +59,8 @@ public final class WhatIfPages {
         Texts texts = pages.texts(request.language());
         WhatIfChoice choice = read(request, texts);
         List<String> wrong = choice.filled().all();
-        Optional<WhatIfAnswer> known = wrong.isEmpty() ? answers.find(choice.asked()) : Optional.empty();
+        Optional<Sought<WhatIfAnswer>> known =
+                wrong.isEmpty() ? Optional.of(answers.seek(choice.asked())) : Optional.empty();
         WhatIfForm form = new WhatIfForm(atlas, schemes.get(), texts, choice);
         String name = texts.of(choice.asked().scheme().name());
         WhatIfPage model = new WhatIfPage(
@@ -68,10 +70,17 @@ public final class WhatIfPages {
                         .with(Parameter.VERSION, choice.asked().version().id()),
                 form.make(),
                 wrong,
-                known.map(new WhatIfComposer(atlas, texts, choice, form)::compose));
+                known.flatMap(Sought::find).map(new WhatIfComposer(atlas, texts, choice, form)::compose),
+                known.flatMap(Sought::findWait));
         String title = texts.text("whatif.title", name);
         return wrong.isEmpty()
-                ? pages.show(request, "whatif", title, choice.self(), model, known.isPresent())
+                ? pages.show(
+                        request,
+                        "whatif",
+                        title,
+                        choice.self(),
+                        model,
+                        model.why().isEmpty())
                 : pages.showWrong(request, "whatif", title, choice.self(), model);
     }
 

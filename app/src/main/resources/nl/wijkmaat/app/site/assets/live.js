@@ -1,8 +1,9 @@
 // A form whose answer changes with it: sliders beside number fields, and the answer fetched anew after each change.
 // Without this script the form is sent by its button and the whole page comes back.
 
+import { follow as followPending } from './pending.js';
+
 const WAIT = 400;
-const AGAIN = 2000;
 
 /** Puts a slider before each number field that says how far it goes. Both always hold the same number. */
 function addSliders(form) {
@@ -69,15 +70,13 @@ function follow(form) {
       form.requestSubmit();
       return;
     }
-    if (response.ok && fresh.querySelector('[data-pending]') !== null) {
-      timer = setTimeout(() => ask(round), AGAIN);
-      return;
-    }
+    const isPending = fresh.querySelector('[data-pending]') !== null;
     tellOfFields(form, page);
     answer.replaceChildren(...fresh.childNodes);
     answer.removeAttribute('aria-busy');
-    told.textContent = told.dataset.done;
+    told.textContent = isPending ? '' : told.dataset.done;
     history.replaceState(null, '', address);
+    followPending();
   }
 
   form.addEventListener('input', (event) => {

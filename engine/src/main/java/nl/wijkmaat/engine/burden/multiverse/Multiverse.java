@@ -10,9 +10,13 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import nl.wijkmaat.engine.Course;
 import nl.wijkmaat.engine.LocalText;
+import nl.wijkmaat.engine.Progress;
+import nl.wijkmaat.engine.Progress.Step;
 import nl.wijkmaat.engine.QuestionRefused;
 import nl.wijkmaat.engine.burden.BurdenTable;
 import nl.wijkmaat.engine.burden.combine.Combination;
@@ -41,7 +45,9 @@ public final class Multiverse {
     private final ColumnSet columns;
     private final MethodDraw draw;
     private final Tally tally;
-    private final HingeTally hinges;
+    /** Never added to, so that a result that was given out stays as it is. */
+    private HingeTally hinges;
+
     private int done;
     private int hingesDone;
 
@@ -57,7 +63,7 @@ public final class Multiverse {
         this.columns = new ColumnSet(table, space, question.drawsFigures(), Draws.key(question.seed(), 0x4649L));
         this.draw = new MethodDraw(table, space, question.drawsFigures(), weightsFromData());
         this.tally = new Tally(table, question);
-        this.hinges = new HingeTally(table.ranked(), listHinges().size());
+        this.hinges = newHingeTally();
         requireReadable();
     }
 
@@ -75,22 +81,38 @@ public final class Multiverse {
 
     /** Runs all methods of the question, and the pairs for the hinges. */
     public MultiverseResult run() {
-        advance(question.methods() - done);
-        advanceHinges(question.hingeDraws() - hingesDone);
+        return run(Course.UNWATCHED);
+    }
+
+    /**
+     * The same, while somebody looks on. After it was called off what was begun is lost and this can not go on.
+     *
+     * @throws CancellationException when the course was called off, once no thread works any more
+     */
+    public MultiverseResult run(Course course) {
+        advance(question.methods() - done, course);
+        advanceHinges(question.hingeDraws() - hingesDone, course);
         return result();
     }
 
     /** Runs so many methods more. */
     public void advance(int methods) {
+        advance(methods, Course.UNWATCHED);
+    }
+
+    /** The same, while somebody looks on; see {@link #run(Course)}. */
+    public void advance(int methods, Course course) {
         int sharing = question.drawsFigures() ? 1 : SHARING;
         int until = done + Math.max(0, methods);
         while (done < until) {
             List<Method> drawn = drawInOrder(done, Math.min(until, done + DRAWN_AT_ONCE));
+            int before = done;
             inParallel(
                             drawn.size(),
                             sharing,
                             () -> new Tally(table, question),
-                            (worker, own, i) -> worker.run(drawn.get(i), own))
+                            (worker, own, i) -> worker.run(drawn.get(i), own),
+                            ran -> tell(course, Step.METHODS, before + ran, question.methods()))
                     .forEach(tally::add);
             done += drawn.size();
         }
@@ -110,14 +132,32 @@ public final class Multiverse {
 
     /** Runs so many pairs of methods more, each with all its mixtures. */
     public void advanceHinges(int pairs) {
+        advanceHinges(pairs, Course.UNWATCHED);
+    }
+
+    /** The same, while somebody looks on; see {@link #run(Course)}. */
+    public void advanceHinges(int pairs, Course course) {
         int from = hingesDone;
-        inParallel(
-                        pairs,
-                        SHARING,
-                        () -> new HingeTally(table.ranked(), listHinges().size()),
-                        (worker, own, i) -> worker.runPair(from + i, own))
-                .forEach(hinges::add);
+        List<HingeTally> tallies = inParallel(
+                pairs,
+                SHARING,
+                this::newHingeTally,
+                (worker, own, i) -> worker.runPair(from + i, own),
+                ran -> tell(course, Step.PAIRS, from + ran, question.hingeDraws()));
+        HingeTally sum = newHingeTally();
+        sum.add(hinges);
+        tallies.forEach(sum::add);
+        hinges = sum;
         hingesDone += Math.max(0, pairs);
+    }
+
+    private HingeTally newHingeTally() {
+        return new HingeTally(table.ranked(), listHinges().size());
+    }
+
+    /** More may be run than was asked at first. */
+    private static void tell(Course course, Step step, int ran, int asked) {
+        course.reached(new Progress(step, ran, Math.max(ran, asked)));
     }
 
     /** What is known after the methods that were run so far. */
@@ -328,9 +368,14 @@ public final class Multiverse {
         void run(Worker worker, T into, int number);
     }
 
-    /** Threads take batches of numbers until none is left; each tallies apart. */
-    private <T> List<T> inParallel(int count, int methodsKept, Supplier<T> newTally, Job<T> job) {
+    /**
+     * Threads take batches of numbers until none is left; each tallies apart.
+     *
+     * @param told after each batch how many were run; what it throws ends the work of all threads
+     */
+    private <T> List<T> inParallel(int count, int methodsKept, Supplier<T> newTally, Job<T> job, IntConsumer told) {
         AtomicInteger next = new AtomicInteger();
+        AtomicInteger ran = new AtomicInteger();
         AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
         List<T> tallies = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
@@ -342,9 +387,11 @@ public final class Multiverse {
                 try {
                     Worker worker = new Worker(methodsKept);
                     for (int from = next.getAndAdd(BATCH); from < count; from = next.getAndAdd(BATCH)) {
-                        for (int i = from; i < Math.min(count, from + BATCH); i++) {
+                        int until = Math.min(count, from + BATCH);
+                        for (int i = from; i < until; i++) {
                             job.run(worker, own, i);
                         }
+                        told.accept(ran.addAndGet(until - from));
                     }
                 } catch (RuntimeException e) {
                     failure.compareAndSet(null, e);
