@@ -169,6 +169,7 @@ public final class BurdenCommand implements Callable<Integer> {
         one.put("ranked", ranked);
         one.put("inside_programme", answer.isInside(i));
         if (ranked) {
+            one.put("methods_weighing", result.methodsOf(i));
             one.put("weight", result.findWeight(i).map(BurdenCommand::band).orElse(null));
             one.put("rank", result.findRank(i).map(BurdenCommand::band).orElse(null));
             one.put("reference_method_weight", number(result.findReferenceWeight(i)));

@@ -140,7 +140,7 @@ public final class QuestionCommand implements Callable<Integer> {
                 answer.findClass("network", i)
                         .map(id -> wording.ofClass("network", id))
                         .orElse(null),
-                Json.number(claim.share(i)),
+                Grid.shown(100 * claim.share(i), 1, shell.language()) + "%",
                 answer.result()
                         .findWeight(i)
                         .map(w -> Grid.plain(Math.round(10 * w.median()) / 10.0))

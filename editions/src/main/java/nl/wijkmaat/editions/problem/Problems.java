@@ -32,13 +32,19 @@ public final class Problems {
         return found.size();
     }
 
-    /** @throws ProblemException with everything gathered, by file and line, when there is anything */
+    /**
+     * What is written once and read often, such as a default, is told once.
+     *
+     * @throws ProblemException with everything gathered, by file and line, when there is anything
+     */
     public void throwIfAny() {
         if (!found.isEmpty()) {
-            found.sort(Comparator.comparing((Problem p) -> p.place().file())
-                    .thenComparingLong(p -> p.place().line())
-                    .thenComparingLong(p -> p.place().column()));
-            throw new ProblemException(found);
+            throw new ProblemException(found.stream()
+                    .distinct()
+                    .sorted(Comparator.comparing((Problem p) -> p.place().file())
+                            .thenComparingLong(p -> p.place().line())
+                            .thenComparingLong(p -> p.place().column()))
+                    .toList());
         }
     }
 }

@@ -270,7 +270,7 @@ public final class PlaceBurdens {
         }
 
         private Optional<Burden.Weight> weight() {
-            if (answer.isEmpty() || !isJudged()) {
+            if (answer.isEmpty() || !isRanked()) {
                 return Optional.empty();
             }
             MultiverseResult result = answer.get().result();
@@ -286,10 +286,6 @@ public final class PlaceBurdens {
                         100);
                 return new Burden.Weight(result.methods(), band, measure);
             });
-        }
-
-        private boolean isJudged() {
-            return isRanked() && answer.orElseThrow().result().isWeighedByMost(row);
         }
 
         private List<Burden.Position> domains() {
@@ -341,7 +337,7 @@ public final class PlaceBurdens {
         }
 
         private Optional<Burden.Beside> beside() {
-            if (answer.isEmpty() || isRanked() && !isJudged()) {
+            if (answer.isEmpty()) {
                 return Optional.empty();
             }
             MultiverseResult result = answer.get().result();

@@ -67,8 +67,7 @@ record AreaBurden(
                 yield exact(count.measured() == 0 ? OptionalDouble.empty() : OptionalDouble.of(count.beyond()));
             }
             case WEIGHT ->
-                methods.filter(m -> m.isWeighedByMost(area))
-                        .flatMap(m -> m.findWeight(area))
+                methods.flatMap(m -> m.findWeight(area))
                         .<Value>map(w -> new Value.Measured(w.median(), new Interval(w.low(), w.high())))
                         .orElseGet(() -> Value.missing(MissingReason.NOT_MEASURED));
             case COMPARABLE ->

@@ -201,6 +201,16 @@ class IndexFileTest {
         assertThatThrownBy(() -> PlainTableFile.read(archive, definition)).hasMessageContaining("cannot be unpacked");
     }
 
+    @Test
+    @DisplayName("a mistake in what holds for all indicators is told once, where it stands, not for each of them")
+    void wrongDefault() {
+        String wrong = THREE_LEVELS.replace("otherwise: log", "otherwise: logg");
+        assertThatThrownBy(() -> IndexFile.parse(wrong, "connectivity.yaml"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problems -> assertThat(problems.problems()).hasSize(1));
+    }
+
     private static String dutch(Path file, IndexDefinition definition) {
         return catchThrowableOfType(ProblemException.class, () -> PlainTableFile.read(file, definition))
                 .in("nl");

@@ -64,14 +64,17 @@ public final class MultiverseResult {
         return standings.methods();
     }
 
-    /** The number of methods in which the area has a weight at all. */
-    public int methodsOf(int area) {
-        return standings.judged()[area];
+    /** The number of methods in which the row has a weight at all; of an area beside the ranked ones, that hold it against the reference group. */
+    public int methodsOf(int row) {
+        return row < standings.areas() ? standings.judged()[row] : standings.againstReference()[row];
     }
 
-    /** Whether at least half of the methods weigh the area: fewer, those that happen to weigh the few domains measured there, do not speak for all. */
-    public boolean isWeighedByMost(int area) {
-        return 2 * methodsOf(area) >= methods();
+    /**
+     * Whether at least half of the methods weigh the row: fewer, those that happen to weigh the few domains measured there, do not speak for
+     * all. Of other rows nothing is told here that follows from drawn methods.
+     */
+    public boolean isWeighedByMost(int row) {
+        return methodsOf(row) > 0 && 2 * methodsOf(row) >= methods();
     }
 
     /** The weight under the reference method on the published figures; empty where too little is measured. */
@@ -81,18 +84,19 @@ public final class MultiverseResult {
                 : OptionalDouble.of(referenceWeights[area]);
     }
 
-    /** The weight over methods, from 0 to 100; empty when no method gives one. */
+    /** The weight over methods, from 0 to 100; empty when not {@linkplain #isWeighedByMost weighed by most}. */
     public Optional<Band> findWeight(int area) {
-        return standings
-                .findHeavier(area)
-                .map(s -> new Band(100 * (1 - s.high()), 100 * (1 - s.median()), 100 * (1 - s.low())));
+        return findHeavier(area).map(s -> new Band(100 * (1 - s.high()), 100 * (1 - s.median()), 100 * (1 - s.low())));
     }
 
-    /** The rank over methods: the low end is the heaviest rank. Ends are rounded outwards. */
+    private Optional<Band> findHeavier(int area) {
+        return isWeighedByMost(area) ? Optional.of(standings.heavier()[area]) : Optional.empty();
+    }
+
+    /** The rank over methods: the low end is the heaviest rank. Ends are rounded outwards. Empty as the weight is. */
     public Optional<Band> findRank(int area) {
         double n = standings.areas();
-        return standings
-                .findHeavier(area)
+        return findHeavier(area)
                 .map(s -> new Band(
                         Math.max(1, Math.floor(s.low() * n + 0.5)),
                         s.median() * n + 0.5,
@@ -104,16 +108,16 @@ public final class MultiverseResult {
         return Tally.heaviestShares();
     }
 
-    /** The share of methods in which the area is among the heaviest; empty when no method gives it a weight. */
+    /** The share of methods in which the area is among the heaviest; empty as the weight is. */
     public OptionalDouble findProbabilityAmongHeaviest(int area, double heaviestShare) {
         int h = heaviestShares().indexOf(heaviestShare);
         if (h < 0) {
             throw new IllegalArgumentException("known for the heaviest " + heaviestShares() + ", not " + heaviestShare);
         }
-        return standings.judged()[area] == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(
-                        (double) standings.amongHeaviest()[h][area] / standings.judged()[area]);
+        return isWeighedByMost(area)
+                ? OptionalDouble.of(
+                        (double) standings.amongHeaviest()[h][area] / standings.judged()[area])
+                : OptionalDouble.empty();
     }
 
     /** Whether the area is on a list of the heaviest always, never, or depending on the method. */
@@ -127,21 +131,19 @@ public final class MultiverseResult {
     }
 
     /**
-     * The share of methods in which the row carries at least the burden of the reference group; empty without a group, or when no method
-     * can tell.
+     * The share of methods in which the row carries at least the burden of the reference group; empty without a group, or when the row is
+     * not {@linkplain #isWeighedByMost weighed by most}.
      */
     public OptionalDouble findComparableShare(int row) {
-        return standings.againstReference()[row] == 0
+        return !isWeighedByMost(row) || standings.againstReference()[row] == 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of((double) standings.held()[row] / standings.againstReference()[row]);
     }
 
-    /** The same in percent, of rows that {@linkplain #isWeighedByMost most methods weigh}; empty for the others. */
+    /** The same in percent. */
     public OptionalDouble findComparablePercent(int row) {
         OptionalDouble share = findComparableShare(row);
-        return share.isPresent() && isWeighedByMost(row)
-                ? OptionalDouble.of(100 * share.getAsDouble())
-                : OptionalDouble.empty();
+        return share.isPresent() ? OptionalDouble.of(100 * share.getAsDouble()) : OptionalDouble.empty();
     }
 
     /**
@@ -155,7 +157,7 @@ public final class MultiverseResult {
      */
     public Optional<Judgement> judge(int row, double sure) {
         OptionalDouble share = findComparableShare(row);
-        if (share.isEmpty() || !isWeighedByMost(row)) {
+        if (share.isEmpty()) {
             return Optional.empty();
         }
         if (1 - share.getAsDouble() >= sure) {
@@ -202,6 +204,9 @@ public final class MultiverseResult {
     }
 
     private Optional<Integer> findLargest(int area) {
+        if (!isWeighedByMost(area)) {
+            return Optional.empty();
+        }
         double largest = 0;
         int found = -1;
         for (int f = 0; f < hingeIds.size(); f++) {

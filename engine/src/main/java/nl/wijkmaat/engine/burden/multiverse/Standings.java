@@ -1,6 +1,5 @@
 package nl.wijkmaat.engine.burden.multiverse;
 
-import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.wijkmaat.engine.burden.multiverse.MultiverseResult.Band;
 
@@ -51,10 +50,5 @@ record Standings(
                 RankBins.quantile(tally.bins, from, total, 0.05),
                 RankBins.quantile(tally.bins, from, total, 0.5),
                 RankBins.quantile(tally.bins, from, total, 0.95));
-    }
-
-    /** The share of areas that is heavier, over methods; empty when no method weighs the area. */
-    Optional<Band> findHeavier(int area) {
-        return judged[area] == 0 ? Optional.empty() : Optional.of(heavier[area]);
     }
 }

@@ -21,6 +21,10 @@ class JudgementTest {
     private static final double SURE = 0.9;
 
     private static MultiverseResult run(BiPredicate<Integer, Integer> isMissing) {
+        return run(isMissing, Invented.plain(false));
+    }
+
+    private static MultiverseResult run(BiPredicate<Integer, Integer> isMissing, MethodSpace space) {
         List<BurdenTable.Row> rows = new ArrayList<>();
         for (int i = 0; i < AREAS; i++) {
             rows.add(new BurdenTable.Row("WK" + (100_000 + i), "wijk " + i, "GM0001", 1000));
@@ -37,7 +41,7 @@ class JudgementTest {
                 .onPublishedFigures()
                 .against(new ReferenceGroup("three", List.of(8, 10, 12), 0.5))
                 .withHingeDraws(20);
-        return new Multiverse(new BurdenTable(rows, AREAS, items), Invented.plain(false), question).run();
+        return new Multiverse(new BurdenTable(rows, AREAS, items), space, question).run();
     }
 
     @Test
@@ -86,11 +90,34 @@ class JudgementTest {
     @DisplayName(
             "an area that fewer than half of the methods can weigh is not judged, and nothing is judged without a group")
     void notJudged() {
-        MultiverseResult hardly = run((i, domain) -> (i == 18 || i == 2) && domain > 0);
+        MethodSpace plain = Invented.plain(false);
+        MethodSpace anyWeights = new MethodSpace(
+                "any_weights",
+                0,
+                plain.years(),
+                plain.shrinkages(),
+                plain.fills(),
+                plain.treatments(),
+                plain.scales(),
+                plain.within(),
+                List.of(Invented.option("any", new MethodSpace.DomainWeights.Any(0))),
+                plain.between(),
+                plain.lines(),
+                plain.leastMeasured(),
+                false);
+        MultiverseResult hardly = run((i, domain) -> (i == 18 || i == 2) && domain > 0, anyWeights);
+        assertThat(hardly.methodsOf(18)).as("some methods weigh it").isPositive();
         assertThat(hardly.isWeighedByMost(18)).isFalse();
-        assertThat(hardly.isWeighedByMost(17)).isTrue();
+        assertThat(hardly.findWeight(18)).isEmpty();
+        assertThat(hardly.findRank(18)).isEmpty();
+        assertThat(hardly.findProbabilityAmongHeaviest(18, 0.10)).isEmpty();
+        assertThat(hardly.findPlace(18, 0.10)).isEmpty();
+        assertThat(hardly.findComparableShare(18)).isEmpty();
+        assertThat(hardly.findHinge(18)).isEmpty();
         assertThat(hardly.judge(18, SURE)).isEmpty();
         assertThat(hardly.judge(2, SURE)).isEmpty();
+        assertThat(hardly.isWeighedByMost(17)).isTrue();
+        assertThat(hardly.findWeight(17)).isPresent();
         MultiverseResult alone = new Multiverse(
                         hardly.table(),
                         Invented.plain(false),
