@@ -164,10 +164,7 @@ final class AccessText {
             case Change.Become c ->
                 Messages.text("access.change.become", reasons.label(c.input()), ClauseReason.yesNo(c.required()));
             case Change.Choose c ->
-                Messages.text(
-                        "access.change.choose",
-                        reasons.label(c.input()),
-                        String.join(", ", c.accepted().stream().sorted().toList()));
+                Messages.text("access.change.choose", reasons.label(c.input()), reasons.words(c.input(), c.accepted()));
             case Change.Move c ->
                 Messages.text(
                         "access.change.move",

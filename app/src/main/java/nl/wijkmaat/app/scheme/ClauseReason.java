@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.wijkmaat.app.shell.Language;
 import nl.wijkmaat.app.shell.Messages;
 import nl.wijkmaat.engine.LocalText;
@@ -104,8 +106,8 @@ final class ClauseReason {
                 Messages.text(
                         "scheme.reason.choice",
                         label(c.input()),
-                        choice.word(),
-                        String.join(", ", new TreeSet<>(c.accepted())));
+                        word(c.input(), choice.word()),
+                        words(c.input(), c.accepted()));
             case Condition.Within c
             when step.value() instanceof Fact.Day day ->
                 Messages.text(
@@ -215,6 +217,22 @@ final class ClauseReason {
 
     LocalText label(String input) {
         return version.findInput(input).map(InputDeclaration::label).orElseGet(() -> new LocalText(input, input));
+    }
+
+    /** What readers see for a word of a choice. */
+    private LocalText word(String input, String choice) {
+        return version.findInput(input)
+                .map(declared -> declared.word(choice))
+                .orElseGet(() -> new LocalText(choice, choice));
+    }
+
+    /** Words of a choice, with commas between them. */
+    LocalText words(String input, Set<String> choices) {
+        List<LocalText> words =
+                choices.stream().sorted().map(choice -> word(input, choice)).toList();
+        return new LocalText(
+                words.stream().map(LocalText::nl).collect(Collectors.joining(", ")),
+                words.stream().map(LocalText::en).collect(Collectors.joining(", ")));
     }
 
     /** With a blank before it, for it follows a number; nothing when the input has none. */

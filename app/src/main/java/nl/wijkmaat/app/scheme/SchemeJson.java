@@ -66,7 +66,7 @@ final class SchemeJson {
         one.put("name", input.name());
         one.put("type", lower(input.type()));
         one.put("indicator", input.indicator());
-        one.put("choices", input.choices());
+        one.put("choices", List.copyOf(input.choices().keySet()));
         AccessJson.put(one, "label", input.label());
         AccessJson.put(one, "origin", input.origin());
         return one;

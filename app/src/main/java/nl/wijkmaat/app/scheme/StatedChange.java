@@ -99,7 +99,7 @@ record StatedChange(RuleChange change, List<AreaCode> listed, Optional<InputDecl
                 indicator.name(),
                 isPercent ? new LocalText("procent", "percent") : null,
                 id,
-                List.of(),
+                Map.of(),
                 indicator.name(),
                 indicator.unit().naturalRange().low() < 0);
     }

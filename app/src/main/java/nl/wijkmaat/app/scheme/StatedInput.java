@@ -70,13 +70,13 @@ record StatedInput(String name, String value) {
                 case NUMBER, EURO -> new Fact.Amount(number(range), null);
                 case TRUTH -> new Fact.Truth(truth());
                 case CHOICE -> {
-                    if (!declaration.choices().contains(value)) {
+                    if (!declaration.choices().containsKey(value)) {
                         throw CommandFailure.of(
                                 ExitCode.BAD_INPUT,
                                 "scheme.input_choice",
                                 name,
                                 value,
-                                String.join(", ", declaration.choices()));
+                                String.join(", ", declaration.choices().keySet()));
                     }
                     yield new Fact.Choice(value);
                 }

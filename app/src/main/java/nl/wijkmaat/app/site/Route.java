@@ -21,7 +21,7 @@ public enum Route {
     CUSTOM_AREA_FILE("/gebied/eigen/bestand", "/area/custom/file", CUSTOM_AREA, LAYER, FORMAT),
     AREA("/gebied/{code}", "/area/{code}", BOUNDARY_YEAR, YEAR, DATE),
     AREA_FILE("/gebied/{code}/bestand", "/area/{code}/file", AREA, LAYER, FORMAT),
-    COMPARE("/vergelijken", "/compare", AREAS, ADD, DATE),
+    COMPARE("/vergelijken", "/compare", AREAS, ADD, BOUNDARY_YEAR, DATE),
     COMPARE_FILE("/vergelijken/bestand", "/compare/file", COMPARE, LAYER, FORMAT),
     PAIRS(
             "/paren",

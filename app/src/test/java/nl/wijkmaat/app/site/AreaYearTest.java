@@ -29,6 +29,16 @@ class AreaYearTest {
         assertThat(burden("/gebied/WK022205")).isEqualTo(later);
     }
 
+    @Test
+    @DisplayName("beside other areas the burden is that of the boundaries that were asked for")
+    void besideOthersInThoseBoundaries() {
+        assertThat(SITE.getReady("/vergelijken?gebieden=WK022205&indeling=2022"))
+                .contains("grenzen van 2022")
+                .doesNotContain("grenzen van 2024");
+        assertThat(SITE.getReady("/vergelijken?gebieden=WK022205&indeling=2024"))
+                .contains("grenzen van 2024");
+    }
+
     private static String weight(String burden) {
         Matcher weight = WEIGHT.matcher(burden);
         assertThat(weight.find()).as(burden).isTrue();

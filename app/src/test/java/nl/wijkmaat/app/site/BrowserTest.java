@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,6 +22,11 @@ class BrowserTest {
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final List<Integer> WIDTHS = List.of(320, 768, 1280);
+    private static final String TABLES_THAT_SCROLL = """
+            [...document.querySelectorAll('.wide, table')]
+                .filter(box => box.scrollWidth > box.clientWidth)
+                .map(box => (box.ariaLabel ?? box.className) + ': ' + box.scrollWidth + ' in ' + box.clientWidth)
+            """;
 
     @RegisterExtension
     static final RunningSite SITE = RunningSite.ofSmallCountry();
@@ -119,6 +125,12 @@ class BrowserTest {
             Object overflow =
                     page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             assertThat(overflow).as("pixels too wide: %s at %d", path, width).isEqualTo(0);
+            if (width == WIDTHS.getFirst()) {
+                assertThat(page.evaluate(TABLES_THAT_SCROLL))
+                        .as("tables that scroll sideways: %s at %d", path, width)
+                        .asInstanceOf(InstanceOfAssertFactories.LIST)
+                        .isEmpty();
+            }
         }
         assertThat(complaints).isEmpty();
         assertThat(requests)

@@ -38,6 +38,15 @@ class ComparePagesTest {
     }
 
     @Test
+    @DisplayName("every link on the page keeps the boundaries of the address; boundaries that nobody has are refused")
+    void boundaries() {
+        assertThat(SITE.getReady("/vergelijken?gebieden=WK000202,WK000201&indeling=2022"))
+                .contains("/gebied/WK000201?indeling=2022\"", "/vergelijken?indeling=2022&amp;gebieden=WK000202\"");
+        assertThat(SITE.get("/vergelijken?gebieden=WK000202&indeling=1950").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     @DisplayName("more than six areas, or one that is not there, are refused with what is accepted")
     void refusals() {
         assertThat(SITE.get("/vergelijken?gebieden=NL00,GM0001,GM0002,WK000101,WK000201,WK000202,BU00010101")
@@ -54,6 +63,8 @@ class ComparePagesTest {
         String page = SITE.getReady("/gebied/WK000201");
 
         assertThat(page).contains("/vergelijken?gebieden=WK000201", "id=\"vergelijkbaar\"");
+        assertThat(SITE.getReady("/gebied/WK000201?indeling=2022&jaar=2022"))
+                .contains("/vergelijken?gebieden=WK000201&amp;indeling=2022\"");
         assertThat(SITE.getReady("/gebied/NL00")).doesNotContain("/vergelijken?", "id=\"vergelijkbaar\"");
     }
 

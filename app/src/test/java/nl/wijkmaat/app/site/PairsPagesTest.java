@@ -39,7 +39,7 @@ class PairsPagesTest {
         command.path("pairs").forEach(pair -> {
             String inside = pair.at("/inside/area").asString();
             String outside = pair.at("/outside/area").asString();
-            String row = rowOf(page, "/vergelijken?gebieden=" + inside + "," + outside + "\"");
+            String row = rowOf(page, "/vergelijken?gebieden=" + inside + "," + outside + "&amp;indeling=2022\"");
             assertThat(row)
                     .contains(
                             "/gebied/" + inside + "?indeling=2022\"",

@@ -96,9 +96,12 @@ final class ConditionReader {
     private void readChoice(YamlMap map, InputDeclaration input, List<Condition> into) {
         Set<String> accepted = new HashSet<>();
         for (YamlText word : map.listTexts(input.name())) {
-            if (!input.choices().contains(word.text())) {
+            if (!input.choices().containsKey(word.text())) {
                 problems.add(
-                        word.place(), "yaml.unknown_word", word.text(), Closest.hint(word.text(), input.choices()));
+                        word.place(),
+                        "yaml.unknown_word",
+                        word.text(),
+                        Closest.hint(word.text(), input.choices().keySet()));
             }
             accepted.add(word.text());
         }

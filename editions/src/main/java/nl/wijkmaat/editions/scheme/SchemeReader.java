@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.wijkmaat.editions.lists.ListFolder;
 import nl.wijkmaat.editions.problem.Closest;
 import nl.wijkmaat.editions.problem.Problems;
@@ -157,12 +159,15 @@ final class SchemeReader {
                     Closest.hint(indicator, indicators));
         }
         InputType type = map.getChoice("type", TYPES, InputType.NUMBER);
-        List<String> choices =
-                map.listTexts("choices").stream().map(YamlText::text).toList();
+        Map<String, LocalText> choices = map.findMap("choices")
+                .map(words -> words.values().keySet().stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(), words::getLocalText, (a, b) -> a, LinkedHashMap::new)))
+                .orElseGet(LinkedHashMap::new);
         if ((type == InputType.CHOICE) == choices.isEmpty()) {
             problems.add(map.place("choices"), "scheme.choices");
             type = InputType.TRUTH;
-            choices = List.of();
+            choices = Map.of();
         }
         InputDeclaration declaration = new InputDeclaration(
                 map.getText("name"),

@@ -1,6 +1,8 @@
 package nl.wijkmaat.engine.scheme;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.statistics.Interval;
 import nl.wijkmaat.engine.statistics.Unit;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param label what readers see
  * @param unit unit of a number, for readers; null where there is none
  * @param indicator id of the indicator whose figure answers it, or null when nobody publishes it and it must be stated
- * @param choices the accepted words of a choice; empty for other types
+ * @param choices the accepted words of a choice, each with what readers see for it, in the order in which they are offered; empty for other
+ *     types
  * @param origin where the answer could come from when there is none
  * @param mayBeNegative whether a number below zero can be true, such as a gap that is none
  */
@@ -24,17 +27,22 @@ public record InputDeclaration(
         LocalText label,
         @Nullable LocalText unit,
         @Nullable String indicator,
-        List<String> choices,
+        Map<String, LocalText> choices,
         LocalText origin,
         boolean mayBeNegative) {
 
     /** @throws IllegalArgumentException when a choice names no words, or another type does */
     public InputDeclaration {
-        choices = List.copyOf(choices);
+        choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
         if ((type == InputType.CHOICE) == choices.isEmpty()) {
             throw new IllegalArgumentException(
                     "input " + name + ": words to choose from belong to a choice, and only to a choice");
         }
+    }
+
+    /** What readers see for an accepted word. */
+    public LocalText word(String choice) {
+        return choices.getOrDefault(choice, new LocalText(choice, choice));
     }
 
     /** Whether it is a number of a hundred. */

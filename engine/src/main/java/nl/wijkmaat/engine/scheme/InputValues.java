@@ -80,7 +80,7 @@ final class InputValues {
 
     private static List<Fact> words(InputDeclaration input) {
         return input.type() == InputType.CHOICE
-                ? input.choices().stream().<Fact>map(Fact.Choice::new).toList()
+                ? input.choices().keySet().stream().<Fact>map(Fact.Choice::new).toList()
                 : List.of(new Fact.Truth(true), new Fact.Truth(false));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class InputValuesTest {
                                 SmallScheme.text("x"),
                                 null,
                                 null,
-                                List.of(),
+                                Map.of(),
                                 SmallScheme.text("x"),
                                 false)
                         .isPercentage())
@@ -88,7 +89,7 @@ class InputValuesTest {
                 SmallScheme.text("x"),
                 SmallScheme.text(unit),
                 null,
-                List.of(),
+                Map.of(),
                 SmallScheme.text("x"),
                 mayBeNegative);
     }

@@ -8,12 +8,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import nl.wijkmaat.engine.LocalText;
 import nl.wijkmaat.engine.Money;
 import nl.wijkmaat.engine.Period;
 import nl.wijkmaat.engine.Verdict;
@@ -39,7 +41,9 @@ class RowCheckTest {
             input("day", InputType.DATE));
 
     private static InputDeclaration input(String name, InputType type, String... choices) {
-        return new InputDeclaration(name, type, text(name), null, null, List.of(choices), text("bron"), false);
+        Map<String, LocalText> words = new LinkedHashMap<>();
+        List.of(choices).forEach(choice -> words.put(choice, text(choice)));
+        return new InputDeclaration(name, type, text(name), null, null, words, text("bron"), false);
     }
 
     private static Entitlement row(String id, long euros, Condition condition) {

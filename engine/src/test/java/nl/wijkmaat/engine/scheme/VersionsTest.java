@@ -22,7 +22,7 @@ class VersionsTest {
     private static final Condition DONE = new Condition.Truth("done", true);
     private static final Condition NOT_DONE = new Condition.Truth("done", false);
     private static final InputDeclaration INPUT =
-            new InputDeclaration("done", InputType.TRUTH, text("klaar"), null, null, List.of(), text("bron"), false);
+            new InputDeclaration("done", InputType.TRUTH, text("klaar"), null, null, Map.of(), text("bron"), false);
 
     private static SchemeVersion version(
             String id, @Nullable Money budget, @Nullable Integer years, List<Entitlement> gives, Clause... clauses) {
@@ -86,15 +86,29 @@ class VersionsTest {
     @DisplayName("words to choose from belong to a choice, and only to a choice")
     void choices() {
         assertThatThrownBy(() -> new InputDeclaration(
-                        "soort", InputType.CHOICE, text("soort"), null, null, List.of(), text("bron"), false))
+                        "soort", InputType.CHOICE, text("soort"), null, null, Map.of(), text("bron"), false))
                 .hasMessageContaining("soort");
         assertThatThrownBy(() -> new InputDeclaration(
-                        "klaar", InputType.TRUTH, text("klaar"), null, null, List.of("ja"), text("bron"), false))
+                        "klaar",
+                        InputType.TRUTH,
+                        text("klaar"),
+                        null,
+                        null,
+                        Map.of("ja", text("ja")),
+                        text("bron"),
+                        false))
                 .hasMessageContaining("klaar");
         assertThat(new InputDeclaration(
-                                "soort", InputType.CHOICE, text("soort"), null, null, List.of("a"), text("bron"), false)
+                                "soort",
+                                InputType.CHOICE,
+                                text("soort"),
+                                null,
+                                null,
+                                Map.of("a", text("a")),
+                                text("bron"),
+                                false)
                         .choices())
-                .containsExactly("a");
+                .containsExactly(Map.entry("a", text("a")));
     }
 
     @Test

@@ -139,7 +139,10 @@ public record AreaPage(
                 .with(Parameter.YEAR, profile.year());
     }
 
-    /** The address where this area stands beside others; its comparable areas in the programme come along when they are known. */
+    /**
+     * The address where this area stands beside others in the same boundaries; its comparable areas in the programme come along when they
+     * are known.
+     */
     public Link linkToCompare() {
         // An area that goes by another name is made of one part, which is the area itself.
         Area own = subject.area().orElseGet(below::getFirst);
@@ -150,7 +153,9 @@ public record AreaPage(
                 .flatMap(known -> known.comparables().inside().stream())
                 .flatMap(group -> group.nearest().stream())
                 .forEach(neighbour -> codes.add(neighbour.code()));
-        return Link.to(Route.COMPARE).with(Parameter.AREAS, String.join(",", codes));
+        return Link.to(Route.COMPARE)
+                .with(Parameter.AREAS, String.join(",", codes))
+                .with(Parameter.BOUNDARY_YEAR, profile.boundaryYear());
     }
 
     /** Whether the areas inside can be parts of an area that a reader puts together. */

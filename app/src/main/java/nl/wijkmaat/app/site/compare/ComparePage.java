@@ -48,7 +48,7 @@ public record ComparePage(
     /**
      * One of the areas.
      *
-     * @param area in the newest boundaries that have its code
+     * @param area in the boundaries that the page was asked for, or in the newest that have its code
      * @param where name of the gemeente in which it lies; empty for a gemeente
      * @param burden what its own page says of its burden
      * @param access to every scheme; empty when it lies in no gemeente

@@ -83,6 +83,8 @@ public final class ComparePages {
     }
 
     private ComparePage model(PageRequest request) {
+        Optional<Integer> boundaries =
+                request.findChoice(Parameter.BOUNDARY_YEAR, atlas.listBoundaryYears(), String::valueOf);
         Set<AreaCode> codes = codes(request);
         String asked = request.find(Parameter.ADD).orElse("");
         if (asked.length() > LONGEST_QUERY) {
@@ -107,10 +109,13 @@ public final class ComparePages {
         if (request.find(Parameter.DATE).isPresent()) {
             base = base.with(Parameter.DATE, day);
         }
+        if (boundaries.isPresent()) {
+            base = base.with(Parameter.BOUNDARY_YEAR, boundaries.get());
+        }
         Link self = with(base, codes);
         List<ComparePage.Chosen> chosen = new ArrayList<>();
         for (AreaCode code : codes) {
-            chosen.add(chosen(code, codes, base, day));
+            chosen.add(chosen(code, boundaries, codes, base, day));
         }
         return new ComparePage(
                 chosen,
@@ -143,8 +148,11 @@ public final class ComparePages {
         return codes;
     }
 
-    private ComparePage.Chosen chosen(AreaCode code, Set<AreaCode> all, Link base, LocalDate day) {
-        int boundaryYear = atlas.listBoundaryYears(code).getFirst();
+    /** In the boundaries that were asked for; an area that is not in those stands in the newest that have it. */
+    private ComparePage.Chosen chosen(
+            AreaCode code, Optional<Integer> boundaries, Set<AreaCode> all, Link base, LocalDate day) {
+        List<Integer> years = atlas.listBoundaryYears(code);
+        int boundaryYear = boundaries.filter(years::contains).orElse(years.getFirst());
         Area area = atlas.getTree(boundaryYear).getArea(code);
         Set<AreaCode> others = new LinkedHashSet<>(all);
         others.remove(code);
@@ -153,7 +161,7 @@ public final class ComparePages {
                 where(area, boundaryYear),
                 burdens.find(area, "", boundaryYear, boundaryYear),
                 access.find(area, "", day),
-                Link.to(Route.AREA, code.code()),
+                Link.to(Route.AREA, code.code()).with(Parameter.BOUNDARY_YEAR, boundaryYear),
                 with(base, others));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.wijkmaat.app.document.MethodDocument;
+import nl.wijkmaat.app.site.CardTable;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -81,7 +82,7 @@ public record Markup(String markup) {
         return new Markup(inScrollableRegions(renderer.render(document), table));
     }
 
-    /** A wide table scrolls by itself, also by keyboard; each region has a name of its own. */
+    /** A wide table scrolls by itself, also by keyboard, and stands as cards on a narrow screen; each region has a name of its own. */
     private static String inScrollableRegions(String html, String table) {
         StringBuilder all = new StringBuilder();
         Matcher tables = Pattern.compile("<table.*?</table>", Pattern.DOTALL).matcher(html);
@@ -91,7 +92,7 @@ public record Markup(String markup) {
             tables.appendReplacement(
                     all,
                     Matcher.quoteReplacement("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"" + table
-                            + " " + count + "\">" + tables.group() + "</div>"));
+                            + " " + count + "\">" + CardTable.of(tables.group()) + "</div>"));
         }
         return tables.appendTail(all).toString();
     }

@@ -138,7 +138,9 @@ final class PairsComposer {
                 Cell.linked(
                         texts.text("pairs.beside"),
                         "",
-                        Link.to(Route.COMPARE).with(Parameter.AREAS, inside.code() + "," + outside.code())));
+                        Link.to(Route.COMPARE)
+                                .with(Parameter.AREAS, inside.code() + "," + outside.code())
+                                .with(Parameter.BOUNDARY_YEAR, choice.asked().year())));
     }
 
     /** The domain in which the two differ most, with where each lies among residents. */

@@ -3,7 +3,7 @@ package nl.wijkmaat.app.site.scheme;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.wijkmaat.app.site.Texts;
 import nl.wijkmaat.engine.LocalText;
@@ -33,8 +33,7 @@ public final class RequirementText {
                 texts.text("rule." + c.comparison().name(), label(c.input()), label(c.other()));
             case Condition.Truth c ->
                 c.required() ? texts.text("rule.yes", label(c.input())) : texts.text("rule.no", label(c.input()));
-            case Condition.OneOf c ->
-                texts.text("rule.one-of", label(c.input()), String.join(", ", new TreeSet<>(c.accepted())));
+            case Condition.OneOf c -> texts.text("rule.one-of", label(c.input()), words(c.input(), c.accepted()));
             case Condition.Within c ->
                 texts.text("rule.within", label(c.input()), texts.day(c.first()), texts.day(c.last()));
             case Condition.OnList c -> texts.text("rule.on-list", listName(c.list()));
@@ -58,6 +57,15 @@ public final class RequirementText {
         return version.findInput(input)
                 .map(declared -> texts.of(declared.label()))
                 .orElse(input);
+    }
+
+    private String words(String input, Set<String> choices) {
+        return choices.stream()
+                .sorted()
+                .map(choice -> version.findInput(input)
+                        .map(declared -> texts.of(declared.word(choice)))
+                        .orElse(choice))
+                .collect(Collectors.joining(", "));
     }
 
     private String unit(String input) {

@@ -164,7 +164,7 @@ final class SchemeComposer {
             difference
                     .clauses()
                     .forEach(c -> told.add(new Difference(
-                            c.id(),
+                            numbered(c, difference),
                             c.before() == null
                                     ? texts.text("scheme.change.none")
                                     : told(c.before(), difference.before()),
@@ -174,6 +174,13 @@ final class SchemeComposer {
             changes.add(new Change(versions.get(i - 1).id(), versions.get(i).id(), told));
         }
         return changes;
+    }
+
+    /** By its number in the newest version that has it, as the list of rules numbers it. */
+    private String numbered(VersionDifference.ClauseChange change, VersionDifference difference) {
+        SchemeVersion last = change.after() == null ? difference.before() : difference.after();
+        int number = 1 + last.clauses().stream().map(Clause::id).toList().indexOf(change.id());
+        return texts.text("scheme.change.rule", number, texts.round(last.id()));
     }
 
     private String told(Clause clause, SchemeVersion of) {

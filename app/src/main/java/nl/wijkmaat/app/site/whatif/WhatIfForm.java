@@ -284,7 +284,9 @@ final class WhatIfForm {
                         texts.text("whatif.no"),
                         Set.of("false", "nee", "no").contains(value)));
             }
-            case CHOICE -> input.choices().forEach(word -> options.add(new Option(word, word, word.equals(value))));
+            case CHOICE ->
+                input.choices()
+                        .forEach((word, name) -> options.add(new Option(word, texts.of(name), word.equals(value))));
             case NUMBER ->
                 indicators(input).forEach(indicator -> {
                     String id = "@" + indicator.id();
