@@ -86,6 +86,8 @@ class CommandDocsTest {
                 lies. `missing_reason` says why there is no amount; `part_missing` stands where there is one, but of the measured parts only.
                 `edition` holds the hashes of all editions that a figure rests on, with a blank between them. `boundary_year` is the year whose
                 boundaries hold for the row; `source_boundary_year` differs from it where the figure was brought over from other boundaries.
+                Weight, ranks and shares of methods are empty for an area that fewer than half of the methods weigh; `methods_weighing` in the JSON of
+                `burden` tells how many do.
 
                 | Variable | For |
                 |---|---|

@@ -151,7 +151,7 @@ class RefusedQuestionTest {
                 "de kans dat een kenmerk wegblijft ligt van 0 tot onder 1",
                 "the chance that an indicator is left out lies from 0 to below 1",
                 ask);
-        Files.writeString(methods, good.replace("{stacking: 0.2}", "{stacking: 1.2}"));
+        Files.writeString(methods, good.replace("{heaviest: 0.2}", "{heaviest: 1.2}"));
         refused(
                 environment(data, catalogue),
                 3,
