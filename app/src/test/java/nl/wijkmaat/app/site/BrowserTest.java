@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages in the real browser. */
 class BrowserTest {
@@ -26,6 +27,14 @@ class BrowserTest {
             [...document.querySelectorAll('.wide, table')]
                 .filter(box => box.scrollWidth > box.clientWidth)
                 .map(box => (box.ariaLabel ?? box.className) + ': ' + box.scrollWidth + ' in ' + box.clientWidth)
+            """;
+
+    private static final String NAMES_THAT_ARE_NOT_MARKED = """
+            [...document.querySelectorAll('main *')]
+                .filter(element => [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE
+                    && /Kerncijfers|Bureau Kleinland/.test(node.textContent)))
+                .filter(element => element.closest('[lang]').lang !== 'nl')
+                .map(element => element.textContent.trim())
             """;
 
     @RegisterExtension
@@ -210,6 +219,25 @@ class BrowserTest {
         assertThat(page.locator("form.choice").isVisible()).isFalse();
         assertThat(page.locator(".masthead__nav").isVisible()).isFalse();
         assertThat(page.locator("#share_low_income").isVisible()).isTrue();
+
+        // As wide as a sheet of paper, on which a row of a table is a row and not a card.
+        page.setViewportSize(700, 1000);
+        assertThat(page.locator(".figures thead").first().boundingBox().width).isGreaterThan(500);
+        assertThat(page.locator(".footer__address").innerText()).endsWith("/gebied/BU00020101?indeling=2024&jaar=2024");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/en/area/GM0002",
+                "/en/data",
+                "/en/map?layer=share_low_income&level=wijk",
+                "/en/national-question"
+            })
+    @DisplayName("on English pages the names of sources are marked as Dutch, so that a screen reader says them as such")
+    void dutchNames(String path) {
+        Page page = open(true, path);
+        assertThat(page.evaluate(NAMES_THAT_ARE_NOT_MARKED)).isEqualTo(List.of());
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,41 @@ class MainTaskTest {
         Page elsewhere = BROWSER.open(true);
         elsewhere.navigate(page.url());
         assertThat(elsewhere.locator(".answer").innerText()).isEqualTo(after);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    @DisplayName("a pair inside and outside the programme is found, and the two open side by side")
+    void pair(Way way) {
+        Page page = BROWSER.open(way != Way.WITHOUT_JAVASCRIPT);
+        page.navigate(SITE.address("/paren"));
+        press(way, page, AriaRole.BUTTON, "Toon");
+        page.waitForURL(url -> url.contains("?"));
+        awaitAnswer(way, page);
+        Locator areas = page.locator("table tbody tr").first().locator("a");
+        List<String> both = areas.allTextContents().subList(0, 2);
+
+        press(way, page, AriaRole.LINK, "zet naast elkaar");
+        page.waitForURL(url -> url.contains("/vergelijken"));
+        awaitAnswer(way, page);
+
+        assertThat(page.locator(".beside__areas").innerText()).contains(both);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    @DisplayName("a fund is filled in and divided")
+    void fund(Way way) {
+        Page page = BROWSER.open(way != Way.WITHOUT_JAVASCRIPT);
+        page.navigate(SITE.address("/fonds/leefbaarheidsfonds?niveau=wijk&jaar=2022&stel.comparable_from=0.2"));
+        assertThat(page.locator(".answer").count()).isZero();
+
+        fill(way, page, "Bedrag per jaar in hele euro’s", "1000000");
+        press(way, page, AriaRole.BUTTON, "Reken dit uit");
+        awaitAnswer(way, page);
+
+        page.locator(".answer").waitFor();
+        assertThat(page.locator(".answer").innerText()).contains("1.000.000", "per jaar gaat naar");
     }
 
     @Test
