@@ -133,7 +133,7 @@ public enum Route {
 
     /** The pages that their readers wait for; of what others show besides, such as the national picture on the first page, nothing is stopped. */
     private static final Set<Route> MAY_WAIT =
-            EnumSet.of(CUSTOM_AREA, AREA, COMPARE, PAIRS, QUESTION, SCALE, WHAT_IF, FUND, GAP);
+            EnumSet.of(CUSTOM_AREA, AREA, COMPARE, PAIRS, MAP, QUESTION, SCALE, WHAT_IF, FUND, GAP);
 
     /** Whether what the page shows may take so long that its reader stops it. */
     boolean mayWait() {

@@ -19,6 +19,7 @@ import nl.wijkmaat.app.scheme.KnownSchemes;
 import nl.wijkmaat.engine.Verdict;
 import nl.wijkmaat.engine.area.Area;
 import nl.wijkmaat.engine.area.AreaLevel;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,6 +35,11 @@ class AccessMapTest {
 
     @RegisterExtension
     static final RunningSite SITE = RunningSite.ofFocusCountry();
+
+    @BeforeAll
+    static void workedOut() {
+        SITE.getReady("/kaart?" + CROSSED);
+    }
 
     /** An area with what the files of a map and of residents say of it. */
     private record Known(double share, String outcome, double residents) {}

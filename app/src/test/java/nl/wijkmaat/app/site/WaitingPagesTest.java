@@ -91,12 +91,34 @@ class WaitingPagesTest {
                 .contains("wordt uitgerekend")
                 .doesNotContain("<svg", "class=\"answer\"", "<form", "<button");
 
+        String area = "/gebied/WK022201?indeling=2022&jaar=2022";
+        assertThat(SITE.get(area).body())
+                .contains("Dit antwoord is voorlopig. Het komt van 250 van de 1.000 rekenwijzen.", "opgave-domeinen")
+                .doesNotContain("./wijkmaat burden");
+        assertThat(SITE.get("/gebied/WK022201/bestand?indeling=2022&jaar=2022&laag=burden&formaat=csv")
+                        .statusCode())
+                .isEqualTo(503);
+        String mapped = "laag=burden-weight&niveau=wijk&indeling=2022&jaar=2022";
+        assertThat(SITE.get("/kaart?" + mapped).body())
+                .contains("wordt uitgerekend", "<progress", "Stop met rekenen")
+                .doesNotContain("<svg");
+        assertThat(SITE.get("/kaart/insluiten?" + mapped).body())
+                .contains("wordt uitgerekend", "rel=\"canonical\"")
+                .doesNotContain("<svg", "<form", "<button");
+        assertThat(SITE.get("/kaart/bestand?formaat=csv&" + mapped).statusCode())
+                .isEqualTo(503);
+        Page map = BROWSER.open(true);
+        map.navigate(SITE.address("/kaart?" + mapped));
+        requireAccessible(map);
+
         GATE.open();
+        map.locator(".map__frame").waitFor();
         HttpResponse<String> ready = SITE.getFinished(PATH);
         assertThat(ready.body())
                 .doesNotContain("oorlopig", "<progress", "Stop met rekenen")
                 .contains("./wijkmaat question", "/landelijke-vraag/bestand");
         assertThat(ready.headers().firstValue("ETag")).isPresent();
+        assertThat(SITE.getReady(area)).contains("./wijkmaat burden").doesNotContain("oorlopig");
     }
 
     @Test

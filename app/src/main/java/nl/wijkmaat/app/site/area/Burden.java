@@ -18,7 +18,24 @@ import nl.wijkmaat.engine.statistics.Provenance;
 public sealed interface Burden {
 
     /** It is being worked out; the page asks again by itself. */
-    record Pending(Wait why) implements Burden {}
+    record Pending(Wait why, Optional<Provisional> provisional) implements Burden {}
+
+    /**
+     * What the first methods say. It is shown with that mark, and nothing else is made of it.
+     *
+     * @param run how many methods that are
+     * @param asked how many there are going to be
+     */
+    record Provisional(Known known, int run, int asked) {}
+
+    /** What can be shown: what is known, or else what the first methods say. */
+    default Optional<Known> findShown() {
+        return switch (this) {
+            case Known known -> Optional.of(known);
+            case Pending(Wait _, Optional<Provisional> provisional) -> provisional.map(Provisional::known);
+            case Absent _ -> Optional.empty();
+        };
+    }
 
     /** Nothing can be said, and why. */
     record Absent(Why why) implements Burden {}

@@ -109,13 +109,20 @@ public final class PlaceBurdens {
 
     private Burden inAnswer(KnownBurdens.Asked asked, String code, int boundaryYear) {
         return switch (known.seek(asked)) {
-            case Sought.NotYet<BurdenAnswer>(Wait why, var _) -> new Burden.Pending(why);
+            case Sought.NotYet<BurdenAnswer>(Wait why, Optional<BurdenAnswer> provisional) ->
+                new Burden.Pending(
+                        why,
+                        provisional.map(first -> new Burden.Provisional(
+                                ofRow(first, asked, code, boundaryYear),
+                                first.result().methods(),
+                                first.result().question().methods())));
             case Sought.There<BurdenAnswer>(BurdenAnswer answer) ->
-                found.get(new Found(asked, code, boundaryYear), () -> {
-                    int row = answer.table().getRow(code);
-                    return new Weighed(answer, asked, row, boundaryYear).burden();
-                });
+                found.get(new Found(asked, code, boundaryYear), () -> ofRow(answer, asked, code, boundaryYear));
         };
+    }
+
+    private Burden.Known ofRow(BurdenAnswer answer, KnownBurdens.Asked asked, String code, int boundaryYear) {
+        return new Weighed(answer, asked, answer.table().getRow(code), boundaryYear).burden();
     }
 
     /** A focus area stands in the usual answer; of any other that is put together the published figures tell the position. */
@@ -224,7 +231,7 @@ public final class PlaceBurdens {
             return row < table().ranked();
         }
 
-        Burden burden() {
+        Burden.Known burden() {
             List<Provenance> provenance = assembled.provenance();
             return new Burden.Known(
                     level,

@@ -11,6 +11,8 @@ import nl.wijkmaat.app.atlas.Asker;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Kept;
 import nl.wijkmaat.app.atlas.ResidentCounts;
+import nl.wijkmaat.app.atlas.Sought;
+import nl.wijkmaat.app.atlas.Wait;
 import nl.wijkmaat.app.burden.BurdenAnswer;
 import nl.wijkmaat.app.burden.BurdenOptions;
 import nl.wijkmaat.app.burden.FocusAreas;
@@ -145,6 +147,7 @@ final class MapFigures {
                 .toList();
     }
 
+    /** @throws NotYetKnown when it is still being worked out */
     LayerFigures getLayer(Layer layer, int boundaryYear, AreaLevel level, int year) {
         Where where = new Where(boundaryYear, level);
         String when = layer instanceof Layer.OfAccess(var _, var day) ? day.toString() : Integer.toString(year);
@@ -188,7 +191,11 @@ final class MapFigures {
     /** Positions follow from the published figures at once; what all methods say is the same answer as that of the other pages. */
     private AreaBurden compute(Where where, int year, boolean overMethods) {
         if (overMethods) {
-            BurdenAnswer answer = known.get(new KnownBurdens.Asked(level(where.level), year, where.boundaryYear));
+            BurdenAnswer answer =
+                    switch (known.seek(new KnownBurdens.Asked(level(where.level), year, where.boundaryYear))) {
+                        case Sought.There<BurdenAnswer>(BurdenAnswer found) -> found;
+                        case Sought.NotYet<BurdenAnswer>(Wait why, var _) -> throw new NotYetKnown(why);
+                    };
             Optional<String> reference = Optional.of(answer.focus())
                     .filter(f -> !f.customAreas().isEmpty())
                     .map(FocusAreas::name);

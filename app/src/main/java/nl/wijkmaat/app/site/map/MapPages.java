@@ -92,16 +92,31 @@ public final class MapPages {
         return tiles;
     }
 
-    /** The page. */
+    /** The page; while what it draws is being worked out it says so. */
     public ServerResponse show(PageRequest request) {
-        MapPage model = compose(request);
-        return show(request, "map", model, model.choice().self());
+        MapChoice choice = address.read(request);
+        try {
+            MapPage model = compose(request, choice);
+            return show(request, "map", model, model.choice().self());
+        } catch (NotYetKnown notYet) {
+            return showWaiting(request, "map-waiting", choice.self(), choice.self(), notYet);
+        }
     }
 
     /** The drawing with its legend and source, to stand in a page of another site. */
     public ServerResponse embed(PageRequest request) {
-        MapPage model = compose(request);
-        return show(request, "map-embed", model, model.choice().embed());
+        MapChoice choice = address.read(request);
+        try {
+            MapPage model = compose(request, choice);
+            return show(request, "map-embed", model, model.choice().embed());
+        } catch (NotYetKnown notYet) {
+            return showWaiting(request, "map-embed-waiting", choice.self(), choice.embed(), notYet);
+        }
+    }
+
+    private ServerResponse showWaiting(PageRequest request, String template, Link map, Link shown, NotYetKnown notYet) {
+        String title = pages.texts(request.language()).text("frame.map");
+        return pages.show(request, template, title, shown, new WaitingMap(map, title, notYet.why()), false);
     }
 
     /** Only rules differ from day to day. */
@@ -111,15 +126,19 @@ public final class MapPages {
                 : pages.showOfAnyDay(request, template, model.title(), self, model, true);
     }
 
-    private MapPage compose(PageRequest request) {
-        Shown shown = work(address.read(request));
-        return new MapPageComposer(atlas, pages.texts(request.language()), shown).compose(address, outlines);
+    private MapPage compose(PageRequest request, MapChoice choice) {
+        return new MapPageComposer(atlas, pages.texts(request.language()), work(choice)).compose(address, outlines);
     }
 
     /** What the page shows, as a file in the format asked for. */
     public ServerResponse download(PageRequest request) {
         FileFormat format = request.getFormat(MapFile.FORMATS);
-        Shown shown = work(address.read(request));
+        Shown shown;
+        try {
+            shown = work(address.read(request));
+        } catch (NotYetKnown notYet) {
+            throw Refusal.notYet("error.not-yet");
+        }
         byte[] content = new MapFile(shown.rows(atlas.isInvented()), () -> outlinesOf(shown)).write(format);
         MapChoice choice = shown.choice();
         String name = Stream.concat(Stream.of(choice.layer()), choice.crossed().stream())

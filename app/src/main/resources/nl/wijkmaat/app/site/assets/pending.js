@@ -81,7 +81,9 @@ function put(page) {
   const told = [];
   for (const region of regions(document).filter(isPending)) {
     const fresh = made.get(region.dataset.region);
-    if (fresh !== undefined && isPending(fresh)) {
+    if ('whole' in region.dataset && (fresh === undefined || !isPending(fresh))) {
+      location.reload(); // there was nothing else on the page to lose
+    } else if (fresh !== undefined && isPending(fresh)) {
       told.push(refine(region, fresh) || advance(region, fresh));
     } else if (fresh !== undefined) {
       told.push(pendingIn(region).dataset.ready);
