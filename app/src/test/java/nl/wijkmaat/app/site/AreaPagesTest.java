@@ -60,6 +60,15 @@ class AreaPagesTest {
     }
 
     @Test
+    @DisplayName("an own area of commas and nothing between them is told what to write")
+    void ownAreaOfNothing() {
+        HttpResponse<String> page = SITE.get("/gebied/eigen?delen=,");
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("de codes van de delen, met komma’s ertussen");
+    }
+
+    @Test
     @DisplayName("an own area is computed from its parts, keeps its name as text, and its link shows the same again")
     void ownArea() {
         String path =

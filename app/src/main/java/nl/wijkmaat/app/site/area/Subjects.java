@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.site.Link;
@@ -54,12 +55,15 @@ final class Subjects {
      * @throws Refusal when a part is no code, does not exist in those boundaries, or lies inside another part
      */
     Subject getCustom(PageRequest request) {
-        String parts = request.findJoined(Parameter.PARTS)
-                .orElseThrow(
-                        () -> Refusal.of(Parameter.PARTS, "error.no-parts", Parameter.PARTS.in(request.language())));
+        Supplier<Refusal> none =
+                () -> Refusal.of(Parameter.PARTS, "error.no-parts", Parameter.PARTS.in(request.language()));
+        String parts = request.findJoined(Parameter.PARTS).orElseThrow(none);
         List<Integer> years = atlas.listBoundaryYears();
         int boundaryYear = choose(request, years);
         List<AreaCode> codes = new ArrayList<>(codes(parts, atlas.getTree(boundaryYear)));
+        if (codes.isEmpty()) {
+            throw none.get(); // commas and nothing between them
+        }
         codes.sort(Comparator.naturalOrder());
         String name = request.find(Parameter.NAME).orElse("");
         if (name.length() > LONGEST_NAME) {
