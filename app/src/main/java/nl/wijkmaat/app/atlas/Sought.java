@@ -1,7 +1,6 @@
 package nl.wijkmaat.app.atlas;
 
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What became of a question whose answer takes long.
@@ -23,13 +22,5 @@ public sealed interface Sought<V> {
     /** Why it is not there yet; empty when it is. */
     default Optional<Wait> findWait() {
         return this instanceof NotYet<V>(Wait why, var _) ? Optional.of(why) : Optional.empty();
-    }
-
-    /** The same of something that is made of the answer. */
-    default <W> Sought<W> map(Function<? super V, ? extends W> made) {
-        return switch (this) {
-            case There<V>(V answer) -> new There<>(made.apply(answer));
-            case NotYet<V>(Wait why, Optional<V> provisional) -> new NotYet<>(why, provisional.map(made));
-        };
     }
 }
