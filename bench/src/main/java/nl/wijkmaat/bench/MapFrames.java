@@ -2,21 +2,17 @@ package nl.wijkmaat.bench;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import javax.imageio.ImageIO;
 
 /**
@@ -50,19 +46,8 @@ public final class MapFrames {
     public static void main(String[] arguments) throws IOException {
         String address = arguments[0];
         int rounds = Integer.parseInt(arguments[1]);
-        Path chromium = Path.of(arguments.length > 2 ? arguments[2] : "/usr/bin/chromium");
-        try (Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(chromium)
-                                .setArgs(List.of(
-                                        "--no-sandbox",
-                                        "--use-gl=angle",
-                                        "--use-angle=swiftshader",
-                                        "--enable-unsafe-swiftshader")))) {
-            Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 1000));
+        try (Chromium chromium = new Chromium(arguments, 2)) {
+            Page page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1280, 1000));
             page.setDefaultTimeout(180_000);
             page.navigate(address);
             page.waitForSelector(".map__frame[data-state=live]");
