@@ -142,7 +142,7 @@ public final class SchemesSpeed {
                                 case EURO -> new Fact.Amount(BigDecimal.valueOf(random.nextInt(50_000_000)), null);
                                 case TRUTH -> new Fact.Truth(random.nextBoolean());
                                 case CHOICE ->
-                                    new Fact.Choice(input.choices()
+                                    new Fact.Choice(List.copyOf(input.choices().keySet())
                                             .get(random.nextInt(input.choices().size())));
                                 case DATE -> new Fact.Day(DAY.plusDays(random.nextInt(100)));
                             });
