@@ -47,6 +47,11 @@ class BurdenCommandTest {
     }
 
     static void write(Path data, int gemeenten, int wijkenEach) {
+        write(data, gemeenten, wijkenEach, gemeenten * wijkenEach);
+    }
+
+    /** @param counted of so many wijken, the first ones, it is known how many people live there */
+    static void write(Path data, int gemeenten, int wijkenEach, int counted) {
         SplittableRandom random = new SplittableRandom(3);
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(new AreaCode("NL00"), "Nederland"));
@@ -67,7 +72,7 @@ class BurdenCommandTest {
             for (int i = first; i < column.length; i++) {
                 double burden = wijkenEach - (i - first) % wijkenEach + random.nextGaussian();
                 column[i] = switch (indicator) {
-                    case "residents" -> 1000 + 10 * i;
+                    case "residents" -> i < first + counted ? 1000 + 10 * i : Double.NaN;
                     case "employment_rate", "good_health" -> 90 - burden;
                     default -> 5 + burden;
                 };

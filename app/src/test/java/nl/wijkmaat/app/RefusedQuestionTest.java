@@ -110,6 +110,24 @@ class RefusedQuestionTest {
     }
 
     @Test
+    @DisplayName("of most areas nobody knows how many people live there: unknown is not nobody")
+    void nobodyCounted(@TempDir Path store, @TempDir Path half) {
+        BurdenCommandTest.write(store, 3, 20, 29);
+        String[] ask = {"count", "--year", "2022", "--reference", "none", "--methods", "20"};
+        refused(
+                environment(store, Path.of("..", "catalogue")),
+                3,
+                "van 31 van de 60 gebieden is niet bekend hoeveel mensen er wonen",
+                "of 31 of the 60 areas it is not known how many people live there",
+                ask);
+        BurdenCommandTest.write(half, 3, 20, 30);
+        assertThat(CommandRun.of(environment(half, Path.of("..", "catalogue")), ask)
+                        .mustEndWith(0)
+                        .out())
+                .contains("30");
+    }
+
+    @Test
     @DisplayName("one area only: burden is relative")
     void oneArea(@TempDir Path store) {
         BurdenCommandTest.write(store, 1, 1);

@@ -85,7 +85,8 @@ public final class BurdenAssembly {
      * @param year newest year of the figures
      * @param indicators which may take part; those without a direction are refused
      * @param compared sets of areas that are held against them
-     * @throws IllegalArgumentException when an indicator has no direction or is a count, or nothing is measured in enough of the areas
+     * @throws IllegalArgumentException when an indicator has no direction or is a count, nothing is measured in enough of the areas, or of
+     *     most areas it is not known how many people live there
      */
     public static Assembled assemble(
             Figures figures, AreaLevel level, int year, Collection<Indicator> indicators, List<CustomArea> compared) {
@@ -111,7 +112,23 @@ public final class BurdenAssembly {
         for (int i = 0; i < places.size(); i++) {
             rows.add(row(places.get(i), residents[i]));
         }
-        return new Assembled(new BurdenTable(rows, ranked, items), List.copyOf(provenance), absent, thin);
+        BurdenTable table = new BurdenTable(rows, ranked, items);
+        requireResidents(table);
+        return new Assembled(table, List.copyOf(provenance), absent, thin);
+    }
+
+    /** Positions count residents, and so do all counts of people: with few known those few would pass for all. */
+    private static void requireResidents(BurdenTable table) {
+        int unknown = table.countUnknownResidents();
+        if (2 * unknown > table.ranked()) {
+            throw new QuestionRefused(
+                    "van " + unknown + " van de " + table.ranked()
+                            + " gebieden is niet bekend hoeveel mensen er wonen. Zonder dat getal is er geen plaats tussen de inwoners en geen omvang."
+                            + " Kies een ander jaar of niveau, of importeer inwoners",
+                    "of " + unknown + " of the " + table.ranked()
+                            + " areas it is not known how many people live there. Without that number there is no position among residents and no size."
+                            + " Choose another year or level, or import residents");
+        }
     }
 
     /** Those few would be compared only with each other, so nothing is told of them either. */
