@@ -162,4 +162,36 @@ public final class Invented {
                 0.5,
                 chance);
     }
+
+    /** One choice of each kind of a space, all indicators, and these weights. */
+    static MethodSpace weighed(MethodSpace space, DomainWeights weights) {
+        return one(space, weights, space.between().getFirst().choice(), List.of(), space.leastMeasured());
+    }
+
+    /** One choice of each kind of a space, all indicators, equal weights, and the domains beyond a line counted. */
+    static MethodSpace counted(MethodSpace space, double line) {
+        return one(space, new DomainWeights.Equal(), new Between.Stacked(), List.of(option("line", line)), 0);
+    }
+
+    private static MethodSpace one(
+            MethodSpace space,
+            DomainWeights weights,
+            Between between,
+            List<Option<Double>> lines,
+            double leastMeasured) {
+        return new MethodSpace(
+                "one",
+                0,
+                space.years(),
+                space.shrinkages().subList(0, 1),
+                space.fills().subList(0, 1),
+                space.treatments().subList(0, 1),
+                space.scales().subList(0, 1),
+                space.within().subList(0, 1),
+                List.of(option("weights", weights)),
+                List.of(option("between", between)),
+                lines,
+                leastMeasured,
+                false);
+    }
 }

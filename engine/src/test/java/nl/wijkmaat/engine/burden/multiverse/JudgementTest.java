@@ -90,21 +90,7 @@ class JudgementTest {
     @DisplayName(
             "an area that fewer than half of the methods can weigh is not judged, and nothing is judged without a group")
     void notJudged() {
-        MethodSpace plain = Invented.plain(false);
-        MethodSpace anyWeights = new MethodSpace(
-                "any_weights",
-                0,
-                plain.years(),
-                plain.shrinkages(),
-                plain.fills(),
-                plain.treatments(),
-                plain.scales(),
-                plain.within(),
-                List.of(Invented.option("any", new MethodSpace.DomainWeights.Any(0))),
-                plain.between(),
-                plain.lines(),
-                plain.leastMeasured(),
-                false);
+        MethodSpace anyWeights = Invented.weighed(Invented.plain(false), new MethodSpace.DomainWeights.Any(0));
         MultiverseResult hardly = run((i, domain) -> (i == 18 || i == 2) && domain > 0, anyWeights);
         assertThat(hardly.methodsOf(18)).as("some methods weigh it").isPositive();
         assertThat(hardly.isWeighedByMost(18)).isFalse();

@@ -82,21 +82,7 @@ class LeaveOneOutTest {
             "where so many stand first together that nobody is among the heaviest tenth, there is no share of them that stays")
     void nobodyAmongTheHeaviest() {
         BurdenTable table = Invented.country(12, 5).table;
-        MethodSpace ordered = Invented.ordered(false);
-        MethodSpace counted = new MethodSpace(
-                "counted",
-                0,
-                ordered.years(),
-                ordered.shrinkages(),
-                ordered.fills(),
-                ordered.treatments(),
-                ordered.scales().subList(0, 1),
-                ordered.within().subList(0, 1),
-                ordered.weights().subList(0, 1),
-                List.of(Invented.option("stacked", new MethodSpace.Between.Stacked())),
-                List.of(Invented.option("half", 0.5)),
-                0,
-                false);
+        MethodSpace counted = Invented.counted(Invented.ordered(false), 0.5);
         Outcome whole = LeaveOneOut.of(
                         new Multiverse(
                                 table,

@@ -344,21 +344,7 @@ class MultiverseTest {
     @DisplayName("where only one thing varies, everything hinges on it; where the statement always holds, on nothing")
     void hinges() {
         BurdenTable table = Invented.country(200, 10).table;
-        MethodSpace base = Invented.ordered(false);
-        MethodSpace onlyWeights = new MethodSpace(
-                "weights",
-                0,
-                base.years(),
-                base.shrinkages(),
-                base.fills(),
-                base.treatments(),
-                base.scales().subList(0, 1),
-                base.within().subList(0, 1),
-                List.of(Invented.option("any", new DomainWeights.Any(0))),
-                base.between().subList(0, 1),
-                List.of(),
-                0.5,
-                false);
+        MethodSpace onlyWeights = Invented.weighed(Invented.ordered(false), new DomainWeights.Any(0));
         Question question =
                 PUBLISHED.withHingeDraws(200).against(new ReferenceGroup("first", List.of(0, 1, 2, 3, 4), 0.5));
         MultiverseResult result = new Multiverse(table, onlyWeights, question).run();
@@ -488,22 +474,8 @@ class MultiverseTest {
 
     @Test
     void weightsThatTheDomainsDoNotGiveAreRefusedByName() {
-        MethodSpace plain = Invented.plain(false);
-        MethodSpace optimised = new MethodSpace(
-                plain.id(),
-                plain.shareLeftOut(),
-                plain.years(),
-                plain.shrinkages(),
-                plain.fills(),
-                plain.treatments(),
-                plain.scales(),
-                plain.within(),
-                List.of(Invented.option(
-                        "by_component", new DomainWeights.FromData(new Weighting.PrincipalComponent()))),
-                plain.between(),
-                plain.lines(),
-                plain.leastMeasured(),
-                plain.chanceInCounts());
+        MethodSpace optimised =
+                Invented.weighed(Invented.plain(false), new DomainWeights.FromData(new Weighting.PrincipalComponent()));
         BurdenTable country = Invented.country(50, 1).table;
         BurdenTable against = country.withItems(country.items().stream()
                 .map(item -> item.domain().equals("domain_0")
@@ -515,7 +487,7 @@ class MultiverseTest {
                 .toList());
         assertThatThrownBy(() -> new Multiverse(against, optimised, PUBLISHED))
                 .hasMessageContaining(
-                        "(domain_0, domain_1, domain_2, domain_3) give no weights 'by_component' (domain_weights)")
+                        "(domain_0, domain_1, domain_2, domain_3) give no weights 'weights' (domain_weights)")
                 .hasMessageContaining("part 1 runs against")
                 .hasMessageContaining("take that choice out");
     }
