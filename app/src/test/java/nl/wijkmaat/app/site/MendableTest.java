@@ -67,6 +67,28 @@ class MendableTest {
         assertThat(page).contains("<option value=\"wijk\" selected>", "line=0&amp;sure=12");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/landelijke-vraag?lijn=abc, Een heel getal van 1 tot en met 99",
+        "'/landelijke-vraag?lijn=10,5', Een heel getal van 1 tot en met 99",
+        "/landelijke-vraag?zeker=50, Een heel getal van 51 tot en met 100",
+        "/en/national-question?line=abc, a whole number from 1 to 99",
+        "/en/national-question?sure=50, a whole number from 51 to 100",
+    })
+    @DisplayName("it is told which numbers can be, and nothing of where the line would lie")
+    void wholeNumbers(String path, String accepted) {
+        assertThat(SITE.get(path).body())
+                .contains(accepted)
+                .doesNotContain("voorbij de lijn", "beyond the line", "lijnuitleg");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lijn=1", "lijn=99", "zeker=51", "zeker=100"})
+    @DisplayName("the numbers at the ends of what is told to be accepted are accepted")
+    void ends(String asked) {
+        assertThat(SITE.get("/landelijke-vraag?" + asked).statusCode()).isEqualTo(200);
+    }
+
     @Test
     @DisplayName("the day of a scale test is mended on its page")
     void scaleTest() {
