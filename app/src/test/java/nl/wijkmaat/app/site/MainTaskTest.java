@@ -118,8 +118,11 @@ class MainTaskTest {
         page.waitForURL(url -> url.contains("lijn=21"));
 
         assertThat(page.locator(".answer").innerText()).contains("21%").isNotEqualTo(before);
-        assertThat(page.locator("#lijnuitleg").textContent()).contains("zwaarste 21 procent");
+        assertThat(page.locator("#lijnuitleg").textContent()).contains("Nu ligt de zwaarste 21 procent");
         assertThat(page.locator("#lijn").inputValue()).isEqualTo("21");
+        assertThat(page.locator("header a[hreflang=en]").getAttribute("href")).contains("line=21");
+        assertThat(page.locator("link[hreflang=nl]").getAttribute("href")).contains("lijn=21");
+        assertThat(page.locator(".footer__address").textContent()).contains("lijn=21");
     }
 
     @Test

@@ -43,6 +43,19 @@ function tellOfFields(form, page) {
   }
 }
 
+/** What the frame around the page says of its address: the page in the other language, and the link to pass on. */
+function tellOfAddress(page) {
+  document.title = page.title;
+  for (const told of document.querySelectorAll('[data-self]')) {
+    const fresh = page.querySelector(`[data-self="${told.dataset.self}"]`);
+    if (fresh !== null && fresh.hasAttribute('href')) {
+      told.setAttribute('href', fresh.getAttribute('href'));
+    } else if (fresh !== null) {
+      told.textContent = fresh.textContent;
+    }
+  }
+}
+
 /** A field that waits for the button changes the form itself, so the whole page has to come. */
 function addressOf(form) {
   const waiting = [...form.querySelectorAll('[data-waits]')].map((field) => field.name);
@@ -76,6 +89,7 @@ function follow(form) {
     answer.removeAttribute('aria-busy');
     told.textContent = isPending ? '' : told.dataset.done;
     history.replaceState(null, '', address);
+    tellOfAddress(page);
     followPending();
   }
 
