@@ -183,12 +183,16 @@ class WaitingPagesTest {
         page.evaluate("window.isSame = true");
         BROWSER_GATE.awaitArrival();
         page.locator("progress[value]").waitFor();
-        assertThat(page.locator(".waiting__progress").innerText()).contains("van 1.000 rekenwijzen zijn klaar");
+        String begun = page.locator(".waiting__progress").innerText();
+        assertThat(begun).contains("van 1.000 rekenwijzen zijn klaar");
         requireAccessible(page);
 
         BROWSER_GATE.letPassTo(300);
         page.locator("[data-provisional]").waitFor();
         assertThat(page.locator(".answer").innerText()).startsWith("Voorlopig, met 250 van 1.000 rekenwijzen:");
+        assertThat(page.locator(".waiting__progress").innerText())
+                .as("the box is as far as what stands under it")
+                .isNotEqualTo(begun);
         assertThat(page.locator("main > [role=status]").last().textContent()).contains("Dit antwoord is voorlopig.");
         requireAccessible(page);
 

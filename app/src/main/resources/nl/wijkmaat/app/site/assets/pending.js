@@ -84,7 +84,8 @@ function put(page) {
     if ('whole' in region.dataset && (fresh === undefined || !isPending(fresh))) {
       location.reload(); // there was nothing else on the page to lose
     } else if (fresh !== undefined && isPending(fresh)) {
-      told.push(refine(region, fresh) || advance(region, fresh));
+      const reached = advance(region, fresh); // also when there is more to tell: the box is never behind what stands under it
+      told.push(refine(region, fresh) || reached);
     } else if (fresh !== undefined) {
       told.push(pendingIn(region).dataset.ready);
       exchange(region, fresh);
