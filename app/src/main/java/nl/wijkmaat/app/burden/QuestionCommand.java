@@ -264,7 +264,10 @@ public final class QuestionCommand implements Callable<Integer> {
         return claim.hinges().entrySet().stream()
                 .limit(3)
                 .map(e -> shell.text(
-                        "question.hinge", wording.hinge(e.getKey()), e.getValue(), clear.getOrDefault(e.getKey(), 0)))
+                        "question.hinge",
+                        wording.hinge(e.getKey()),
+                        Grid.shown(e.getValue(), 0, shell.language()),
+                        Grid.shown(clear.getOrDefault(e.getKey(), 0), 0, shell.language())))
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("-");
     }
