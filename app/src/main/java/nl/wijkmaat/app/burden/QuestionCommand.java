@@ -159,7 +159,7 @@ public final class QuestionCommand implements Callable<Integer> {
                         options.level.name(),
                         answer.question().year(),
                         answer.question().boundaryYear(),
-                        Grid.shown(answer.result().methods(), 0, shell.language())));
+                        whole(answer.result().methods())));
         tellMeasured(answer, wording);
         shell.out().println();
         tellSide(claim, Judgement.SURELY, "question.support");
@@ -170,15 +170,16 @@ public final class QuestionCommand implements Callable<Integer> {
                         answer.hasAreasInside()
                                 ? shell.text(
                                         "question.inside",
-                                        claim.list(true, Judgement.SURELY_NOT).size(),
+                                        whole(claim.list(true, Judgement.SURELY_NOT)
+                                                .size()),
                                         people(claim, true, Judgement.SURELY_NOT),
-                                        claim.list(true, Judgement.SURELY).size(),
+                                        whole(claim.list(true, Judgement.SURELY).size()),
                                         people(claim, true, Judgement.SURELY))
                                 : shell.text("question.inside.none", options.level.name()));
-        shell.out().println(shell.text("question.unknown", claim.countUnknown()));
+        shell.out().println(shell.text("question.unknown", whole(claim.countUnknown())));
         int unknown = answer.table().countUnknownResidents();
         if (unknown > 0) {
-            shell.out().println(shell.text("count.residents_unknown", unknown));
+            shell.out().println(shell.text("count.residents_unknown", whole(unknown)));
         }
         List<String> unshared = answer.result().listUnmeasuredInReference();
         if (!unshared.isEmpty()) {
@@ -191,8 +192,8 @@ public final class QuestionCommand implements Callable<Integer> {
                 .println(shell.text(
                         "question.hinges",
                         hinges(claim, wording),
-                        answer.result().question().hingeDraws(),
-                        Grid.shown(answer.result().methods(), 0, shell.language())));
+                        whole(answer.result().question().hingeDraws()),
+                        whole(answer.result().methods())));
         shell.out().println();
         shell.out().println(shell.text("question.by_class"));
         for (String division : List.of("outside_size_class", "outside_network")) {
@@ -240,7 +241,7 @@ public final class QuestionCommand implements Callable<Integer> {
         shell.out()
                 .println(shell.text(
                         key,
-                        Grid.shown(claim.list(false, verdict).size(), 0, shell.language()),
+                        whole(claim.list(false, verdict).size()),
                         people(claim, false, verdict),
                         new Wording(shell, claim.answer()).programme(),
                         Math.round(100 * sure)));
@@ -249,14 +250,18 @@ public final class QuestionCommand implements Callable<Integer> {
             shell.out()
                     .println(shell.text(
                             "question.few",
-                            Grid.shown(few.size(), 0, shell.language()),
+                            whole(few.size()),
                             BurdenBeside.FEW_RESIDENTS,
-                            Grid.shown(claim.residents(few), 0, shell.language())));
+                            whole(claim.residents(few))));
         }
     }
 
     private String people(Claim claim, boolean inside, Judgement verdict) {
-        return Grid.shown(claim.residents(claim.list(inside, verdict)), 0, shell.language());
+        return whole(claim.residents(claim.list(inside, verdict)));
+    }
+
+    private String whole(double number) {
+        return Grid.shown(number, 0, shell.language());
     }
 
     private String hinges(Claim claim, Wording wording) {
@@ -266,8 +271,8 @@ public final class QuestionCommand implements Callable<Integer> {
                 .map(e -> shell.text(
                         "question.hinge",
                         wording.hinge(e.getKey()),
-                        Grid.shown(e.getValue(), 0, shell.language()),
-                        Grid.shown(clear.getOrDefault(e.getKey(), 0), 0, shell.language())))
+                        whole(e.getValue()),
+                        whole(clear.getOrDefault(e.getKey(), 0))))
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("-");
     }
