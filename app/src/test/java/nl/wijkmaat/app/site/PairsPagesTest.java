@@ -73,6 +73,39 @@ class PairsPagesTest {
     }
 
     @Test
+    @DisplayName("more areas with a comparable one outside than with a partner: the page says how many, and why")
+    void sharedLikeness() {
+        String shared = "één gebied, en wat op";
+        String choice = Stream.of("poverty", "work", "health", "cohesion")
+                .flatMap(domain ->
+                        Stream.of("0.02", "0.05", "0.1", "0.15", "0.2").map(caliper -> domain + " " + caliper))
+                .filter(some -> countShared(some) > 0)
+                .findFirst()
+                .orElseThrow();
+        String[] parts = choice.split(" ");
+        String page = SchemePagesTest.text(
+                SITE.getReady(PAGE + "&domeinen=" + parts[0] + "&marge=" + parts[1].replace('.', ',')));
+        int several = countShared(choice);
+        assertThat(page)
+                .contains(several
+                        + (several == 1 ? " gebied op de lijst heeft" : " gebieden op de lijst hebben")
+                        + " wel een vergelijkbaar gebied erbuiten, maar geen partner: een gebied erbuiten is partner van ten hoogste "
+                        + shared);
+
+        JsonNode usual = command("wijk");
+        assertThat(usual.path("pairs"))
+                .hasSize(usual.path("inside_with_a_comparable_area_outside").asInt());
+        assertThat(SchemePagesTest.text(SITE.getReady(PAGE))).doesNotContain(shared);
+    }
+
+    private static int countShared(String domainAndCaliper) {
+        String[] parts = domainAndCaliper.split(" ");
+        JsonNode command = command("wijk", "--domain", parts[0], "--caliper", parts[1]);
+        return command.path("inside_with_a_comparable_area_outside").asInt()
+                - command.path("pairs").size();
+    }
+
+    @Test
     @DisplayName("the balance before and after is that of the command, in the table and at the marks of the drawing")
     void balance() {
         String page = SITE.getReady(PAGE);

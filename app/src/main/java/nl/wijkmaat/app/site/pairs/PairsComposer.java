@@ -63,6 +63,7 @@ final class PairsComposer {
                         pairs.question().outside().size()
                                 - pairs.outsideComparable().size(),
                         pairs.question().outside().size())),
+                shared(pairs),
                 leftOut(answer),
                 pairs.pairs().size(),
                 pairs(answer),
@@ -93,6 +94,12 @@ final class PairsComposer {
                 (int) answer.profiles().axes().stream()
                         .filter(axis -> !axis.equals(DomainProfiles.SIZE))
                         .count());
+    }
+
+    /** Why more areas have a comparable one outside than have a partner there. */
+    private Optional<String> shared(MatchedPairs pairs) {
+        int taken = pairs.insideComparable().size() - pairs.pairs().size();
+        return taken == 0 ? Optional.empty() : Optional.of(texts.counted("pairs.shared", taken));
     }
 
     /** Why fewer areas are paired than stand on the list. */

@@ -77,6 +77,7 @@ public record PairsPage(
      * @param sentence the answer in two sentences
      * @param supports what speaks for likeness inside and outside
      * @param against what speaks against it
+     * @param shared why fewer have a partner than have a comparable area; empty when as many have
      * @param undecided what is left aside
      * @param paired how many pairs there are
      * @param pairs the pairs, most alike first
@@ -96,6 +97,7 @@ public record PairsPage(
             String sentence,
             List<String> supports,
             List<String> against,
+            Optional<String> shared,
             List<String> undecided,
             int paired,
             ShownTable pairs,
