@@ -59,8 +59,8 @@ public record Comparables(
      * @param gemeente code of its gemeente
      * @param residents people who live there; NaN when unknown
      * @param distance 0 for the same profile; 0 for the area itself
-     * @param compared in how many domains both are measured
-     * @param percentiles by domain the position among residents, 0 to 100; empty where it is not measured
+     * @param compared in how many domains both are measured; of the area itself in how many it is measured
+     * @param positions by domain where it lies
      */
     public record Neighbour(
             String code,
@@ -69,9 +69,24 @@ public record Comparables(
             double residents,
             double distance,
             int compared,
-            List<OptionalDouble> percentiles) {
+            List<Position> positions) {
         public Neighbour {
-            percentiles = List.copyOf(percentiles);
+            positions = List.copyOf(positions);
+        }
+    }
+
+    /**
+     * Where an area lies in a domain.
+     *
+     * @param percentile among residents, 0 to 100; empty where the domain is not measured
+     * @param measured how many indicators of the domain are measured in the area
+     * @param indicators how many the domain has among those that take part
+     */
+    public record Position(OptionalDouble percentile, int measured, int indicators) {
+
+        /** Whether the percentile rests on a part of the indicators only. */
+        public boolean isPartial() {
+            return percentile.isPresent() && measured < indicators;
         }
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.atlas.Awaited;
 import nl.wijkmaat.app.atlas.Kept;
@@ -106,7 +105,10 @@ public final class KnownComparisons {
                     asked.boundaryYear(),
                     near.profiles().axes(),
                     neighbour(
-                            near, near.found().row(), 0, near.profiles().axes().size()),
+                            near,
+                            near.found().row(),
+                            0,
+                            near.profiles().countMeasured(near.found().row())),
                     group(near, area),
                     programme,
                     MethodText.ofDistance(near.question()).sentences(),
@@ -130,11 +132,14 @@ public final class KnownComparisons {
 
     private static Comparables.Neighbour neighbour(CompareAnswer answer, int row, double distance, int compared) {
         BurdenTable.Row area = answer.row(row);
-        List<OptionalDouble> percentiles = new ArrayList<>();
+        List<Comparables.Position> positions = new ArrayList<>();
         for (int axis = 0; axis < answer.profiles().axes().size(); axis++) {
-            percentiles.add(answer.profiles().findPercentile(axis, row));
+            positions.add(new Comparables.Position(
+                    answer.profiles().findPercentile(axis, row),
+                    answer.profiles().countIndicators(axis, row),
+                    answer.profiles().listItems(axis).size()));
         }
         return new Comparables.Neighbour(
-                area.code(), area.name(), area.gemeente(), area.residents(), distance, compared, percentiles);
+                area.code(), area.name(), area.gemeente(), area.residents(), distance, compared, positions);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import nl.wijkmaat.editions.store.EditionStore;
 import nl.wijkmaat.editions.store.FigureTable;
@@ -41,6 +42,14 @@ final class FocusCountry {
         write(dataDirectory, YEAR);
     }
 
+    /**
+     * The same wijken, with a second indicator of health. In every third nobody knows poverty, in every third that second indicator; in the
+     * others, such as WK022205, everything is measured.
+     */
+    static void writeUneven(Path dataDirectory) {
+        write(dataDirectory, YEAR, true);
+    }
+
     /** The same wijken in the boundaries and with the figures of two years, in both of which the focus area has codes. */
     static void writeTwice(Path dataDirectory) {
         write(dataDirectory, YEAR);
@@ -48,6 +57,10 @@ final class FocusCountry {
     }
 
     private static void write(Path dataDirectory, int year) {
+        write(dataDirectory, year, false);
+    }
+
+    private static void write(Path dataDirectory, int year, boolean isUneven) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(new AreaCode("NL00"), "Nederland"));
         List<String> gemeenten = List.of("0080 Leeuwarden", "0222 Doetinchem", "0356 Nieuwegein", "0160 Hardenberg");
@@ -91,6 +104,15 @@ final class FocusCountry {
                 }
             }
             amounts.put(indicator, column);
+        }
+        if (isUneven) {
+            double[] smokers = Objects.requireNonNull(amounts.get("good_health")).clone();
+            double[] poor = Objects.requireNonNull(amounts.get("share_low_income"));
+            for (int i = first; i < smokers.length; i++) {
+                smokers[i] = i % 3 == 1 ? Double.NaN : 100 - smokers[i];
+                poor[i] = i % 3 == 0 ? Double.NaN : poor[i];
+            }
+            amounts.put("smokers", smokers);
         }
         FileFacts input = new FileFacts("focus.csv", 100, (year == YEAR ? "cd" : "ef").repeat(32));
         try (ImportSession session = EditionStore.open(dataDirectory).begin()) {

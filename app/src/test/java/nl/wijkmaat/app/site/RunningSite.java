@@ -77,6 +77,11 @@ final class RunningSite implements BeforeAllCallback, AutoCloseable {
         return new RunningSite("held-" + name, FocusCountry::writeTwice, 0, holder);
     }
 
+    /** With {@link FocusCountry}, of which not everything is measured everywhere. */
+    static RunningSite ofUnevenCountry() {
+        return new RunningSite("uneven", FocusCountry::writeUneven);
+    }
+
     /** With {@link FocusCountry} in two years. */
     static RunningSite ofFocusCountryTwice() {
         return new RunningSite("focus-twice", FocusCountry::writeTwice);

@@ -17,7 +17,7 @@ public sealed interface Likeness {
 
     /**
      * @param comparables what was found
-     * @param domains the domains in which areas are compared, in the order of the percentiles
+     * @param domains the domains in which areas are compared, in the order of the positions
      * @param gemeenten by code the names of the gemeenten in which they lie
      */
     record Known(Comparables comparables, List<Domain> domains, Map<String, String> gemeenten) implements Likeness {
@@ -29,6 +29,11 @@ public sealed interface Likeness {
         /** Where an area lies. */
         public String gemeenteOf(Comparables.Neighbour neighbour) {
             return gemeenten.getOrDefault(neighbour.gemeente(), neighbour.gemeente());
+        }
+
+        /** Whether an area could be compared in fewer domains than are measured here: its distance is silent on the others. */
+        public boolean isComparedInFewer(Comparables.Neighbour neighbour) {
+            return neighbour.compared() < comparables.own().compared();
         }
     }
 }
