@@ -269,7 +269,7 @@ class BurdenCommandTest {
                                 "en")
                         .mustEndWith(3)
                         .err())
-                .contains("no group to compare with");
+                .contains("needs a group to compare with");
         assertThat(CommandRun.of(data, "question", "--year", "2022", "--sure", "0.4", "--lang", "en")
                         .mustEndWith(2)
                         .err())

@@ -110,6 +110,21 @@ class RefusedQuestionTest {
     }
 
     @Test
+    @DisplayName("without a group there is nothing to answer: what was asked tells why there is none")
+    void noGroup() {
+        refused(
+                usual(),
+                3,
+                "Laat --reference none weg",
+                "Leave --reference none out",
+                "question",
+                "--year",
+                "2022",
+                "--reference",
+                "none");
+    }
+
+    @Test
     @DisplayName("of most areas nobody knows how many people live there: unknown is not nobody")
     void nobodyCounted(@TempDir Path store, @TempDir Path half) {
         BurdenCommandTest.write(store, 3, 20, 29);

@@ -89,8 +89,7 @@ public final class QuestionCommand implements Callable<Integer> {
         }
         BurdenAnswer answer = BurdenAnswer.counting(BurdenQuestion.open(shell, options), List.of());
         if (answer.result().question().reference().isEmpty()) {
-            throw CommandFailure.of(
-                    ExitCode.BAD_INPUT, "question.no_group", answer.question().boundaryYear());
+            throw withoutGroup(answer.question().boundaryYear());
         }
         Claim claim = new Claim(answer, sure);
         switch (format) {
@@ -99,6 +98,15 @@ public final class QuestionCommand implements Callable<Integer> {
             case json -> Json.write(document(claim), shell.out());
         }
         return ExitCode.DONE.number();
+    }
+
+    private CommandFailure withoutGroup(int boundaryYear) {
+        if ("none".equals(options.reference)) {
+            return CommandFailure.of(ExitCode.BAD_INPUT, "question.no_group.none");
+        }
+        return options.level == BurdenOptions.Level.gemeente
+                ? CommandFailure.of(ExitCode.BAD_INPUT, "question.no_group.gemeente")
+                : CommandFailure.of(ExitCode.BAD_INPUT, "question.no_group", Integer.toString(boundaryYear));
     }
 
     /** Every judged area, inside and outside, the surest first; of equally sure ones in the order of their codes. */
@@ -160,6 +168,13 @@ public final class QuestionCommand implements Callable<Integer> {
                         answer.question().year(),
                         answer.question().boundaryYear(),
                         whole(answer.result().methods())));
+        if (answer.result().methods() != KnownBurdens.METHODS) {
+            shell.out()
+                    .println(shell.text(
+                            "question.site_methods",
+                            whole(KnownBurdens.METHODS),
+                            Integer.toString(KnownBurdens.METHODS)));
+        }
         tellMeasured(answer, wording);
         shell.out().println();
         tellSide(claim, Judgement.SURELY, "question.support");

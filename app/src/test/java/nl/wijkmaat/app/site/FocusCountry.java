@@ -106,7 +106,8 @@ final class FocusCountry {
             amounts.put(indicator, column);
         }
         if (isUneven) {
-            double[] smokers = Objects.requireNonNull(amounts.get("good_health")).clone();
+            double[] smokers =
+                    Objects.requireNonNull(amounts.get("good_health")).clone();
             double[] poor = Objects.requireNonNull(amounts.get("share_low_income"));
             for (int i = first; i < smokers.length; i++) {
                 smokers[i] = i % 3 == 1 ? Double.NaN : 100 - smokers[i];

@@ -51,6 +51,7 @@ public final class BurdenAssembly {
     private final int year;
     private final List<Place> places;
     private final int ranked;
+    private final double[] residents;
     private final Set<Provenance> provenance = new LinkedHashSet<>();
     private final List<String> thin = new ArrayList<>();
 
@@ -61,6 +62,7 @@ public final class BurdenAssembly {
         this.places = new ArrayList<>(areas);
         this.ranked = areas.size();
         this.places.addAll(compared);
+        this.residents = residents();
     }
 
     /**
@@ -108,7 +110,6 @@ public final class BurdenAssembly {
             throw notMeasured(absent);
         }
         List<BurdenTable.Row> rows = new ArrayList<>();
-        double[] residents = residents();
         for (int i = 0; i < places.size(); i++) {
             rows.add(row(places.get(i), residents[i]));
         }
@@ -275,25 +276,36 @@ public final class BurdenAssembly {
         if (!perThousand) {
             return made;
         }
-        return made.of(residents(), BurdenFigures.Chance.RATE, 1000);
+        return made.of(residents, BurdenFigures.Chance.RATE, 1000);
     }
 
+    /** Of the newest year in which they are known of most of the areas, as a figure that weighs; else of the newest. */
     private double[] residents() {
-        double[] residents = new double[places.size()];
-        Arrays.fill(residents, Double.NaN);
-        Optional<Integer> newest = figures.panel().listYears(Indicator.RESIDENTS).stream()
-                .filter(y -> y <= Math.max(year, figures.panel().tree().boundaryYear()))
-                .max(Integer::compare);
-        if (newest.isEmpty()) {
-            return residents;
-        }
-        Indicator indicator =
-                figures.panel().getColumn(Indicator.RESIDENTS, newest.get()).indicator();
-        for (int i = 0; i < residents.length; i++) {
-            if (figures.figure(places.get(i), indicator, newest.get()).value() instanceof Value.Measured measured) {
-                residents[i] = measured.amount();
+        int newest = Math.max(year, figures.panel().tree().boundaryYear());
+        List<double[]> newestFirst = new ArrayList<>();
+        for (int of = newest; of >= newest - OLDEST; of--) {
+            if (figures.panel().listYears(Indicator.RESIDENTS).contains(of)) {
+                newestFirst.add(residents(of));
+                if (2 * countUnknown(newestFirst.getLast()) <= ranked) {
+                    return newestFirst.getLast();
+                }
             }
         }
-        return residents;
+        double[] unknown = new double[places.size()];
+        Arrays.fill(unknown, Double.NaN);
+        return newestFirst.isEmpty() ? unknown : newestFirst.getFirst();
+    }
+
+    private long countUnknown(double[] numbers) {
+        return Arrays.stream(numbers, 0, ranked).filter(Double::isNaN).count();
+    }
+
+    private double[] residents(int of) {
+        Indicator indicator = figures.panel().getColumn(Indicator.RESIDENTS, of).indicator();
+        return places.stream()
+                .mapToDouble(place -> figures.figure(place, indicator, of).value() instanceof Value.Measured measured
+                        ? measured.amount()
+                        : Double.NaN)
+                .toArray();
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wijkmaat.app.atlas.Atlas;
 import nl.wijkmaat.app.burden.BurdenAnswer;
+import nl.wijkmaat.app.burden.BurdenOptions;
 import nl.wijkmaat.app.burden.Claim;
 import nl.wijkmaat.app.chart.BandCurve;
 import nl.wijkmaat.app.chart.SvgImage;
@@ -88,6 +89,7 @@ final class QuestionComposer {
                 points(along),
                 divisions(atLine, counted, hasProgramme),
                 counted.map(c -> claim(answer, c, isProvisional)),
+                hasProgramme ? Optional.empty() : Optional.of(withoutClaim()),
                 answer.result().methods(),
                 answer.table().items().stream()
                         .map(item -> nameOfIndicator(item.indicator()) + " (" + item.year() + ")")
@@ -99,6 +101,14 @@ final class QuestionComposer {
                 answer.assembled().provenance(),
                 isProvisional ? List.of() : downloads(hasProgramme),
                 isProvisional ? Optional.of(provisional(answer)) : Optional.empty());
+    }
+
+    private String withoutClaim() {
+        return choice.level() == BurdenOptions.Level.gemeente
+                ? texts.text("question.without-claim.gemeente")
+                : texts.text(
+                        "question.without-claim.boundaries",
+                        Integer.toString(choice.asked().boundaryYear()));
     }
 
     private QuestionPage.Provisional provisional(BurdenAnswer answer) {

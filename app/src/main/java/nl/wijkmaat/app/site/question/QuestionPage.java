@@ -56,6 +56,7 @@ public record QuestionPage(
      * @param points some points of the curve, for the table
      * @param classes by size of the gemeente and by network
      * @param claim what the methods say of areas outside the programme; empty without a programme in these boundaries
+     * @param withoutClaim why they say nothing of that; empty when they do
      * @param notWeighed the indicators that take no part, in words
      * @param commands that repeat the figures
      * @param provenance where the figures come from
@@ -70,6 +71,7 @@ public record QuestionPage(
             List<Point> points,
             List<Division> classes,
             Optional<ClaimShown> claim,
+            Optional<String> withoutClaim,
             int methods,
             List<String> indicators,
             List<String> notWeighed,
